@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/graph/network.h"
+
+namespace workbench {
+
+/// A named, parameterised choice: an optimizer, a loss, a schedule. Specs: core/document/vocabulary.h.
+struct Choice
+{
+    QString type;
+    Parameters parameters = {};
+    bool operator==(const Choice &) const = default;
+};
+
+struct TrainingSettings
+{
+    Choice optimizer{QStringLiteral("Adam"), {}};
+    Choice loss{QStringLiteral("CrossEntropyLoss"), {}};
+    Choice schedule{QStringLiteral("None"), {}};
+    std::int64_t epochs = 5;
+    std::int64_t batchSize = 64; ///< 0: the whole training set in one step
+    bool shuffle = true;
+    double validationSplit = 0.1; ///< share of the training images kept for validation, in [0, 1)
+    std::int64_t seed = 0;
+    bool operator==(const TrainingSettings &) const = default;
+};
+
+struct DataSettings
+{
+    QString source = QStringLiteral("fashion-mnist"); ///< a data SPEC: fashion-mnist[:DIR] or idx:DIR
+    std::optional<std::int64_t> limit = std::nullopt;                ///< the first N training images only
+    bool operator==(const DataSettings &) const = default;
+};
+
+/// What a project file holds.
+struct Project
+{
+    Network network = {};
+    TrainingSettings training = {};
+    DataSettings data = {};
+    bool operator==(const Project &) const = default;
+};
+
+} // namespace workbench

@@ -1,0 +1,4 @@
+#pragma once
+
+// The one door to LibTorch's headers; precompiled for the sources that need them. Never included by a public header.
+#include <torch/torch.h>

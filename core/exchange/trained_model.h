@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/document/project.h"
+#include "core/exchange/safetensors.h"
+
+#include <QStringList>
+
+namespace workbench {
+
+/// A trained model as it leaves: the weights, and all that is needed to use them.
+struct TrainedModel
+{
+    Project project;
+    QStringList classNames;
+    TensorMap weights;                    ///< "<layer id>.<weight|bias|running_mean|...>"
+    std::map<QString, QString> training = {}; ///< how it was trained: "epoch", "val_accuracy", "device", ...
+};
+
+/// Reads a model file. Fails when tensors do not fit the network in it.
+Result<TrainedModel> loadTrainedModel(const QString &path);
+Result<void> saveTrainedModel(const TrainedModel &model, const QString &path);
+
+} // namespace workbench

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/graph/network.h"
+#include "core/result.h"
+
+namespace workbench {
+
+/// Puts `layer` below the layer `after` (`inputId`: at the top): it reads `after`, and all that read `after` now read it.
+/// The inputs of `layer` are set here. A join keeps its other inputs.
+void insertAfter(Network &network, const QString &after, Layer layer);
+
+/// Takes the layer out; its readers read its first input instead. Unknown ids are ignored.
+void removeLayer(Network &network, const QString &id);
+
+/// Gives a layer a new id everywhere. Fails, changing nothing, on an id that is invalid or taken.
+Result<void> renameLayer(Network &network, const QString &id, const QString &newId);
+
+/// Moves a layer so that it stands below `after`, taking it out of its old place as `removeLayer` would.
+void moveAfter(Network &network, const QString &id, const QString &after);
+
+/// Makes a layer read `inputs`. Fails, changing nothing, when one is unknown or not above the layer.
+Result<void> setInputs(Network &network, const QString &id, const std::vector<QString> &inputs);
+
+} // namespace workbench

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/graph/parameters.h"
+#include "core/graph/shape.h"
+
+#include <optional>
+#include <vector>
+
+namespace workbench {
+
+/// The reserved id under which layers read the network's input.
+inline const QString inputId = QStringLiteral("input");
+
+struct Layer
+{
+    QString id;
+    QString type;                ///< a name of the layer registry: "Conv2d"
+    std::vector<QString> inputs; ///< ids of layers above, or `inputId`; never empty
+    Parameters parameters = {};
+
+    bool operator==(const Layer &) const = default;
+};
+
+/// A network as a plain value: layers in an order in which each reads only layers above it (so no cycle can be
+/// written down). The last layer is the output.
+struct Network
+{
+    Shape input = Shape::image(1, 28, 28);
+    std::vector<Layer> layers = {};
+
+    const Layer *find(const QString &id) const;
+    Layer *find(const QString &id);
+    /// Position of the layer; none for `inputId` and unknown ids.
+    std::optional<std::size_t> indexOf(const QString &id) const;
+    bool contains(const QString &id) const { return indexOf(id).has_value(); }
+    /// Ids of the layers that read `id`.
+    std::vector<QString> readersOf(const QString &id) const;
+
+    bool operator==(const Network &) const = default;
+};
+
+/// True for `[A-Za-z_][A-Za-z0-9_]*` other than `inputId`.
+bool isValidId(const QString &id);
+
+/// "conv1", "conv2", ...: the first free id made of `stem` and a number.
+QString freeId(const Network &network, const QString &stem);
+
+/// Ids of layers that were added, removed or changed between two networks (order changes and rewiring included).
+struct NetworkDiff
+{
+    std::vector<QString> added;
+    std::vector<QString> removed;
+    std::vector<QString> changed;
+    bool inputChanged = false;
+    bool orderChanged = false;
+};
+
+NetworkDiff difference(const Network &before, const Network &after);
+
+} // namespace workbench

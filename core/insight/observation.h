@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/document/document.h"
+#include "core/graph/shape.h"
+
+#include <QString>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace workbench {
+
+/// Numbers to be drawn as a row of small pictures, on one common scale.
+struct Planes
+{
+    std::int64_t count = 0;
+    std::int64_t height = 0;
+    std::int64_t width = 0;
+    std::vector<float> values; ///< count × height × width
+
+    const float *plane(std::int64_t index) const { return values.data() + index * height * width; }
+};
+
+/// One sample's answer. For a network whose output is no probability (logits), `probabilities` is softmax of the output.
+struct Prediction
+{
+    SampleId sample;
+    std::int64_t label = 0;             ///< the true class
+    std::int64_t predicted = 0;
+    std::vector<float> probabilities;   ///< one for each class; sums to 1
+};
+
+/// What the views want to see. Plain values; made by the GUI, carried to the worker.
+struct ObservationRequest
+{
+    QString layer;                      ///< its filters and feature maps
+    SampleId sample;                    ///< the sample the feature maps are of
+    std::vector<QString> thumbnails;    ///< layers whose first few maps the cards show
+    std::vector<SampleId> predictions;  ///< samples whose predictions are shown
+    bool operator==(const ObservationRequest &) const = default;
+};
+
+/// What was seen, at one instant of training, with the network in evaluation mode.
+struct Observation
+{
+    ObservationRequest request;
+    std::int64_t epoch = 0;             ///< 0: before training
+    std::int64_t batch = 0;             ///< batches trained on since the start of the run
+    /// Filters of the layer (a convolution): out_channels × in_channels/groups planes, or none.
+    Planes filters;
+    std::int64_t filtersPerOutput = 0;  ///< planes of `filters` for one output channel
+    /// The layer's output for the sample: one plane a channel; a flat output is one plane of height 1.
+    Planes maps;
+    std::map<QString, Planes> thumbnails;
+    std::vector<Prediction> predictions;
+    /// Of the sample itself; also when it is not among `predictions`.
+    std::optional<Prediction> samplePrediction;
+};
+
+using ObservationPointer = std::shared_ptr<const Observation>;
+
+} // namespace workbench

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/graph/network.h"
+#include "core/result.h"
+
+#include <functional>
+#include <memory>
+
+namespace workbench {
+
+struct Operation; // core/engine/operation.h: the executable layer, the only part of a descriptor that knows LibTorch
+
+enum class LayerCategory { Convolution, Pooling, Activation, Normalisation, Regularisation, DenseAndShape, Join };
+
+/// What a layer sees when it is asked about itself: its input shapes and its parameters with defaults filled in.
+struct LayerContext
+{
+    std::vector<Shape> inputs; ///< at least one
+    Arguments arguments;
+
+    const Shape &input() const { return inputs.front(); }
+};
+
+/// A trainable tensor or a buffer: name as PyTorch has it ("weight", "running_mean").
+struct TensorInfo
+{
+    QString name;
+    std::vector<std::int64_t> sizes;
+    bool trainable = true;
+};
+
+struct Cost
+{
+    std::vector<TensorInfo> tensors = {}; ///< in PyTorch's order
+    std::int64_t macs = 0;           ///< multiply-adds for one sample, bias not counted
+
+    /// Number of trainable values.
+    std::int64_t parameters() const;
+};
+
+/// One line of arithmetic: "Output height", "⌊(H + 2p …) / s⌋ + 1", "⌊(28 + 2·2 …) / 1⌋ + 1", "28".
+struct FormulaLine
+{
+    enum class Subject { Shape, Parameters, Work };
+    Subject subject;
+    QString label;
+    QString symbolic;
+    QString substituted;
+    QString result;
+};
+
+/// How far a layer reaches in its input, along height and width, for receptive fields.
+struct Window
+{
+    IntegerPair kernel{1, 1};
+    IntegerPair stride{1, 1};
+    IntegerPair dilation{1, 1};
+    bool everything = false; ///< Linear, Softmax over features: each output sees the whole input
+};
+
+/// A layer type is one descriptor: palette, property panel, project file, command line, engine and exports read it.
+/// `inferShape` is asked first; the rest only about layers whose shape it could tell.
+struct LayerDescriptor
+{
+    QString type; ///< PyTorch's name
+    LayerCategory category;
+    QString idStem;             ///< "conv" gives conv1, conv2, ...
+    const char *purpose;        ///< one sentence for the palette, context "LayerPurpose"
+    ParameterSpecs parameters = {};
+    std::size_t minimumInputs = 1;
+    std::size_t maximumInputs = 1;
+
+    /// One sample's output shape, or one sentence about what does not fit and why.
+    std::function<Result<Shape>(const LayerContext &)> inferShape;
+    std::function<Cost(const LayerContext &)> cost;
+    std::function<std::vector<FormulaLine>(const LayerContext &)> formula;
+    /// The parameters in a few words: "6 kernels 5 × 5, padding 2". Must not need valid shapes.
+    std::function<QString(const Arguments &)> summary;
+    /// The line of PyTorch that makes the layer, without "self.x = ": "nn.Conv2d(1, 6, kernel_size=5, padding=2)".
+    std::function<QString(const LayerContext &, const Parameters &)> python;
+    std::function<Window(const LayerContext &)> window;
+    std::function<std::shared_ptr<Operation>(const LayerContext &)> build;
+
+    QString purposeText() const;
+};
+
+/// "Convolution", "Pooling", ... in the language in use.
+QString categoryName(LayerCategory category);
+
+} // namespace workbench

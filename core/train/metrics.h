@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QString>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace workbench {
+
+struct BatchMetrics
+{
+    std::int64_t epoch = 0; ///< from 1
+    std::int64_t batch = 0; ///< within the epoch, from 1
+    double loss = 0;        ///< mean over the batch; NaN or infinite when training diverged
+    double learningRate = 0;
+};
+
+struct EpochMetrics
+{
+    std::int64_t epoch = 0; ///< from 1
+    double trainLoss = 0;   ///< mean over the epoch's samples, as seen while training
+    double trainAccuracy = 0; ///< in [0, 1], as seen while training
+    std::optional<double> validationLoss;     ///< none without validation samples
+    std::optional<double> validationAccuracy;
+    double imagesPerSecond = 0; ///< training only
+    double seconds = 0;         ///< of the whole epoch, validation included
+};
+
+struct TestMetrics
+{
+    double loss = 0;
+    double accuracy = 0;
+};
+
+/// Every number of a run, losslessly: the worker appends, the GUI takes what is new. Safe from any thread.
+class MetricsLog
+{
+public:
+    void append(const BatchMetrics &metrics);
+    void append(const EpochMetrics &metrics);
+    void clear();
+
+    /// The batches from position `from` on; the same for epochs.
+    std::vector<BatchMetrics> batchesFrom(std::size_t from) const;
+    std::vector<EpochMetrics> epochsFrom(std::size_t from) const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<BatchMetrics> m_batches;
+    std::vector<EpochMetrics> m_epochs;
+};
+
+} // namespace workbench

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/insight/observation.h"
+#include "core/train/training.h"
+
+#include <QObject>
+#include <memory>
+
+namespace workbench {
+
+/// The worker thread that owns the model: trains it, and answers what the views want to see of it, also before
+/// and after training. All methods are called on, and all signals arrive on, the thread that made the session.
+class TrainingSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Running, Paused, Stopping };
+    Q_ENUM(State)
+
+    explicit TrainingSession(QObject *parent = nullptr);
+    ~TrainingSession() override;
+
+    State state() const { return m_state; }
+    /// Starts a run; ignored unless idle. `paused`: waits before the first batch (for stepping).
+    void start(const TrainingJob &job, bool paused = false);
+    void pause();
+    void resume();
+    /// One batch, then paused again. From idle use start(job, true) first.
+    void stepBatch();
+    /// Ends the run between two batches; `finished` follows.
+    void stop();
+
+    /// What the views want to see from now on. Answered at once when idle or paused, within the budget while running.
+    void setRequest(const ObservationRequest &request);
+    /// The network and data to look at while no run is on: a model with fresh weights is made of them, unless the model at hand
+    /// has the same layers.
+    void setPreview(const Project &project, DataSetPointer data);
+    /// Looks at these weights (a loaded model or run) until the next run.
+    void setWeights(const Project &project, DataSetPointer data, const TensorMap &weights);
+
+    /// Largest share of training time spent on observations, in (0, 1].
+    void setObservationBudget(double share);
+    /// Share of the current run's time spent on observations so far; none without a run.
+    std::optional<double> observationShare() const;
+
+    const MetricsLog &metrics() const;
+    std::optional<TrainingPlan> plan() const { return m_plan; }
+    /// Weights of the model at hand, as of the last epoch's end or the end of the run; none before any training or loading.
+    std::shared_ptr<const TensorMap> weights() const;
+    /// The project those weights belong to.
+    std::optional<Project> weightsProject() const;
+
+Q_SIGNALS:
+    void stateChanged(workbench::TrainingSession::State state);
+    void planned(const workbench::TrainingPlan &plan);
+    /// New metrics lie in `metrics()`. At most about 25 times a second.
+    void metricsArrived();
+    void observed(const workbench::ObservationPointer &observation);
+    /// Validation or test is going on.
+    void evaluating(qint64 done, qint64 total);
+    void warned(const workbench::Error &error);
+    void finished(const workbench::TrainingOutcome &outcome);
+    void failed(const workbench::Error &error);
+
+private:
+    class Worker;
+    void setState(State state);
+    void drain();
+
+    std::unique_ptr<Worker> m_worker;
+    State m_state = State::Idle;
+    std::optional<TrainingPlan> m_plan;
+};
+
+} // namespace workbench

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/data/data_set.h"
+#include "core/document/project.h"
+#include "core/exchange/safetensors.h"
+#include "core/train/metrics.h"
+
+#include <stop_token>
+
+namespace workbench {
+
+class Model; // core/engine/model.h
+
+/// All a run needs, by value (the data set is shared and constant).
+struct TrainingJob
+{
+    Project project;
+    DataSetPointer data;
+    QString device = QStringLiteral("auto");
+    int threads = 0;                          ///< 0: the machine's default
+    std::optional<TensorMap> initialWeights = std::nullopt;
+    QString runFolder = {};                   ///< empty: nothing is written
+};
+
+struct TrainingPlan
+{
+    QString device;
+    int threads = 1;
+    std::int64_t trainingImages = 0;
+    std::int64_t validationImages = 0;
+    std::int64_t batchesPerEpoch = 0;
+    std::int64_t epochs = 0;
+};
+
+struct TrainingOutcome
+{
+    std::int64_t epochsDone = 0; ///< complete epochs
+    std::int64_t bestEpoch = 0;  ///< highest validation accuracy (lower loss breaks ties); the last without validation; 0: none
+    std::optional<TestMetrics> test; ///< of the best epoch's weights; none when stopped or without test images
+    bool stopped = false;
+    QString runFolder;
+};
+
+/// Is told of everything, on the thread that trains.
+class TrainingObserver
+{
+public:
+    virtual ~TrainingObserver() = default;
+    virtual void started(const TrainingPlan &) {}
+    /// Asked before each batch: may wait (pause) and may look at the model. False ends the run.
+    virtual bool beforeBatch(Model &, std::int64_t /*batchesDone*/, std::int64_t /*epoch*/) { return true; }
+    virtual void batchDone(const BatchMetrics &) {}
+    virtual void epochDone(const EpochMetrics &) {}
+    /// Validation and test take time; `done` of `total` images are through.
+    virtual void evaluating(std::int64_t /*done*/, std::int64_t /*total*/) {}
+    /// Something went wrong that does not end the run: a file that could not be written.
+    virtual void warned(const Error &) {}
+};
+
+/// Trains `model` (built from the job's network, on the job's device). Knows no Qt thread; answers `stop` between batches.
+/// On failure and on stop the run folder keeps the last complete epoch. At the end `model` holds the best epoch's weights.
+Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop, TrainingObserver &observer);
+
+/// The sentence that tells why this project cannot be trained on this data; none when it can.
+std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data);
+
+} // namespace workbench

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/layers/descriptor.h"
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+
+namespace workbench {
+
+enum class ThemeMode { System, Light, Dark };
+
+/// The program's colours; one accent, text contrasts of at least 4.5:1 on their ground.
+struct ThemeColors
+{
+    bool dark = false;
+    QColor window;      ///< behind the panels
+    QColor surface;     ///< panels, cards
+    QColor raised;      ///< buttons, editors
+    QColor border;
+    QColor text;
+    QColor mutedText;
+    QColor accent;
+    QColor accentText;  ///< text on accent
+    QColor accentSoft;  ///< ground of a selected thing
+    QColor good;        ///< right prediction; always beside a sign or word
+    QColor bad;         ///< wrong prediction, fault
+    QColor warning;
+    QColor track;       ///< empty part of a bar
+    QColor trainCurve;  ///< colour-blind safe pair (solid line)
+    QColor validationCurve; ///< (dashed line)
+};
+
+/// Style, palette, style sheet, fonts and icon theme of the whole application.
+void applyTheme(ThemeMode mode);
+const ThemeColors &themeColors();
+/// The thin strip of a layer's card and its mark in the palette.
+QColor categoryColor(LayerCategory category);
+/// An icon of the breeze theme in the theme's colour: "document-open".
+QIcon themeIcon(const QString &name);
+/// The interface's font with tabular figures.
+QFont numberFont(qreal scale = 1.0);
+/// For formulas and source.
+QFont formulaFont();
+
+} // namespace workbench

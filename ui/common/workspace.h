@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/data/data_set.h"
+#include "core/document/document.h"
+#include "core/insight/observation.h"
+#include "core/train/session.h"
+
+#include <QImage>
+#include <QObject>
+
+namespace workbench {
+
+/// What all panels share: the document with its two cursors, the training session, the data set and the newest observation.
+/// Outlives the main window (which is made anew when the language changes). GUI thread only.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    Document &document() { return m_document; }
+    const Document &document() const { return m_document; }
+    TrainingSession &session() { return m_session; }
+
+    /// The data set of the project's data settings; null while it loads or when it could not be loaded.
+    DataSetPointer data() const { return m_data; }
+    bool isDataLoading() const { return m_dataLoading; }
+    std::optional<Error> dataError() const { return m_dataError; }
+    /// The image of a sample, at its own size; null without data.
+    QImage sampleImage(SampleId sample) const;
+    /// Name of the sample's true class; empty without data.
+    QString className(SampleId sample) const;
+    /// The samples the project's split keeps for validation (the test images when it keeps none).
+    const std::vector<SampleId> &validationSamples() const { return m_validationSamples; }
+
+    /// The newest answer to the wishes below; null before the first.
+    ObservationPointer observation() const { return m_observation; }
+
+    /// Views say what they want to see, and say so again with nothing when they are hidden. The selected layer and sample come
+    /// from the document.
+    void wantMaps(bool wanted);
+    void wantThumbnails(const std::vector<QString> &layers);
+    void wantPredictions(const std::vector<SampleId> &samples);
+
+    /// Start a run of the document on `device()`, by default in a new run folder.
+    void startTraining(bool paused = false);
+    /// The sentence that tells why training cannot start now; none when it can.
+    std::optional<Error> whyNotTrainable() const;
+
+    QString device() const { return m_device; }
+    void setDevice(const QString &device);
+
+    QString lastRunFolder() const { return m_lastRunFolder; }
+
+Q_SIGNALS:
+    void dataChanged();
+    void validationSamplesChanged();
+    void observed(const workbench::ObservationPointer &observation);
+    void deviceChanged(const QString &device);
+    /// A run is about to start: views empty themselves.
+    void runStarting();
+
+private:
+    void loadData();
+    void dataArrived(const QString &spec, const Result<DataSetPointer> &data);
+    void updateSamples();
+    void updatePreview();
+    void updateRequest();
+
+    Document m_document;
+    TrainingSession m_session;
+    DataSetPointer m_data;
+    QString m_dataSpec;
+    bool m_dataLoading = false;
+    std::optional<Error> m_dataError;
+    std::vector<SampleId> m_validationSamples;
+    ObservationPointer m_observation;
+    bool m_mapsWanted = false;
+    std::vector<QString> m_thumbnailLayers;
+    std::vector<SampleId> m_predictionSamples;
+    QString m_device = QStringLiteral("auto");
+    QString m_lastRunFolder;
+};
+
+} // namespace workbench
