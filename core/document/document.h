@@ -32,9 +32,10 @@ public:
     /// Always that of `network()`.
     const NetworkAnalysis &analysis() const { return m_analysis; }
 
-    /// One undoable edit. `change` works on a copy; an edit that changes nothing is dropped. Successive edits with the
-    /// same non-empty `mergeKey` become one step (typing a number).
-    void edit(const QString &text, const std::function<void(Project &)> &change, const QString &mergeKey = {});
+    /// One undoable edit. `change` works on a copy; an edit that changes nothing is dropped. Successive edits
+    /// with the same non-empty `mergeKey` become one step (typing a number).
+    void edit(const QString &text, const std::function<void(Project &)> &change,
+              const QString &mergeKey = {});
 
     /// Starts anew with `project`: empty history, not modified, the first layer selected.
     void open(const Project &project, const QString &path, const QString &title);
@@ -69,7 +70,8 @@ Q_SIGNALS:
 private:
     friend class ProjectCommand;
     void apply(const Project &project);
-    void keepSelectionValid();
+    /// Where the selection goes now that the network is another than `before`.
+    QString keptSelection(const Network &before) const;
 
     Project m_project;
     NetworkAnalysis m_analysis;

@@ -28,7 +28,7 @@ struct TrainingSettings
 struct DataSettings
 {
     QString source = QStringLiteral("fashion-mnist"); ///< a data SPEC: fashion-mnist[:DIR] or idx:DIR
-    std::optional<std::int64_t> limit = std::nullopt;                ///< the first N training images only
+    std::optional<std::int64_t> limit = std::nullopt; ///< the first N training images only
     bool operator==(const DataSettings &) const = default;
 };
 

@@ -2,21 +2,28 @@
 
 #include "core/result.h"
 
-#include <QStringList>
+#include <vector>
 
 namespace workbench {
 
-/// First thing in main(): allocator and thread-pool settings that make LibTorch fast (the measurements are in
-/// tests/bench/README.md). Starts the program again once when the environment has to be set before libraries load.
-void prepareProcess(int argc, char **argv);
+/// First thing in main(): the allocator and floating-point settings that make LibTorch fast (measured in
+/// tests/bench/README.md). What must be in the environment before libraries load is set by app/launcher.cpp.
+void prepareProcess();
 
-/// Number of threads worth using on this machine: its physical or permitted cores.
+/// Gives freed memory back to the system; after a run.
+void releaseUnusedMemory();
+
+/// First thing in every thread that computes: LibTorch's settings that are the thread's own. `threads` >= 1
+/// share one operation.
+void prepareThread(int threads);
+
+/// Number of threads worth using on this machine.
 int defaultThreadCount();
 
 struct Device
 {
     QString id;    ///< "cpu", "cuda:0"
-    QString label; ///< "CPU", "NVIDIA ... (cuda:0)"
+    QString label; ///< "CPU", "GPU (cuda:0)"
 };
 
 /// The devices there are; "cpu" first.

@@ -1,4 +1,6 @@
 #pragma once
 
-// The one door to LibTorch's headers; precompiled for the sources that need them. Never included by a public header.
+// The one door to LibTorch's headers; precompiled for the sources that need them. Never included by a public
+// header.
+#include <ATen/CPUGeneratorImpl.h>
 #include <torch/torch.h>

@@ -31,8 +31,9 @@ struct Safetensors
     bool operator==(const Safetensors &) const = default;
 };
 
-/// Reads https://github.com/huggingface/safetensors (README, "Format"), strictly: header of at most 100 MB, no holes, no overlap,
-/// no duplicate names, sizes that match the bytes, strings only in __metadata__. `where` names the data in errors.
+/// Reads https://github.com/huggingface/safetensors (README, "Format"), strictly: header of at most 100 MB,
+/// no holes, no overlap, no duplicate names, sizes that match the bytes, strings only in __metadata__.
+/// `where` names the data in errors.
 Result<Safetensors> parseSafetensors(const QByteArray &file, const QString &where);
 QByteArray safetensorsBytes(const Safetensors &content);
 

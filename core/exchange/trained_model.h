@@ -12,7 +12,7 @@ struct TrainedModel
 {
     Project project;
     QStringList classNames;
-    TensorMap weights;                    ///< "<layer id>.<weight|bias|running_mean|...>"
+    TensorMap weights;                        ///< "<layer id>.<weight|bias|running_mean|...>"
     std::map<QString, QString> training = {}; ///< how it was trained: "epoch", "val_accuracy", "device", ...
 };
 

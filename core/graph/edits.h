@@ -5,8 +5,8 @@
 
 namespace workbench {
 
-/// Puts `layer` below the layer `after` (`inputId`: at the top): it reads `after`, and all that read `after` now read it.
-/// The inputs of `layer` are set here. A join keeps its other inputs.
+/// Puts `layer` below the layer `after` (`inputId`: at the top): it reads `after`, and all that read `after`
+/// now read it. The inputs of `layer` are set here. A join keeps its other inputs.
 void insertAfter(Network &network, const QString &after, Layer layer);
 
 /// Takes the layer out; its readers read its first input instead. Unknown ids are ignored.

@@ -21,8 +21,8 @@ struct Layer
     bool operator==(const Layer &) const = default;
 };
 
-/// A network as a plain value: layers in an order in which each reads only layers above it (so no cycle can be
-/// written down). The last layer is the output.
+/// A network as a plain value: layers in an order in which each reads only layers above it (so no cycle can
+/// be written down). The last layer is the output.
 struct Network
 {
     Shape input = Shape::image(1, 28, 28);
@@ -45,7 +45,8 @@ bool isValidId(const QString &id);
 /// "conv1", "conv2", ...: the first free id made of `stem` and a number.
 QString freeId(const Network &network, const QString &stem);
 
-/// Ids of layers that were added, removed or changed between two networks (order changes and rewiring included).
+/// Ids of layers that were added, removed or changed between two networks (order changes and rewiring
+/// included).
 struct NetworkDiff
 {
     std::vector<QString> added;

@@ -56,7 +56,8 @@ struct ParameterSpec
 
 using ParameterSpecs = std::vector<ParameterSpec>;
 
-/// Values with PyTorch's defaults filled in. Every name read must be in the specs and have a value: `checkParameters` first.
+/// Values with PyTorch's defaults filled in. Every name read must be in the specs and have a value:
+/// `checkParameters` first.
 class Arguments
 {
 public:
@@ -81,7 +82,8 @@ const ParameterSpec *findSpec(const ParameterSpecs &specs, const QString &name);
 std::optional<ParameterValue> effectiveValue(const ParameterSpecs &specs, const Parameters &parameters,
                                              const QString &name);
 
-/// One sentence about the first value that is missing, of the wrong kind or out of range; none when all is well.
+/// One sentence about the first value that is missing, of the wrong kind or out of range; none when all is
+/// well.
 std::optional<QString> checkParameters(const ParameterSpecs &specs, const Parameters &parameters);
 
 /// The same for one value.
@@ -96,7 +98,8 @@ QString pythonText(const ParameterValue &value);
 /// As people read it: 5 × 5, 2 × 2, on, 0.001, same.
 QString displayText(const ParameterValue &value);
 
-/// What a person typed for a parameter of this kind: "5", "5x3", "5, 3", "same", "0.001"; none when it is not understood.
+/// What a person typed for a parameter of this kind: "5", "5x3", "5, 3", "same", "0.001"; none when it is not
+/// understood.
 std::optional<ParameterValue> parseValue(const ParameterSpec &spec, const QString &text);
 
 /// A real number in the shortest form that reads back the same, whatever the locale: 0.001, 1e-08.

@@ -21,22 +21,23 @@ struct Planes
     const float *plane(std::int64_t index) const { return values.data() + index * height * width; }
 };
 
-/// One sample's answer. For a network whose output is no probability (logits), `probabilities` is softmax of the output.
+/// One sample's answer. For a network whose output is no probability (logits), `probabilities` is softmax of
+/// the output.
 struct Prediction
 {
     SampleId sample;
-    std::int64_t label = 0;             ///< the true class
+    std::int64_t label = 0; ///< the true class
     std::int64_t predicted = 0;
-    std::vector<float> probabilities;   ///< one for each class; sums to 1
+    std::vector<float> probabilities; ///< one for each class; sums to 1
 };
 
 /// What the views want to see. Plain values; made by the GUI, carried to the worker.
 struct ObservationRequest
 {
-    QString layer;                      ///< its filters and feature maps
-    SampleId sample;                    ///< the sample the feature maps are of
-    std::vector<QString> thumbnails;    ///< layers whose first few maps the cards show
-    std::vector<SampleId> predictions;  ///< samples whose predictions are shown
+    QString layer;                     ///< its filters and feature maps
+    SampleId sample;                   ///< the sample the feature maps are of
+    std::vector<QString> thumbnails;   ///< layers whose first few maps the cards show
+    std::vector<SampleId> predictions; ///< samples whose predictions are shown
     bool operator==(const ObservationRequest &) const = default;
 };
 
@@ -44,11 +45,11 @@ struct ObservationRequest
 struct Observation
 {
     ObservationRequest request;
-    std::int64_t epoch = 0;             ///< 0: before training
-    std::int64_t batch = 0;             ///< batches trained on since the start of the run
+    std::int64_t epoch = 0; ///< 0: before training
+    std::int64_t batch = 0; ///< batches trained on since the start of the run
     /// Filters of the layer (a convolution): out_channels × in_channels/groups planes, or none.
     Planes filters;
-    std::int64_t filtersPerOutput = 0;  ///< planes of `filters` for one output channel
+    std::int64_t filtersPerOutput = 0; ///< planes of `filters` for one output channel
     /// The layer's output for the sample: one plane a channel; a flat output is one plane of height 1.
     Planes maps;
     std::map<QString, Planes> thumbnails;

@@ -8,11 +8,12 @@ namespace workbench {
 struct LayerAnalysis
 {
     QString id;
-    std::vector<Shape> inputs;          ///< empty when something above is unknown
-    std::optional<Shape> output;        ///< none at or below a fault
-    std::optional<Cost> cost;           ///< known whenever `output` is
-    IntegerPair receptiveField{1, 1};   ///< pixels of the network's input, height and width; valid with `output`
-    std::optional<QString> fault;       ///< this layer's own fault: one sentence
+    std::vector<Shape> inputs;   ///< empty when something above is unknown
+    std::optional<Shape> output; ///< none at or below a fault
+    std::optional<Cost> cost;    ///< known whenever `output` is
+    IntegerPair receptiveField{1,
+                               1}; ///< pixels of the network's input, height and width; valid with `output`
+    std::optional<QString> fault;  ///< this layer's own fault: one sentence
 };
 
 struct NetworkFault
@@ -36,14 +37,16 @@ struct NetworkAnalysis
 };
 
 /// Infers shapes, costs and receptive fields of every layer; pure arithmetic.
-/// Receptive fields after Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks" (2019).
+/// Receptive fields after Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural
+/// Networks" (2019).
 NetworkAnalysis analyse(const Network &network);
 
 /// The layer's context, when all its inputs are known and its parameters are complete.
-std::optional<LayerContext> contextOf(const Network &network, const NetworkAnalysis &analysis, const Layer &layer);
+std::optional<LayerContext> contextOf(const NetworkAnalysis &analysis, const Layer &layer);
 
 /// The formula lines of a layer; empty when its shape is unknown.
-std::vector<FormulaLine> formulaOf(const Network &network, const NetworkAnalysis &analysis, const QString &id);
+std::vector<FormulaLine> formulaOf(const Network &network, const NetworkAnalysis &analysis,
+                                   const QString &id);
 
 /// "self.conv1 = nn.Conv2d(1, 6, kernel_size=5, padding=2)"; empty when the shape is unknown.
 QString pythonLineOf(const Network &network, const NetworkAnalysis &analysis, const QString &id);

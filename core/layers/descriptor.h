@@ -8,11 +8,21 @@
 
 namespace workbench {
 
-struct Operation; // core/engine/operation.h: the executable layer, the only part of a descriptor that knows LibTorch
+struct Operation; // core/engine/operation.h: the executable layer, the only part of a descriptor that knows
+                  // LibTorch
 
-enum class LayerCategory { Convolution, Pooling, Activation, Normalisation, Regularisation, DenseAndShape, Join };
+enum class LayerCategory {
+    Convolution,
+    Pooling,
+    Activation,
+    Normalisation,
+    Regularisation,
+    DenseAndShape,
+    Join
+};
 
-/// What a layer sees when it is asked about itself: its input shapes and its parameters with defaults filled in.
+/// What a layer sees when it is asked about itself: its input shapes and its parameters with defaults filled
+/// in.
 struct LayerContext
 {
     std::vector<Shape> inputs; ///< at least one
@@ -32,7 +42,7 @@ struct TensorInfo
 struct Cost
 {
     std::vector<TensorInfo> tensors = {}; ///< in PyTorch's order
-    std::int64_t macs = 0;           ///< multiply-adds for one sample, bias not counted
+    std::int64_t macs = 0;                ///< multiply-adds for one sample, bias not counted
 
     /// Number of trainable values.
     std::int64_t parameters() const;
@@ -58,14 +68,14 @@ struct Window
     bool everything = false; ///< Linear, Softmax over features: each output sees the whole input
 };
 
-/// A layer type is one descriptor: palette, property panel, project file, command line, engine and exports read it.
-/// `inferShape` is asked first; the rest only about layers whose shape it could tell.
+/// A layer type is one descriptor: palette, property panel, project file, command line, engine and exports
+/// read it. `inferShape` is asked first; the rest only about layers whose shape it could tell.
 struct LayerDescriptor
 {
     QString type; ///< PyTorch's name
     LayerCategory category;
-    QString idStem;             ///< "conv" gives conv1, conv2, ...
-    const char *purpose;        ///< one sentence for the palette, context "LayerPurpose"
+    QString idStem;      ///< "conv" gives conv1, conv2, ...
+    const char *purpose; ///< one sentence for the palette, context "LayerPurpose"
     ParameterSpecs parameters = {};
     std::size_t minimumInputs = 1;
     std::size_t maximumInputs = 1;
@@ -76,8 +86,9 @@ struct LayerDescriptor
     std::function<std::vector<FormulaLine>(const LayerContext &)> formula;
     /// The parameters in a few words: "6 kernels 5 × 5, padding 2". Must not need valid shapes.
     std::function<QString(const Arguments &)> summary;
-    /// The line of PyTorch that makes the layer, without "self.x = ": "nn.Conv2d(1, 6, kernel_size=5, padding=2)".
-    std::function<QString(const LayerContext &, const Parameters &)> python;
+    /// The PyTorch that makes the layer, without "self.x = ": "nn.Conv2d(1, 6, kernel_size=5, padding=2)";
+    /// for a join the expression in forward(): "conv2 + pool1".
+    std::function<QString(const LayerContext &, const Layer &)> python;
     std::function<Window(const LayerContext &)> window;
     std::function<std::shared_ptr<Operation>(const LayerContext &)> build;
 

@@ -44,6 +44,8 @@ public:
     /// The batches from position `from` on; the same for epochs.
     std::vector<BatchMetrics> batchesFrom(std::size_t from) const;
     std::vector<EpochMetrics> epochsFrom(std::size_t from) const;
+    /// Batches and epochs together: changes whenever something was appended.
+    std::size_t size() const;
 
 private:
     mutable std::mutex m_mutex;

@@ -6,10 +6,13 @@
 #include <QObject>
 #include <memory>
 
+class QTimer;
+
 namespace workbench {
 
-/// The worker thread that owns the model: trains it, and answers what the views want to see of it, also before
-/// and after training. All methods are called on, and all signals arrive on, the thread that made the session.
+/// The worker thread that owns the model: trains it, and answers what the views want to see of it, also
+/// before and after training. All methods are called on, and all signals arrive on, the thread that made the
+/// session.
 class TrainingSession : public QObject
 {
     Q_OBJECT
@@ -31,10 +34,11 @@ public:
     /// Ends the run between two batches; `finished` follows.
     void stop();
 
-    /// What the views want to see from now on. Answered at once when idle or paused, within the budget while running.
+    /// What the views want to see from now on. Answered at once when idle or paused, within the budget while
+    /// running.
     void setRequest(const ObservationRequest &request);
-    /// The network and data to look at while no run is on: a model with fresh weights is made of them, unless the model at hand
-    /// has the same layers.
+    /// The network and data to look at while no run is on: a model with fresh weights is made of them, unless
+    /// the model at hand has the same layers.
     void setPreview(const Project &project, DataSetPointer data);
     /// Looks at these weights (a loaded model or run) until the next run.
     void setWeights(const Project &project, DataSetPointer data, const TensorMap &weights);
@@ -46,7 +50,8 @@ public:
 
     const MetricsLog &metrics() const;
     std::optional<TrainingPlan> plan() const { return m_plan; }
-    /// Weights of the model at hand, as of the last epoch's end or the end of the run; none before any training or loading.
+    /// Weights of the model at hand: of the best epoch of the last run, or loaded. None before any training
+    /// or loading.
     std::shared_ptr<const TensorMap> weights() const;
     /// The project those weights belong to.
     std::optional<Project> weightsProject() const;
@@ -56,6 +61,7 @@ Q_SIGNALS:
     void planned(const workbench::TrainingPlan &plan);
     /// New metrics lie in `metrics()`. At most about 25 times a second.
     void metricsArrived();
+    /// Null when there is nothing to look at: a network with a fault, no data.
     void observed(const workbench::ObservationPointer &observation);
     /// Validation or test is going on.
     void evaluating(qint64 done, qint64 total);
@@ -66,11 +72,16 @@ Q_SIGNALS:
 private:
     class Worker;
     void setState(State state);
+    void wakeUp();
     void drain();
+    void finish(const Result<TrainingOutcome> &end);
 
-    std::unique_ptr<Worker> m_worker;
     State m_state = State::Idle;
     std::optional<TrainingPlan> m_plan;
+    QTimer *m_drainTimer;
+    bool m_wokenUp = false; ///< there is news that was not drained yet
+    std::size_t m_metricsSeen = 0;
+    std::unique_ptr<Worker> m_worker; ///< last: it stops before the rest goes
 };
 
 } // namespace workbench

@@ -5,6 +5,7 @@
 #include "core/exchange/safetensors.h"
 #include "core/train/metrics.h"
 
+#include <memory>
 #include <stop_token>
 
 namespace workbench {
@@ -17,9 +18,9 @@ struct TrainingJob
     Project project;
     DataSetPointer data;
     QString device = QStringLiteral("auto");
-    int threads = 0;                          ///< 0: the machine's default
+    int threads = 0; ///< 0: the machine's default
     std::optional<TensorMap> initialWeights = std::nullopt;
-    QString runFolder = {};                   ///< empty: nothing is written
+    QString runFolder = {}; ///< empty: nothing is written
 };
 
 struct TrainingPlan
@@ -35,8 +36,10 @@ struct TrainingPlan
 struct TrainingOutcome
 {
     std::int64_t epochsDone = 0; ///< complete epochs
-    std::int64_t bestEpoch = 0;  ///< highest validation accuracy (lower loss breaks ties); the last without validation; 0: none
-    std::optional<TestMetrics> test; ///< of the best epoch's weights; none when stopped or without test images
+    std::int64_t bestEpoch =
+        0; ///< highest validation accuracy (lower loss breaks ties); the last without validation; 0: none
+    std::optional<TestMetrics>
+        test; ///< of the best epoch's weights; none when stopped or without test images
     bool stopped = false;
     QString runFolder;
 };
@@ -57,9 +60,15 @@ public:
     virtual void warned(const Error &) {}
 };
 
-/// Trains `model` (built from the job's network, on the job's device). Knows no Qt thread; answers `stop` between batches.
-/// On failure and on stop the run folder keeps the last complete epoch. At the end `model` holds the best epoch's weights.
-Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop, TrainingObserver &observer);
+/// The job's network on its device, with its seed's or its own initial weights, and a sentence when that
+/// cannot be.
+Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job);
+
+/// Trains `model` (built from the job's network, on the job's device). Knows no Qt thread; answers `stop`
+/// between batches. On failure and on stop the run folder keeps the last complete epoch. At the end `model`
+/// holds the best epoch's weights.
+Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop,
+                              TrainingObserver &observer);
 
 /// The sentence that tells why this project cannot be trained on this data; none when it can.
 std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data);

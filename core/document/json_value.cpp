@@ -1,0 +1,158 @@
+#include "core/document/json_value.h"
+
+#include <QCoreApplication>
+#include <set>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
+
+constexpr int deepest = 100;
+
+bool isInteger(const Json &json)
+{
+    return json.is_number_integer() && !(json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX);
+}
+
+std::optional<IntegerPair> integerPairOf(const Json &json)
+{
+    if (isInteger(json))
+        return IntegerPair{json.get<std::int64_t>(), json.get<std::int64_t>()};
+    if (json.is_array() && json.size() == 2 && isInteger(json[0]) && isInteger(json[1]))
+        return IntegerPair{json[0].get<std::int64_t>(), json[1].get<std::int64_t>()};
+    return std::nullopt;
+}
+
+std::optional<ParameterValue> convert(const ParameterSpec &spec, const Json &json)
+{
+    switch (spec.kind) {
+    case ParameterKind::Boolean:
+        return json.is_boolean() ? std::optional<ParameterValue>(json.get<bool>()) : std::nullopt;
+    case ParameterKind::Integer:
+        return isInteger(json) ? std::optional<ParameterValue>(json.get<std::int64_t>()) : std::nullopt;
+    case ParameterKind::Real:
+        return json.is_number() ? std::optional<ParameterValue>(json.get<double>()) : std::nullopt;
+    case ParameterKind::RealPair:
+        if (json.is_array() && json.size() == 2 && json[0].is_number() && json[1].is_number())
+            return RealPair{json[0].get<double>(), json[1].get<double>()};
+        return std::nullopt;
+    case ParameterKind::Choice:
+        return json.is_string()
+                   ? std::optional<ParameterValue>(QString::fromStdString(json.get<std::string>()))
+                   : std::nullopt;
+    case ParameterKind::IntegerPair:
+    case ParameterKind::IntegerPairOrChoice:
+        if (json.is_string() && spec.kind == ParameterKind::IntegerPairOrChoice)
+            return QString::fromStdString(json.get<std::string>());
+        if (const auto pair = integerPairOf(json))
+            return *pair;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Refuses what nlohmann's reader would pass over in silence: duplicate keys and bottomless nesting.
+class StrictReader
+{
+public:
+    bool operator()(int depth, Json::parse_event_t event, Json &parsed)
+    {
+        if (depth > deepest)
+            m_error = Text::tr("the JSON is nested too deeply");
+        if (event == Json::parse_event_t::object_start)
+            m_keys.emplace_back();
+        else if (event == Json::parse_event_t::object_end && !m_keys.empty())
+            m_keys.pop_back();
+        else if (event == Json::parse_event_t::key && !m_keys.empty() &&
+                 !m_keys.back().insert(parsed.get<std::string>()).second)
+            m_error = Text::tr("the key \"%1\" stands twice")
+                          .arg(QString::fromStdString(parsed.get<std::string>()));
+        return true;
+    }
+    const QString &error() const { return m_error; }
+
+private:
+    std::vector<std::set<std::string>> m_keys;
+    QString m_error;
+};
+
+bool isTooDeep(const QByteArray &text)
+{
+    // Counted before parsing: nlohmann's callback runs too late to keep its value tree shallow.
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > deepest)
+                return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Json jsonOf(const ParameterValue &value)
+{
+    if (const auto *boolean = std::get_if<bool>(&value))
+        return *boolean;
+    if (const auto *integer = std::get_if<std::int64_t>(&value))
+        return *integer;
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    if (const auto *pair = std::get_if<RealPair>(&value))
+        return Json::array({pair->first, pair->second});
+    if (const auto *word = std::get_if<QString>(&value))
+        return word->toStdString();
+    const auto pair = std::get<IntegerPair>(value);
+    return pair.height == pair.width ? Json(pair.height) : Json::array({pair.height, pair.width});
+}
+
+Result<ParameterValue> valueOf(const ParameterSpec &spec, const Json &json, const QString &where)
+{
+    const auto value = convert(spec, json);
+    if (!value)
+        return failure(Text::tr("%1 has a value of the wrong kind").arg(spec.name), where);
+    if (const auto refusal = checkValue(spec, *value))
+        return failure(*refusal, where);
+    return *value;
+}
+
+Result<Json> parseJson(const QByteArray &text, const QString &where)
+{
+    if (isTooDeep(text))
+        return failure(Text::tr("the JSON is nested too deeply"), where);
+    StrictReader strict;
+    try {
+        Json json = Json::parse(text.begin(), text.end(), std::ref(strict));
+        if (!strict.error().isEmpty())
+            return failure(strict.error(), where);
+        return json;
+    } catch (const Json::parse_error &error) {
+        return failure(Text::tr("this is not valid JSON at byte %1").arg(error.byte), where);
+    } catch (const Json::exception &) {
+        return failure(Text::tr("this is not valid JSON"), where);
+    }
+}
+
+QByteArray jsonText(const Json &json)
+{
+    return QByteArray::fromStdString(json.dump(1) + "\n");
+}
+
+} // namespace workbench

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/engine/operation.h"
+#include "core/exchange/safetensors.h"
+#include "core/graph/network.h"
+
+namespace workbench {
+
+/// A network made executable, run layer by layer. Belongs to one thread at a time. Private to core's torch
+/// sources.
+class Model
+{
+public:
+    /// Called with each layer's id and output, in the network's order.
+    using Tap = std::function<void(const QString &id, const torch::Tensor &output)>;
+
+    /// Weights are drawn as PyTorch draws them, from `seed`. Fails with the network's first fault, or when
+    /// memory is short.
+    static Result<std::unique_ptr<Model>> build(const Network &network, const QString &device,
+                                                std::int64_t seed);
+
+    /// `batch`: [samples, channels, height, width] on `device()`.
+    torch::Tensor forward(const torch::Tensor &batch, const Tap &tap = {});
+
+    /// Training or evaluation mode (Dropout, BatchNorm).
+    void setTraining(bool training);
+    bool isTraining() const { return m_training; }
+
+    const Network &network() const { return m_network; }
+    torch::Device device() const { return m_device; }
+    /// The trainable tensors in PyTorch's order.
+    std::vector<torch::Tensor> parameters() const;
+    /// A layer's own tensor ("weight"); undefined where there is none.
+    torch::Tensor tensor(const QString &layer, const QString &name) const;
+
+    /// Copies of all weights and buffers, named "<layer id>.<name>".
+    TensorMap weights() const;
+    /// Fails, changing nothing, when a tensor is missing, surplus or of another shape or type.
+    Result<void> setWeights(const TensorMap &weights);
+
+private:
+    Model(const Network &network, torch::Device device);
+    /// All weights and buffers by name.
+    std::vector<std::pair<QString, torch::Tensor>> tensors() const;
+
+    struct Step
+    {
+        QString id;
+        std::shared_ptr<Operation> operation;
+        std::vector<std::size_t> inputs;   ///< 0 is the batch, i + 1 the output of step i
+        std::vector<std::size_t> finished; ///< values nobody reads after this step
+    };
+    void planReleases();
+
+    Network m_network;
+    torch::Device m_device;
+    std::vector<Step> m_steps;
+    bool m_training = true;
+};
+
+/// Tensor <-> plain bytes. The bytes are a copy.
+TensorData dataOf(const torch::Tensor &tensor);
+/// Fails on a type the engine does not use.
+Result<torch::Tensor> tensorOf(const TensorData &data, const QString &name);
+
+/// The sentence for an exception of LibTorch: its first line, without the stack trace.
+QString sentenceOf(const std::exception &exception);
+
+} // namespace workbench

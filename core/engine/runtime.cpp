@@ -1,0 +1,89 @@
+#include "core/engine/runtime.h"
+
+#include "core/engine/torch.h"
+
+#include <QCoreApplication>
+#include <climits>
+#include <malloc.h>
+#include <thread>
+#include <torch/version.h>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Device)
+};
+
+Result<QString> resolveCuda(const QString &wish)
+{
+    const qsizetype count = static_cast<qsizetype>(torch::cuda::device_count());
+    if (count == 0)
+        return failure(Text::tr("there is no CUDA device here"), wish);
+    if (wish == QLatin1String("cuda"))
+        return QStringLiteral("cuda:0");
+    bool valid = false;
+    const int index = wish.mid(5).toInt(&valid);
+    if (!valid || index < 0)
+        return failure(Text::tr("a device is auto, cpu, cuda or cuda:N"), wish);
+    if (index >= count)
+        return failure(Text::tr("there is no such CUDA device; the last one is cuda:%1").arg(count - 1),
+                       wish);
+    return wish;
+}
+
+} // namespace
+
+void prepareProcess()
+{
+    // glibc would map and unmap every activation.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+}
+
+void prepareThread(int threads)
+{
+    at::set_num_threads(threads);
+    // Denormals cost a hundred times a normal number and change no result that matters.
+    at::globalContext().setFlushDenormal(true);
+}
+
+void releaseUnusedMemory()
+{
+    malloc_trim(0);
+}
+
+int defaultThreadCount()
+{
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+std::vector<Device> availableDevices()
+{
+    std::vector<Device> devices{{QStringLiteral("cpu"), Text::tr("CPU")}};
+    for (std::size_t i = 0; i < torch::cuda::device_count(); ++i) {
+        const QString id = QStringLiteral("cuda:%1").arg(i);
+        devices.push_back({id, Text::tr("GPU (%1)").arg(id)});
+    }
+    return devices;
+}
+
+Result<QString> resolveDevice(const QString &wish)
+{
+    if (wish == QLatin1String("cpu"))
+        return wish;
+    if (wish == QLatin1String("auto"))
+        return torch::cuda::device_count() > 0 ? QStringLiteral("cuda:0") : QStringLiteral("cpu");
+    if (wish == QLatin1String("cuda") || wish.startsWith(QLatin1String("cuda:")))
+        return resolveCuda(wish);
+    return failure(Text::tr("a device is auto, cpu, cuda or cuda:N"), wish);
+}
+
+QString torchVersion()
+{
+    return QStringLiteral(TORCH_VERSION);
+}
+
+} // namespace workbench

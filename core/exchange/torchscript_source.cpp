@@ -1,0 +1,225 @@
+#include "core/exchange/torchscript_source.h"
+
+#include "core/layers/analysis.h"
+
+#include <QSet>
+#include <functional>
+
+namespace workbench {
+
+namespace {
+
+/// One layer about to be written: its context, "self.conv1" and the names of the values it reads.
+struct Line
+{
+    const LayerContext &context;
+    QString self;
+    QStringList inputs;
+
+    const Arguments &arguments() const { return context.arguments; }
+    QString weight(const char *name) const { return self + QLatin1Char('.') + QLatin1String(name); }
+};
+
+using Writer = std::function<QString(const Line &)>;
+
+QString list(IntegerPair pair)
+{
+    return QStringLiteral("[%1, %2]").arg(pair.height).arg(pair.width);
+}
+
+QString truth(bool value)
+{
+    return value ? QStringLiteral("True") : QStringLiteral("False");
+}
+
+/// Always with a point or exponent: TorchScript tells int from float.
+QString real(double value)
+{
+    const QString text = realText(value);
+    const bool isInteger =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'-'; });
+    return isInteger ? text + QStringLiteral(".0") : text;
+}
+
+/// Padding of each side as torch.pad wants it: left, right, top, bottom. "same" puts the odd pixel on the
+/// right and bottom.
+QString sides(const Arguments &arguments)
+{
+    const auto before = [](std::int64_t total) { return total / 2; };
+    IntegerPair total{};
+    if (arguments.word("padding") == QLatin1String("same")) {
+        const IntegerPair kernel = arguments.pair("kernel_size");
+        const IntegerPair dilation = arguments.pair("dilation");
+        total = {dilation.height * (kernel.height - 1), dilation.width * (kernel.width - 1)};
+    } else if (arguments.word("padding").isEmpty()) {
+        total = {2 * arguments.pair("padding").height, 2 * arguments.pair("padding").width};
+    }
+    return QStringLiteral("[%1, %2, %3, %4]")
+        .arg(before(total.width))
+        .arg(total.width - before(total.width))
+        .arg(before(total.height))
+        .arg(total.height - before(total.height));
+}
+
+QString convolution(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    QString input = line.inputs.first();
+    QString padding = QStringLiteral("[0, 0]");
+    if (const QString mode = arguments.word("padding_mode"); mode != QLatin1String("zeros"))
+        input = QStringLiteral("torch.pad(%1, %2, \"%3\")").arg(input, sides(arguments), mode);
+    else if (const QString word = arguments.word("padding"); !word.isEmpty())
+        padding = QStringLiteral("\"%1\"").arg(word);
+    else
+        padding = list(arguments.pair("padding"));
+    return QStringLiteral("torch.conv2d(%1, %2, %3, %4, %5, %6, %7)")
+        .arg(input, line.weight("weight"),
+             arguments.boolean("bias") ? line.weight("bias") : QStringLiteral("None"),
+             list(arguments.pair("stride")), padding, list(arguments.pair("dilation")))
+        .arg(arguments.integer("groups"));
+}
+
+QString maxPooling(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    return QStringLiteral("torch.max_pool2d(%1, %2, %3, %4, %5, %6)")
+        .arg(line.inputs.first(), list(arguments.pair("kernel_size")), list(arguments.pair("stride")),
+             list(arguments.pair("padding")), list(arguments.pair("dilation")),
+             truth(arguments.boolean("ceil_mode")));
+}
+
+QString averagePooling(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    return QStringLiteral("torch.avg_pool2d(%1, %2, %3, %4, %5, %6)")
+        .arg(line.inputs.first(), list(arguments.pair("kernel_size")), list(arguments.pair("stride")),
+             list(arguments.pair("padding")), truth(arguments.boolean("ceil_mode")),
+             truth(arguments.boolean("count_include_pad")));
+}
+
+QString batchNormalisation(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    const bool affine = arguments.boolean("affine");
+    const bool tracked = arguments.boolean("track_running_stats");
+    const auto optional = [&](bool present, const char *name) {
+        return present ? line.weight(name) : QStringLiteral("None");
+    };
+    return QStringLiteral("torch.batch_norm(%1, %2, %3, %4, %5, %6, %7, %8, True)")
+        .arg(line.inputs.first(), optional(affine, "weight"), optional(affine, "bias"),
+             optional(tracked, "running_mean"), optional(tracked, "running_var"),
+             tracked ? QStringLiteral("self.training") : QStringLiteral("True"),
+             real(arguments.real("momentum")), real(arguments.real("eps")));
+}
+
+QString dense(const Line &line)
+{
+    return QStringLiteral("torch.linear(%1, %2, %3)")
+        .arg(line.inputs.first(), line.weight("weight"),
+             line.arguments().boolean("bias") ? line.weight("bias") : QStringLiteral("None"));
+}
+
+Writer call(const QString &function)
+{
+    return
+        [=](const Line &line) { return QStringLiteral("torch.%1(%2)").arg(function, line.inputs.first()); };
+}
+
+Writer callWithDim(const QString &function)
+{
+    return [=](const Line &line) {
+        return QStringLiteral("torch.%1(%2, %3)")
+            .arg(function, line.inputs.first())
+            .arg(line.arguments().integer("dim"));
+    };
+}
+
+Writer randomly(const QString &function)
+{
+    return [=](const Line &line) {
+        return QStringLiteral("torch.%1(%2, %3, self.training)")
+            .arg(function, line.inputs.first(), real(line.arguments().real("p")));
+    };
+}
+
+/// One entry for each layer type.
+const std::map<QString, Writer> &writers()
+{
+    static const std::map<QString, Writer> all{
+        {QStringLiteral("Conv2d"), convolution},
+        {QStringLiteral("MaxPool2d"), maxPooling},
+        {QStringLiteral("AvgPool2d"), averagePooling},
+        {QStringLiteral("BatchNorm2d"), batchNormalisation},
+        {QStringLiteral("Dropout"), randomly(QStringLiteral("dropout"))},
+        {QStringLiteral("Dropout2d"), randomly(QStringLiteral("feature_dropout"))},
+        {QStringLiteral("ReLU"), call(QStringLiteral("relu"))},
+        {QStringLiteral("LeakyReLU"),
+         [](const Line &line) {
+             return QStringLiteral("torch.leaky_relu(%1, %2)")
+                 .arg(line.inputs.first(), real(line.arguments().real("negative_slope")));
+         }},
+        {QStringLiteral("Sigmoid"), call(QStringLiteral("sigmoid"))},
+        {QStringLiteral("Tanh"), call(QStringLiteral("tanh"))},
+        {QStringLiteral("Softmax"), callWithDim(QStringLiteral("softmax"))},
+        {QStringLiteral("LogSoftmax"), callWithDim(QStringLiteral("log_softmax"))},
+        {QStringLiteral("Flatten"),
+         [](const Line &line) {
+             return QStringLiteral("torch.flatten(%1, %2, %3)")
+                 .arg(line.inputs.first())
+                 .arg(line.arguments().integer("start_dim"))
+                 .arg(line.arguments().integer("end_dim"));
+         }},
+        {QStringLiteral("Linear"), dense},
+        {QStringLiteral("Identity"), [](const Line &line) { return line.inputs.first(); }},
+        {QStringLiteral("Add"), [](const Line &line) { return line.inputs.join(QStringLiteral(" + ")); }},
+        {QStringLiteral("Concat"),
+         [](const Line &line) {
+             return QStringLiteral("torch.cat([%1], 1)").arg(line.inputs.join(QStringLiteral(", ")));
+         }},
+    };
+    return all;
+}
+
+/// The local variable that holds a layer's output; `x` can be no layer's: those end in `_out`.
+QString variable(const QString &id)
+{
+    return id == inputId ? QStringLiteral("x") : id + QStringLiteral("_out");
+}
+
+} // namespace
+
+QString pythonName(const QString &id)
+{
+    static const QSet<QString> taken{
+        QStringLiteral("False"), QStringLiteral("None"), QStringLiteral("True"), QStringLiteral("and"),
+        QStringLiteral("as"), QStringLiteral("assert"), QStringLiteral("async"), QStringLiteral("await"),
+        QStringLiteral("break"), QStringLiteral("class"), QStringLiteral("continue"), QStringLiteral("def"),
+        QStringLiteral("del"), QStringLiteral("elif"), QStringLiteral("else"), QStringLiteral("except"),
+        QStringLiteral("finally"), QStringLiteral("for"), QStringLiteral("from"), QStringLiteral("global"),
+        QStringLiteral("if"), QStringLiteral("import"), QStringLiteral("in"), QStringLiteral("is"),
+        QStringLiteral("lambda"), QStringLiteral("nonlocal"), QStringLiteral("not"), QStringLiteral("or"),
+        QStringLiteral("pass"), QStringLiteral("raise"), QStringLiteral("return"), QStringLiteral("try"),
+        QStringLiteral("while"), QStringLiteral("with"), QStringLiteral("yield"),
+        // Attributes that every module has.
+        QStringLiteral("training"), QStringLiteral("forward")};
+    return taken.contains(id) ? id + QLatin1Char('_') : id;
+}
+
+Result<QString> torchScriptForward(const Network &network)
+{
+    const NetworkAnalysis analysis = analyse(network);
+    if (!analysis.faults.empty())
+        return failure(analysis.faults.front().message, analysis.faults.front().layer);
+    QString source = QStringLiteral("def forward(self, x):\n");
+    for (const auto &layer : network.layers) {
+        const auto context = contextOf(analysis, layer);
+        QStringList inputs;
+        for (const auto &input : layer.inputs)
+            inputs << variable(input);
+        const Line line{*context, QStringLiteral("self.") + pythonName(layer.id), inputs};
+        source += QStringLiteral("    %1 = %2\n").arg(variable(layer.id), writers().at(layer.type)(line));
+    }
+    return source + QStringLiteral("    return %1\n").arg(variable(network.layers.back().id));
+}
+
+} // namespace workbench

@@ -1,0 +1,97 @@
+#include "core/graph/edits.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(NetworkEdits)
+};
+
+/// Every reader of `from` reads `to` instead. A join that would then read the same layer twice keeps both:
+/// its meaning (x + x) stays what the user built.
+void redirect(Network &network, const QString &from, const QString &to)
+{
+    for (auto &layer : network.layers)
+        std::replace(layer.inputs.begin(), layer.inputs.end(), from, to);
+}
+
+} // namespace
+
+void insertAfter(Network &network, const QString &after, Layer layer)
+{
+    const auto above = network.indexOf(after);
+    const std::size_t position = above ? *above + 1 : 0;
+    redirect(network, after, layer.id);
+    layer.inputs = {above ? after : inputId};
+    network.layers.insert(network.layers.begin() + static_cast<std::ptrdiff_t>(position), std::move(layer));
+}
+
+void removeLayer(Network &network, const QString &id)
+{
+    const auto index = network.indexOf(id);
+    if (!index)
+        return;
+    redirect(network, id, network.layers[*index].inputs.front());
+    network.layers.erase(network.layers.begin() + static_cast<std::ptrdiff_t>(*index));
+}
+
+Result<void> renameLayer(Network &network, const QString &id, const QString &newId)
+{
+    if (id == newId)
+        return {};
+    if (!isValidId(newId))
+        return failure(
+            Text::tr(
+                "\"%1\" is not a usable name: letters, digits and _ only, no digit first, and not \"input\"")
+                .arg(newId),
+            id);
+    if (network.contains(newId))
+        return failure(Text::tr("another layer is called \"%1\" already").arg(newId), id);
+    Layer *layer = network.find(id);
+    if (!layer)
+        return failure(Text::tr("there is no layer \"%1\"").arg(id));
+    layer->id = newId;
+    redirect(network, id, newId);
+    return {};
+}
+
+void moveAfter(Network &network, const QString &id, const QString &after)
+{
+    const Layer *found = network.find(id);
+    if (!found || id == after)
+        return;
+    const Layer layer = *found;
+    removeLayer(network, id);
+    // A join's further inputs stay where they still lie above its new place.
+    insertAfter(network, after, layer);
+    Layer *moved = network.find(id);
+    const std::size_t position = *network.indexOf(id);
+    for (std::size_t i = 1; i < layer.inputs.size(); ++i) {
+        const auto index = network.indexOf(layer.inputs[i]);
+        if (layer.inputs[i] == inputId || (index && *index < position))
+            moved->inputs.push_back(layer.inputs[i]);
+    }
+}
+
+Result<void> setInputs(Network &network, const QString &id, const std::vector<QString> &inputs)
+{
+    const auto position = network.indexOf(id);
+    if (!position)
+        return failure(Text::tr("there is no layer \"%1\"").arg(id));
+    if (inputs.empty())
+        return failure(Text::tr("a layer needs an input"), id);
+    for (const auto &input : inputs) {
+        const auto index = network.indexOf(input);
+        if (input != inputId && (!index || *index >= *position))
+            return failure(Text::tr("\"%1\" is not a layer above \"%2\"").arg(input, id), id);
+    }
+    network.layers[*position].inputs = inputs;
+    return {};
+}
+
+} // namespace workbench

@@ -1,0 +1,143 @@
+#include "core/insight/observe.h"
+
+#include "core/train/evaluation.h"
+
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+constexpr std::int64_t thumbnailsPerLayer = 5;
+
+const ImageSet &partOf(const DataSet &data, SampleId sample)
+{
+    return sample.part == SampleId::Part::Train ? data.train : data.test;
+}
+
+bool exists(const DataSet &data, SampleId sample)
+{
+    return sample.index >= 0 && sample.index < partOf(data, sample).count();
+}
+
+/// The images of these samples as one batch, floats in [0, 1].
+torch::Tensor batchOf(const DataSet &data, const std::vector<SampleId> &samples, torch::Device device)
+{
+    const auto size = data.imageShape.elements();
+    torch::Tensor bytes = torch::empty({static_cast<std::int64_t>(samples.size()), data.imageShape.channels(),
+                                        data.imageShape.height(), data.imageShape.width()},
+                                       torch::kByte);
+    auto *target = bytes.data_ptr<std::uint8_t>();
+    for (const auto &sample : samples) {
+        const auto *pixels = data.pixelsOf(partOf(data, sample), sample.index);
+        target = std::copy(pixels, pixels + size, target);
+    }
+    return bytes.to(device).to(torch::kFloat).div_(255);
+}
+
+/// The first `count` planes of a tensor [planes, height, width].
+Planes planesOf(const torch::Tensor &tensor, std::int64_t count)
+{
+    const torch::Tensor plain =
+        tensor.slice(0, 0, count).to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
+    Planes planes{plain.size(0), plain.size(1), plain.size(2), {}};
+    const auto *values = plain.data_ptr<float>();
+    planes.values.assign(values, values + plain.numel());
+    return planes;
+}
+
+/// One sample's output [1, ...] as planes: a channel each; a flat output is one plane of height 1.
+Planes mapsOf(const torch::Tensor &output, std::int64_t count)
+{
+    if (output.dim() == 4)
+        return planesOf(output[0], count);
+    return planesOf(output.reshape({1, 1, output.numel()}), 1);
+}
+
+void addFilters(const Model &model, Observation &observation)
+{
+    const torch::Tensor weight = model.tensor(observation.request.layer, QStringLiteral("weight"));
+    if (!weight.defined() || weight.dim() != 4)
+        return;
+    observation.filtersPerOutput = weight.size(1);
+    observation.filters =
+        planesOf(weight.reshape({weight.size(0) * weight.size(1), weight.size(2), weight.size(3)}),
+                 weight.size(0) * weight.size(1));
+}
+
+Prediction predictionOf(const DataSet &data, SampleId sample, const torch::Tensor &probabilities)
+{
+    Prediction prediction;
+    prediction.sample = sample;
+    prediction.label = partOf(data, sample).labels[static_cast<std::size_t>(sample.index)];
+    prediction.predicted = probabilities.argmax().item<std::int64_t>();
+    const torch::Tensor plain = probabilities.to(torch::kCPU).contiguous();
+    prediction.probabilities.assign(plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel());
+    return prediction;
+}
+
+/// One prediction for each sample whose output is a class distribution of this data set.
+std::vector<Prediction> predictionsOf(const Model &model, const DataSet &data,
+                                      const std::vector<SampleId> &samples, const torch::Tensor &output)
+{
+    std::vector<Prediction> predictions;
+    if (output.dim() != 2 || output.size(1) != data.classNames.size())
+        return predictions;
+    const torch::Tensor probabilities = probabilitiesOf(model.network(), output);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        predictions.push_back(predictionOf(data, samples[i], probabilities[static_cast<std::int64_t>(i)]));
+    return predictions;
+}
+
+void addMaps(Model &model, const DataSet &data, Observation &observation)
+{
+    const ObservationRequest &request = observation.request;
+    const auto tap = [&](const QString &id, const torch::Tensor &output) {
+        if (id == request.layer)
+            observation.maps = mapsOf(output, output.size(1));
+        if (output.dim() == 4 &&
+            std::find(request.thumbnails.begin(), request.thumbnails.end(), id) != request.thumbnails.end())
+            observation.thumbnails.emplace(id, mapsOf(output, thumbnailsPerLayer));
+    };
+    const torch::Tensor batch = batchOf(data, {request.sample}, model.device());
+    if (request.layer == inputId)
+        observation.maps = mapsOf(batch, batch.size(1));
+    const torch::Tensor output = model.forward(batch, tap);
+    const auto predictions = predictionsOf(model, data, {request.sample}, output);
+    if (!predictions.empty())
+        observation.samplePrediction = predictions.front();
+}
+
+} // namespace
+
+torch::Tensor probabilitiesOf(const Network &network, const torch::Tensor &output)
+{
+    const QString last = network.layers.back().type;
+    if (last == QLatin1String("Softmax"))
+        return output;
+    if (last == QLatin1String("LogSoftmax"))
+        return output.exp();
+    return output.softmax(1);
+}
+
+Observation observe(Model &model, const DataSet &data, const ObservationRequest &request)
+{
+    Observation observation;
+    observation.request = request;
+    const EvaluationScope scope(model);
+    addFilters(model, observation);
+    if (model.network().input != data.imageShape)
+        return observation;
+    const bool mapsWanted = !request.layer.isEmpty() || !request.thumbnails.empty();
+    if (mapsWanted && exists(data, request.sample))
+        addMaps(model, data, observation);
+    std::vector<SampleId> samples;
+    std::copy_if(request.predictions.begin(), request.predictions.end(), std::back_inserter(samples),
+                 [&](SampleId sample) { return exists(data, sample); });
+    if (!samples.empty())
+        observation.predictions =
+            predictionsOf(model, data, samples, model.forward(batchOf(data, samples, model.device())));
+    return observation;
+}
+
+} // namespace workbench

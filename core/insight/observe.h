@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/data/data_set.h"
+#include "core/engine/model.h"
+#include "core/insight/observation.h"
+
+namespace workbench {
+
+/// Looks at the model as it is now, in evaluation mode; the mode is put back. Layers and samples of the
+/// request that do not exist are left out. Private to core's torch sources.
+Observation observe(Model &model, const DataSet &data, const ObservationRequest &request);
+
+/// The class probabilities in each row of the network's output [samples, classes]: the output itself behind a
+/// Softmax, its exponential behind a LogSoftmax, otherwise its softmax.
+torch::Tensor probabilitiesOf(const Network &network, const torch::Tensor &output);
+
+} // namespace workbench

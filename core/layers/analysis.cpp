@@ -1,0 +1,244 @@
+#include "core/layers/analysis.h"
+
+#include "core/layers/registry.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Analysis)
+};
+
+/// Receptive field and jump (distance in input pixels between neighbouring outputs) of one layer's output.
+struct Reach
+{
+    IntegerPair field{1, 1};
+    IntegerPair jump{1, 1};
+};
+
+std::int64_t grow(std::int64_t field, std::int64_t jump, std::int64_t kernel, std::int64_t dilation)
+{
+    return field + (kernel - 1) * dilation * jump;
+}
+
+Reach reachThrough(const Window &window, const std::vector<Reach> &inputs, const Shape &networkInput)
+{
+    Reach widest;
+    for (const auto &input : inputs) {
+        widest.field.height = std::max(widest.field.height, input.field.height);
+        widest.field.width = std::max(widest.field.width, input.field.width);
+        widest.jump.height = std::max(widest.jump.height, input.jump.height);
+        widest.jump.width = std::max(widest.jump.width, input.jump.width);
+    }
+    if (window.everything)
+        return {{networkInput.height(), networkInput.width()}, widest.jump};
+    return {{grow(widest.field.height, widest.jump.height, window.kernel.height, window.dilation.height),
+             grow(widest.field.width, widest.jump.width, window.kernel.width, window.dilation.width)},
+            {widest.jump.height * window.stride.height, widest.jump.width * window.stride.width}};
+}
+
+std::optional<QString> inputCountFault(const LayerDescriptor &descriptor, std::size_t count)
+{
+    if (count < descriptor.minimumInputs)
+        return Text::tr("%1 needs at least %2 inputs, but has %3")
+            .arg(descriptor.type)
+            .arg(descriptor.minimumInputs)
+            .arg(count);
+    if (count > descriptor.maximumInputs)
+        return Text::tr("%1 takes at most %2 inputs, but has %3")
+            .arg(descriptor.type)
+            .arg(descriptor.maximumInputs)
+            .arg(count);
+    return std::nullopt;
+}
+
+/// Products of sizes must stay far from 64-bit overflow.
+constexpr double largestTensor = 1e15;
+
+bool isAbsurdlyLarge(const Shape &shape)
+{
+    double product = 1;
+    for (const auto size : shape.sizes)
+        product *= double(size);
+    return product > largestTensor;
+}
+
+/// Walks the network once, from the input down; owns what is known so far.
+class Walk
+{
+public:
+    explicit Walk(const Network &network) : m_network(network)
+    {
+        m_result.input = network.input;
+        m_reaches.reserve(network.layers.size());
+    }
+
+    NetworkAnalysis run()
+    {
+        for (std::size_t i = 0; i < m_network.layers.size(); ++i) {
+            m_positions.emplace(m_network.layers[i].id, i);
+            m_result.layers.push_back(analyseLayer(m_network.layers[i]));
+        }
+        if (m_network.layers.empty())
+            m_result.faults.push_back({{}, Text::tr("the network has no layers yet")});
+        addTotals();
+        return std::move(m_result);
+    }
+
+private:
+    LayerAnalysis analyseLayer(const Layer &layer)
+    {
+        LayerAnalysis analysis;
+        analysis.id = layer.id;
+        m_reaches.emplace_back();
+        const LayerDescriptor *descriptor = findLayerType(layer.type);
+        if (!descriptor)
+            return faulty(analysis, Text::tr("there is no layer type %1").arg(layer.type));
+        if (const auto fault = inputCountFault(*descriptor, layer.inputs.size()))
+            return faulty(analysis, *fault);
+        if (const auto fault = checkParameters(descriptor->parameters, layer.parameters))
+            return faulty(analysis, *fault);
+        std::vector<Reach> reaches;
+        if (!collectInputs(layer, analysis, reaches))
+            return analysis;
+        infer(layer, *descriptor, reaches, analysis);
+        return analysis;
+    }
+
+    bool collectInputs(const Layer &layer, LayerAnalysis &analysis, std::vector<Reach> &reaches)
+    {
+        for (const auto &id : layer.inputs) {
+            if (id == inputId) {
+                analysis.inputs.push_back(m_network.input);
+                reaches.emplace_back();
+                continue;
+            }
+            const auto position = m_positions.find(id);
+            // A layer does not lie above itself: its own id is already among the positions.
+            if (position == m_positions.end() || id == layer.id) {
+                analysis.inputs.clear();
+                faulty(analysis, Text::tr("its input %1 is not a layer above it").arg(id));
+                return false;
+            }
+            const auto &output = m_result.layers[position->second].output;
+            if (!output) {
+                analysis.inputs.clear();
+                return false;
+            }
+            analysis.inputs.push_back(*output);
+            reaches.push_back(m_reaches[position->second]);
+        }
+        return true;
+    }
+
+    void infer(const Layer &layer, const LayerDescriptor &descriptor, const std::vector<Reach> &reaches,
+               LayerAnalysis &analysis)
+    {
+        const LayerContext context{analysis.inputs, Arguments(descriptor.parameters, layer.parameters)};
+        const auto shape = descriptor.inferShape(context);
+        if (!shape) {
+            faulty(analysis, shape.error().what);
+            return;
+        }
+        if (isAbsurdlyLarge(*shape)) {
+            faulty(analysis,
+                   Text::tr("its output of %1 values is too large for any machine").arg(shape->text()));
+            return;
+        }
+        Cost cost = descriptor.cost(context);
+        for (const auto &tensor : cost.tensors) {
+            if (isAbsurdlyLarge(Shape{tensor.sizes})) {
+                faulty(analysis, Text::tr("its %1 of %2 values is too large for any machine")
+                                     .arg(tensor.name, Shape{tensor.sizes}.text()));
+                return;
+            }
+        }
+        analysis.output = *shape;
+        analysis.cost = std::move(cost);
+        m_reaches.back() = reachThrough(descriptor.window(context), reaches, m_network.input);
+        analysis.receptiveField = m_reaches.back().field;
+    }
+
+    LayerAnalysis &faulty(LayerAnalysis &analysis, const QString &sentence)
+    {
+        analysis.fault = sentence;
+        m_result.faults.push_back({analysis.id, sentence});
+        return analysis;
+    }
+
+    void addTotals()
+    {
+        if (!m_result.faults.empty())
+            return;
+        m_result.totalParameters = 0;
+        m_result.totalMacs = 0;
+        for (const auto &layer : m_result.layers) {
+            *m_result.totalParameters += layer.cost->parameters();
+            *m_result.totalMacs += layer.cost->macs;
+        }
+    }
+
+    const Network &m_network;
+    NetworkAnalysis m_result;
+    std::map<QString, std::size_t> m_positions;
+    std::vector<Reach> m_reaches;
+};
+
+} // namespace
+
+const LayerAnalysis *NetworkAnalysis::find(const QString &id) const
+{
+    const auto found = std::find_if(layers.begin(), layers.end(),
+                                    [&](const LayerAnalysis &layer) { return layer.id == id; });
+    return found == layers.end() ? nullptr : &*found;
+}
+
+std::optional<Shape> NetworkAnalysis::outputOf(const QString &id) const
+{
+    if (id == inputId)
+        return input;
+    const LayerAnalysis *layer = find(id);
+    return layer ? layer->output : std::nullopt;
+}
+
+NetworkAnalysis analyse(const Network &network)
+{
+    return Walk(network).run();
+}
+
+std::optional<LayerContext> contextOf(const NetworkAnalysis &analysis, const Layer &layer)
+{
+    const LayerAnalysis *found = analysis.find(layer.id);
+    const LayerDescriptor *descriptor = findLayerType(layer.type);
+    if (!found || !descriptor || !found->output)
+        return std::nullopt;
+    return LayerContext{found->inputs, Arguments(descriptor->parameters, layer.parameters)};
+}
+
+std::vector<FormulaLine> formulaOf(const Network &network, const NetworkAnalysis &analysis, const QString &id)
+{
+    const Layer *layer = network.find(id);
+    const auto context = layer ? contextOf(analysis, *layer) : std::nullopt;
+    return context ? findLayerType(layer->type)->formula(*context) : std::vector<FormulaLine>{};
+}
+
+QString pythonLineOf(const Network &network, const NetworkAnalysis &analysis, const QString &id)
+{
+    const Layer *layer = network.find(id);
+    const auto context = layer ? contextOf(analysis, *layer) : std::nullopt;
+    if (!context)
+        return {};
+    const LayerDescriptor *descriptor = findLayerType(layer->type);
+    const QString source = descriptor->python(*context, *layer);
+    if (descriptor->category != LayerCategory::Join)
+        return QStringLiteral("self.%1 = %2").arg(id, source);
+    // A join is an expression of forward(), with its inputs' names in it.
+    return QStringLiteral("%1 = %2").arg(id, source);
+}
+
+} // namespace workbench

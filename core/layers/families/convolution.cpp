@@ -1,0 +1,262 @@
+#include "core/engine/operation.h"
+#include "core/layers/families/sliding_window.h"
+
+#include <QCoreApplication>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Convolution)
+};
+
+ParameterSpecs conv2dParameters()
+{
+    return {
+        {.name = QStringLiteral("out_channels"),
+         .minimum = 1,
+         .maximum = 1e6,
+         .suggested = std::int64_t{16},
+         .help = HELP("Number of kernels, and so of output channels")},
+        {.name = QStringLiteral("kernel_size"),
+         .kind = ParameterKind::IntegerPair,
+         .minimum = 1,
+         .maximum = 1e4,
+         .suggested = IntegerPair{3, 3},
+         .help = HELP("Height and width of each kernel")},
+        {.name = QStringLiteral("stride"),
+         .kind = ParameterKind::IntegerPair,
+         .defaultValue = IntegerPair{1, 1},
+         .minimum = 1,
+         .maximum = 1e4,
+         .help = HELP("Step of the window")},
+        {.name = QStringLiteral("padding"),
+         .kind = ParameterKind::IntegerPairOrChoice,
+         .defaultValue = IntegerPair{0, 0},
+         .minimum = 0,
+         .maximum = 1e4,
+         .choices = {QStringLiteral("same"), QStringLiteral("valid")},
+         .help =
+             HELP("Pixels added on each side of the input; \"same\" keeps its size, \"valid\" adds none")},
+        {.name = QStringLiteral("dilation"),
+         .kind = ParameterKind::IntegerPair,
+         .defaultValue = IntegerPair{1, 1},
+         .minimum = 1,
+         .maximum = 1e4,
+         .help = HELP("Distance between the kernel's elements")},
+        {.name = QStringLiteral("groups"),
+         .defaultValue = std::int64_t{1},
+         .minimum = 1,
+         .maximum = 1e6,
+         .help = HELP("Channels are split into this many groups that do not see each other")},
+        {.name = QStringLiteral("bias"),
+         .kind = ParameterKind::Boolean,
+         .defaultValue = true,
+         .help = HELP("Adds one learnable number to each output channel")},
+        {.name = QStringLiteral("padding_mode"),
+         .kind = ParameterKind::Choice,
+         .defaultValue = QStringLiteral("zeros"),
+         .choices = {QStringLiteral("zeros"), QStringLiteral("reflect"), QStringLiteral("replicate"),
+                     QStringLiteral("circular")},
+         .help = HELP("What the padding is filled with")},
+    };
+}
+
+SlidingWindow windowOf(const Arguments &arguments)
+{
+    SlidingWindow window{
+        arguments.pair("kernel_size"), arguments.pair("stride"), {0, 0}, arguments.pair("dilation")};
+    const QString word = arguments.word("padding");
+    if (word.isEmpty())
+        window.padding = arguments.pair("padding");
+    window.same = word == QLatin1String("same");
+    return window;
+}
+
+/// Padding on the wider side of each axis, which "same" may make one larger than the other.
+IntegerPair widestPadding(const SlidingWindow &window)
+{
+    if (!window.same)
+        return window.padding;
+    return {(window.dilation.height * (window.kernel.height - 1) + 1) / 2,
+            (window.dilation.width * (window.kernel.width - 1) + 1) / 2};
+}
+
+/// PyTorch's limits of reflect and circular padding (ATen/native/ReflectionPad.cpp, PadNd.cpp).
+std::optional<Error> paddingModeFault(const LayerContext &context, const SlidingWindow &window)
+{
+    const QString mode = context.arguments.word("padding_mode");
+    const IntegerPair padding = widestPadding(window);
+    const Shape &input = context.input();
+    if (mode == QLatin1String("reflect") &&
+        (padding.height >= input.height() || padding.width >= input.width()))
+        return Error{Text::tr("reflect padding of %1 must be smaller than the input (%2 × %3)")
+                         .arg(displayText(padding))
+                         .arg(input.height())
+                         .arg(input.width()),
+                     {}};
+    if (mode == QLatin1String("circular") &&
+        (padding.height > input.height() || padding.width > input.width()))
+        return Error{Text::tr("circular padding of %1 must not be larger than the input (%2 × %3)")
+                         .arg(displayText(padding))
+                         .arg(input.height())
+                         .arg(input.width()),
+                     {}};
+    return std::nullopt;
+}
+
+Result<Shape> inferConv2d(const LayerContext &context)
+{
+    const Shape &input = context.input();
+    if (const auto fault = imageNeeded(QStringLiteral("Conv2d"), input))
+        return tl::unexpected(*fault);
+    const auto groups = context.arguments.integer("groups");
+    const auto channels = context.arguments.integer("out_channels");
+    if (input.channels() % groups != 0)
+        return failure(Text::tr("its %1 input channels cannot be divided into %2 groups")
+                           .arg(input.channels())
+                           .arg(groups));
+    if (channels % groups != 0)
+        return failure(
+            Text::tr("its %1 output channels cannot be divided into %2 groups").arg(channels).arg(groups));
+    const SlidingWindow window = windowOf(context.arguments);
+    if (window.same && window.stride != IntegerPair{1, 1})
+        return failure(Text::tr("padding \"same\" needs stride 1, but the stride is %1")
+                           .arg(displayText(window.stride)));
+    if (const auto fault = paddingModeFault(context, window))
+        return tl::unexpected(*fault);
+    const IntegerPair output = slidingOutput(input, window);
+    if (output.height < 1 || output.width < 1)
+        return tl::unexpected(windowTooLarge(QStringLiteral("Conv2d"), input, window));
+    return Shape::image(channels, output.height, output.width);
+}
+
+std::vector<std::int64_t> weightSizes(const LayerContext &context)
+{
+    const IntegerPair kernel = context.arguments.pair("kernel_size");
+    return {context.arguments.integer("out_channels"),
+            context.input().channels() / context.arguments.integer("groups"), kernel.height, kernel.width};
+}
+
+Cost conv2dCost(const LayerContext &context)
+{
+    Cost cost;
+    const auto sizes = weightSizes(context);
+    cost.tensors.push_back({QStringLiteral("weight"), sizes});
+    if (context.arguments.boolean("bias"))
+        cost.tensors.push_back({QStringLiteral("bias"), {sizes[0]}});
+    const IntegerPair output = slidingOutput(context.input(), windowOf(context.arguments));
+    cost.macs = Shape{sizes}.elements() * output.height * output.width;
+    return cost;
+}
+
+std::vector<FormulaLine> conv2dFormula(const LayerContext &context)
+{
+    auto lines = slidingFormula(context.input(), windowOf(context.arguments));
+    const auto sizes = weightSizes(context);
+    const bool bias = context.arguments.boolean("bias");
+    const auto groups = context.arguments.integer("groups");
+    const Cost cost = conv2dCost(context);
+    const QString inputText = groups == 1
+                                  ? QString::number(context.input().channels())
+                                  : QStringLiteral("%1/%2").arg(context.input().channels()).arg(groups);
+    const QString product =
+        QStringLiteral("%1·(%2·%3·%4)").arg(sizes[0]).arg(inputText).arg(sizes[2]).arg(sizes[3]);
+    lines.push_back({FormulaLine::Subject::Parameters, Text::tr("Parameters"),
+                     bias ? QStringLiteral("C_out·(C_in/groups·k_h·k_w) + C_out")
+                          : QStringLiteral("C_out·(C_in/groups·k_h·k_w)"),
+                     bias ? QStringLiteral("%1 + %2").arg(product).arg(sizes[0]) : product,
+                     QString::number(cost.parameters())});
+    const IntegerPair output = slidingOutput(context.input(), windowOf(context.arguments));
+    lines.push_back({FormulaLine::Subject::Work, Text::tr("Multiply-adds"),
+                     QStringLiteral("C_out·(C_in/groups)·k_h·k_w·H_out·W_out"),
+                     QStringLiteral("%1·(%2)·%3·%4·%5·%6")
+                         .arg(sizes[0])
+                         .arg(inputText)
+                         .arg(sizes[2])
+                         .arg(sizes[3])
+                         .arg(output.height)
+                         .arg(output.width),
+                     QString::number(cost.macs)});
+    return lines;
+}
+
+QString conv2dSummary(const Arguments &arguments)
+{
+    QStringList parts{Text::tr("%n kernel(s) %1", nullptr, int(arguments.integer("out_channels")))
+                          .arg(displayText(arguments.value("kernel_size")))};
+    const auto mention = [&](const char *name, const QString &text) {
+        const IntegerPair pair = arguments.pair(name);
+        parts << text.arg(pair.height == pair.width ? QString::number(pair.height) : displayText(pair));
+    };
+    if (arguments.pair("stride") != IntegerPair{1, 1})
+        mention("stride", Text::tr("stride %1"));
+    if (const QString word = arguments.word("padding"); !word.isEmpty())
+        parts << Text::tr("padding %1").arg(word);
+    else if (arguments.pair("padding") != IntegerPair{0, 0})
+        mention("padding", Text::tr("padding %1"));
+    if (arguments.pair("dilation") != IntegerPair{1, 1})
+        mention("dilation", Text::tr("dilation %1"));
+    if (arguments.integer("groups") != 1)
+        parts << Text::tr("%n group(s)", nullptr, int(arguments.integer("groups")));
+    return parts.join(QStringLiteral(", "));
+}
+
+torch::nn::detail::conv_padding_mode_t paddingMode(const QString &word)
+{
+    if (word == QLatin1String("reflect"))
+        return torch::kReflect;
+    if (word == QLatin1String("replicate"))
+        return torch::kReplicate;
+    if (word == QLatin1String("circular"))
+        return torch::kCircular;
+    return torch::kZeros;
+}
+
+std::shared_ptr<Operation> buildConv2d(const LayerContext &context)
+{
+    const Arguments &arguments = context.arguments;
+    const SlidingWindow window = windowOf(arguments);
+    const auto sizes = [](IntegerPair pair) { return torch::ExpandingArray<2>({pair.height, pair.width}); };
+    auto options = torch::nn::Conv2dOptions(context.input().channels(), arguments.integer("out_channels"),
+                                            sizes(window.kernel))
+                       .stride(sizes(window.stride))
+                       .dilation(sizes(window.dilation))
+                       .groups(arguments.integer("groups"))
+                       .bias(arguments.boolean("bias"))
+                       .padding_mode(paddingMode(arguments.word("padding_mode")));
+    if (window.same)
+        options.padding(torch::kSame);
+    else
+        options.padding(sizes(window.padding));
+    return moduleOperation(torch::nn::Conv2d(options));
+}
+
+} // namespace
+
+LayerDescriptor conv2d()
+{
+    auto descriptor = basicDescriptor(
+        QStringLiteral("Conv2d"), LayerCategory::Convolution, QStringLiteral("conv"),
+        PURPOSE("Slides learnable kernels over the image: each finds one pattern wherever it is"));
+    descriptor.parameters = conv2dParameters();
+    descriptor.inferShape = inferConv2d;
+    descriptor.cost = conv2dCost;
+    descriptor.formula = conv2dFormula;
+    descriptor.summary = conv2dSummary;
+    descriptor.python = [](const LayerContext &context, const Layer &layer) {
+        return pythonCall(QStringLiteral("Conv2d"), conv2dParameters(),
+                          {QString::number(context.input().channels()),
+                           pythonText(context.arguments.value("out_channels"))},
+                          layer.parameters, {QStringLiteral("out_channels")});
+    };
+    descriptor.window = [](const LayerContext &context) {
+        return receptiveWindow(windowOf(context.arguments));
+    };
+    descriptor.build = buildConv2d;
+    return descriptor;
+}
+
+} // namespace workbench

@@ -1,0 +1,185 @@
+#include "core/engine/operation.h"
+#include "core/layers/families/families.h"
+
+#include <QCoreApplication>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DenseAndShape)
+};
+
+ParameterSpecs linearParameters()
+{
+    return {
+        {.name = QStringLiteral("out_features"),
+         .minimum = 1,
+         .maximum = 1e7,
+         .suggested = std::int64_t{10},
+         .help = HELP("Number of outputs, each a weighted sum of all inputs")},
+        {.name = QStringLiteral("bias"),
+         .kind = ParameterKind::Boolean,
+         .defaultValue = true,
+         .help = HELP("Adds one learnable number to each output")},
+    };
+}
+
+Result<Shape> inferLinear(const LayerContext &context)
+{
+    if (!context.input().isFlat())
+        return failure(Text::tr("Linear needs a flat input, but gets %1; put a Flatten before it")
+                           .arg(context.input().text()));
+    return Shape::flat(context.arguments.integer("out_features"));
+}
+
+Cost linearCost(const LayerContext &context)
+{
+    const auto outputs = context.arguments.integer("out_features");
+    const auto inputs = context.input().elements();
+    Cost cost{{{QStringLiteral("weight"), {outputs, inputs}}}, outputs * inputs};
+    if (context.arguments.boolean("bias"))
+        cost.tensors.push_back({QStringLiteral("bias"), {outputs}});
+    return cost;
+}
+
+std::vector<FormulaLine> linearFormula(const LayerContext &context)
+{
+    const auto outputs = context.arguments.integer("out_features");
+    const auto inputs = context.input().elements();
+    const bool bias = context.arguments.boolean("bias");
+    const Cost cost = linearCost(context);
+    const QString product = QStringLiteral("%1·%2").arg(outputs).arg(inputs);
+    return {
+        {FormulaLine::Subject::Shape,
+         Text::tr("Each output"),
+         bias ? QStringLiteral("Σ_i weight_i·x_i + bias") : QStringLiteral("Σ_i weight_i·x_i"),
+         {},
+         {}},
+        {FormulaLine::Subject::Parameters, Text::tr("Parameters"),
+         bias ? QStringLiteral("out·in + out") : QStringLiteral("out·in"),
+         bias ? QStringLiteral("%1 + %2").arg(product).arg(outputs) : product,
+         QString::number(cost.parameters())},
+        {FormulaLine::Subject::Work, Text::tr("Multiply-adds"), QStringLiteral("out·in"), product,
+         QString::number(cost.macs)},
+    };
+}
+
+ParameterSpecs flattenParameters()
+{
+    return {
+        {.name = QStringLiteral("start_dim"),
+         .defaultValue = std::int64_t{1},
+         .minimum = -4,
+         .maximum = 3,
+         .help = HELP("First dimension that is merged; 0 is the batch, 1 the channels")},
+        {.name = QStringLiteral("end_dim"),
+         .defaultValue = std::int64_t{-1},
+         .minimum = -4,
+         .maximum = 3,
+         .help = HELP("Last dimension that is merged; −1 is the last there is")},
+    };
+}
+
+Result<Shape> inferFlatten(const LayerContext &context)
+{
+    const auto &sizes = context.input().sizes;
+    const auto rank = std::int64_t(sizes.size()) + 1;
+    const auto wrap = [&](std::int64_t dim) { return dim < 0 ? dim + rank : dim; };
+    const auto start = wrap(context.arguments.integer("start_dim"));
+    const auto end = wrap(context.arguments.integer("end_dim"));
+    if (start < 0 || end < 0 || start >= rank || end >= rank)
+        return failure(
+            Text::tr("start_dim or end_dim does not exist: with the batch its input has %1 dimensions")
+                .arg(rank));
+    if (start == 0)
+        return failure(Text::tr("start_dim is the batch: samples would be mixed"));
+    if (start > end)
+        return failure(Text::tr("start_dim must not lie behind end_dim"));
+    const auto first = sizes.begin() + start - 1;
+    const auto last = sizes.begin() + end;
+    Shape output;
+    output.sizes.assign(sizes.begin(), first);
+    output.sizes.push_back(Shape{{first, last}}.elements());
+    output.sizes.insert(output.sizes.end(), last, sizes.end());
+    return output;
+}
+
+std::vector<FormulaLine> flattenFormula(const LayerContext &context)
+{
+    const auto output = inferFlatten(context);
+    if (!output || !output->isFlat() || !context.input().isImage())
+        return {};
+    const Shape &input = context.input();
+    return {{FormulaLine::Subject::Shape, Text::tr("Output features"), QStringLiteral("C·H·W"),
+             QStringLiteral("%1·%2·%3").arg(input.channels()).arg(input.height()).arg(input.width()),
+             QString::number(output->elements())}};
+}
+
+} // namespace
+
+LayerDescriptor linear()
+{
+    auto descriptor =
+        basicDescriptor(QStringLiteral("Linear"), LayerCategory::DenseAndShape, QStringLiteral("fc"),
+                        PURPOSE("Weighs all inputs for each output: the classic fully connected layer"));
+    descriptor.parameters = linearParameters();
+    descriptor.inferShape = inferLinear;
+    descriptor.cost = linearCost;
+    descriptor.formula = linearFormula;
+    descriptor.summary = [](const Arguments &arguments) {
+        const QString outputs = Text::tr("%n output(s)", nullptr, int(arguments.integer("out_features")));
+        return arguments.boolean("bias") ? outputs : Text::tr("%1, no bias").arg(outputs);
+    };
+    descriptor.python = [](const LayerContext &context, const Layer &layer) {
+        return pythonCall(QStringLiteral("Linear"), linearParameters(),
+                          {QString::number(context.input().elements()),
+                           pythonText(context.arguments.value("out_features"))},
+                          layer.parameters, {QStringLiteral("out_features")});
+    };
+    descriptor.window = [](const LayerContext &) {
+        Window window;
+        window.everything = true;
+        return window;
+    };
+    descriptor.build = [](const LayerContext &context) {
+        return moduleOperation(torch::nn::Linear(
+            torch::nn::LinearOptions(context.input().elements(), context.arguments.integer("out_features"))
+                .bias(context.arguments.boolean("bias"))));
+    };
+    return descriptor;
+}
+
+LayerDescriptor flatten()
+{
+    auto descriptor =
+        basicDescriptor(QStringLiteral("Flatten"), LayerCategory::DenseAndShape, QStringLiteral("flat"),
+                        PURPOSE("Lays all channels and pixels out as one vector"));
+    descriptor.parameters = flattenParameters();
+    descriptor.inferShape = inferFlatten;
+    descriptor.formula = flattenFormula;
+    descriptor.python = [](const LayerContext &, const Layer &layer) {
+        return pythonCall(QStringLiteral("Flatten"), flattenParameters(), {}, layer.parameters);
+    };
+    descriptor.build = [](const LayerContext &context) {
+        return moduleOperation(torch::nn::Flatten(torch::nn::FlattenOptions()
+                                                      .start_dim(context.arguments.integer("start_dim"))
+                                                      .end_dim(context.arguments.integer("end_dim"))));
+    };
+    return descriptor;
+}
+
+LayerDescriptor identity()
+{
+    auto descriptor = basicDescriptor(QStringLiteral("Identity"), LayerCategory::DenseAndShape,
+                                      QStringLiteral("identity"), PURPOSE("Passes its input on unchanged"));
+    descriptor.python = [](const LayerContext &, const Layer &) { return QStringLiteral("nn.Identity()"); };
+    descriptor.build = [](const LayerContext &) {
+        return functionOperation([](const std::vector<torch::Tensor> &inputs) { return inputs[0]; });
+    };
+    return descriptor;
+}
+
+} // namespace workbench

@@ -1,0 +1,115 @@
+#include "core/engine/operation.h"
+#include "core/layers/families/families.h"
+
+#include <QCoreApplication>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Join)
+};
+
+QString shapesText(const std::vector<Shape> &shapes)
+{
+    QStringList texts;
+    for (const auto &shape : shapes)
+        texts << shape.text();
+    return texts.join(Text::tr(" and "));
+}
+
+QStringList inputNames(const Layer &layer)
+{
+    return QStringList(layer.inputs.begin(), layer.inputs.end());
+}
+
+Result<Shape> inferAdd(const LayerContext &context)
+{
+    for (const auto &shape : context.inputs) {
+        if (shape != context.input())
+            return failure(
+                Text::tr("Add needs inputs of equal shape, but gets %1").arg(shapesText(context.inputs)));
+    }
+    return context.input();
+}
+
+Result<Shape> inferConcat(const LayerContext &context)
+{
+    Shape output = context.input();
+    if (!output.isImage() && !output.isFlat())
+        return failure(
+            Text::tr("Concat needs images or flat inputs, but gets %1").arg(shapesText(context.inputs)));
+    for (std::size_t i = 1; i < context.inputs.size(); ++i) {
+        const Shape &shape = context.inputs[i];
+        const bool fits = shape.sizes.size() == output.sizes.size() &&
+                          std::equal(shape.sizes.begin() + 1, shape.sizes.end(), output.sizes.begin() + 1);
+        if (!fits)
+            return failure(Text::tr("Concat needs inputs of equal height and width, but gets %1")
+                               .arg(shapesText(context.inputs)));
+        output.sizes[0] += shape.sizes[0];
+    }
+    return output;
+}
+
+std::vector<FormulaLine> concatFormula(const LayerContext &context)
+{
+    QStringList channels;
+    for (const auto &shape : context.inputs)
+        channels << QString::number(shape.sizes[0]);
+    const auto output = inferConcat(context);
+    return {{FormulaLine::Subject::Shape, Text::tr("Output channels"), QStringLiteral("Σ C_i"),
+             channels.join(QStringLiteral(" + ")), output ? QString::number(output->sizes[0]) : QString()}};
+}
+
+LayerDescriptor join(const QString &type, const QString &idStem, const char *purpose)
+{
+    auto descriptor = basicDescriptor(type, LayerCategory::Join, idStem, purpose);
+    descriptor.minimumInputs = 2;
+    descriptor.maximumInputs = 64;
+    return descriptor;
+}
+
+} // namespace
+
+LayerDescriptor add()
+{
+    auto descriptor = join(QStringLiteral("Add"), QStringLiteral("add"),
+                           PURPOSE("Adds its inputs: the join of a residual block"));
+    descriptor.inferShape = inferAdd;
+    descriptor.formula = [](const LayerContext &) {
+        return std::vector<FormulaLine>{
+            {FormulaLine::Subject::Shape, Text::tr("Each value"), QStringLiteral("Σ_i x_i"), {}, {}}};
+    };
+    descriptor.python = [](const LayerContext &, const Layer &layer) {
+        return inputNames(layer).join(QStringLiteral(" + "));
+    };
+    descriptor.build = [](const LayerContext &) {
+        return functionOperation([](const std::vector<torch::Tensor> &inputs) {
+            torch::Tensor sum = inputs[0];
+            for (std::size_t i = 1; i < inputs.size(); ++i)
+                sum = sum + inputs[i];
+            return sum;
+        });
+    };
+    return descriptor;
+}
+
+LayerDescriptor concat()
+{
+    auto descriptor = join(QStringLiteral("Concat"), QStringLiteral("concat"),
+                           PURPOSE("Stacks the channels of its inputs"));
+    descriptor.inferShape = inferConcat;
+    descriptor.formula = concatFormula;
+    descriptor.python = [](const LayerContext &, const Layer &layer) {
+        return QStringLiteral("torch.cat([%1], dim=1)").arg(inputNames(layer).join(QStringLiteral(", ")));
+    };
+    descriptor.build = [](const LayerContext &) {
+        return functionOperation(
+            [](const std::vector<torch::Tensor> &inputs) { return torch::cat(inputs, 1); });
+    };
+    return descriptor;
+}
+
+} // namespace workbench

@@ -1,0 +1,161 @@
+#include "core/train/session.h"
+
+#include "core/train/session_worker.h"
+
+#include <QTimer>
+
+namespace workbench {
+
+namespace {
+
+/// The views are told of news at most 25 times a second.
+constexpr int drainPeriod = 40;
+
+} // namespace
+
+TrainingSession::TrainingSession(QObject *parent) : QObject(parent), m_drainTimer(new QTimer(this))
+{
+    m_drainTimer->setSingleShot(true);
+    m_drainTimer->setInterval(drainPeriod);
+    connect(m_drainTimer, &QTimer::timeout, this, [this] {
+        if (m_wokenUp)
+            drain();
+    });
+    m_worker = std::make_unique<Worker>(
+        [this] { QMetaObject::invokeMethod(this, &TrainingSession::wakeUp, Qt::QueuedConnection); });
+}
+
+TrainingSession::~TrainingSession() = default;
+
+void TrainingSession::start(const TrainingJob &job, bool paused)
+{
+    if (m_state != State::Idle)
+        return;
+    m_plan.reset();
+    m_metricsSeen = {};
+    m_worker->start(job, paused);
+    setState(paused ? State::Paused : State::Running);
+}
+
+void TrainingSession::pause()
+{
+    if (m_state != State::Running)
+        return;
+    m_worker->setPaused(true);
+    setState(State::Paused);
+}
+
+void TrainingSession::resume()
+{
+    if (m_state != State::Paused)
+        return;
+    m_worker->setPaused(false);
+    setState(State::Running);
+}
+
+void TrainingSession::stepBatch()
+{
+    if (m_state != State::Running && m_state != State::Paused)
+        return;
+    m_worker->allowOneBatch();
+    setState(State::Paused);
+}
+
+void TrainingSession::stop()
+{
+    if (m_state != State::Running && m_state != State::Paused)
+        return;
+    m_worker->stop();
+    setState(State::Stopping);
+}
+
+void TrainingSession::setRequest(const ObservationRequest &request)
+{
+    m_worker->setRequest(request);
+}
+
+void TrainingSession::setPreview(const Project &project, DataSetPointer data)
+{
+    m_worker->setPreview(project, std::move(data));
+}
+
+void TrainingSession::setWeights(const Project &project, DataSetPointer data, const TensorMap &weights)
+{
+    m_worker->setWeights(project, std::move(data), weights);
+}
+
+void TrainingSession::setObservationBudget(double share)
+{
+    m_worker->setBudget(share);
+}
+
+std::optional<double> TrainingSession::observationShare() const
+{
+    return m_worker->observationShare();
+}
+
+const MetricsLog &TrainingSession::metrics() const
+{
+    return m_worker->metrics();
+}
+
+std::shared_ptr<const TensorMap> TrainingSession::weights() const
+{
+    const auto kept = m_worker->weights();
+    return kept ? kept->weights : nullptr;
+}
+
+std::optional<Project> TrainingSession::weightsProject() const
+{
+    const auto kept = m_worker->weights();
+    return kept ? std::optional(kept->project) : std::nullopt;
+}
+
+void TrainingSession::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void TrainingSession::wakeUp()
+{
+    m_wokenUp = true;
+    if (!m_drainTimer->isActive())
+        drain();
+}
+
+void TrainingSession::drain()
+{
+    m_wokenUp = false;
+    m_drainTimer->start();
+    SessionNews news = m_worker->takeNews();
+    if (news.plan) {
+        m_plan = *news.plan;
+        Q_EMIT planned(*m_plan);
+    }
+    if (const auto size = metrics().size(); size != m_metricsSeen) {
+        m_metricsSeen = size;
+        Q_EMIT metricsArrived();
+    }
+    for (const auto &warning : news.warnings)
+        Q_EMIT warned(warning);
+    if (news.evaluating)
+        Q_EMIT evaluating(news.evaluating->first, news.evaluating->second);
+    if (news.observation)
+        Q_EMIT observed(*news.observation);
+    if (news.end)
+        finish(*news.end);
+}
+
+void TrainingSession::finish(const Result<TrainingOutcome> &end)
+{
+    setState(State::Idle);
+    if (end)
+        Q_EMIT finished(*end);
+    else
+        Q_EMIT failed(end.error());
+}
+
+} // namespace workbench

@@ -1,0 +1,319 @@
+#include "core/train/session_worker.h"
+
+#include "core/engine/runtime.h"
+#include "core/insight/observe.h"
+#include "core/layers/analysis.h"
+
+namespace workbench {
+
+namespace {
+
+/// Pictures come no faster than the eye follows: 25 a second.
+constexpr qint64 framePeriod = 40;
+
+} // namespace
+
+TrainingSession::Worker::Worker(std::function<void()> wake) : m_wake(std::move(wake))
+{
+    m_sinceObservation.start();
+    m_thread = std::thread([this] { run(); });
+}
+
+TrainingSession::Worker::~Worker()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_quit = true;
+        m_stop.request_stop();
+    }
+    m_orders.notify_all();
+    m_thread.join();
+}
+
+void TrainingSession::Worker::start(const TrainingJob &job, bool paused)
+{
+    m_metrics.clear();
+    m_observationSeconds = 0;
+    m_runSeconds = 0;
+    const std::lock_guard lock(m_mutex);
+    m_job = job;
+    m_paused = paused;
+    m_oneBatch = false;
+    m_stop = std::stop_source();
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::setPaused(bool paused)
+{
+    const std::lock_guard lock(m_mutex);
+    m_paused = paused;
+    m_oneBatch = false;
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::allowOneBatch()
+{
+    const std::lock_guard lock(m_mutex);
+    m_paused = true;
+    m_oneBatch = true;
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::stop()
+{
+    const std::lock_guard lock(m_mutex);
+    m_stop.request_stop();
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::setRequest(const ObservationRequest &request)
+{
+    const std::lock_guard lock(m_mutex);
+    m_newRequest = request;
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::setPreview(const Project &project, DataSetPointer data)
+{
+    const std::lock_guard lock(m_mutex);
+    m_newPreview = Preview{project, std::move(data)};
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::setWeights(const Project &project, DataSetPointer data,
+                                         const TensorMap &weights)
+{
+    const std::lock_guard lock(m_mutex);
+    m_weights = WeightsAtHand{project, std::make_shared<const TensorMap>(weights)};
+    m_newPreview = Preview{project, std::move(data)};
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::setBudget(double share)
+{
+    const std::lock_guard lock(m_mutex);
+    m_budget = share;
+}
+
+SessionNews TrainingSession::Worker::takeNews()
+{
+    const std::lock_guard lock(m_mutex);
+    m_told = false;
+    return std::exchange(m_news, SessionNews());
+}
+
+std::optional<WeightsAtHand> TrainingSession::Worker::weights() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_weights;
+}
+
+std::optional<double> TrainingSession::Worker::observationShare() const
+{
+    const double seconds = m_runSeconds;
+    if (seconds <= 0)
+        return std::nullopt;
+    return m_observationSeconds / seconds;
+}
+
+void TrainingSession::Worker::publish(const std::function<void(SessionNews &)> &change)
+{
+    bool wake = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        change(m_news);
+        wake = !std::exchange(m_told, true);
+    }
+    if (wake)
+        m_wake();
+}
+
+void TrainingSession::Worker::run()
+{
+    prepareThread(defaultThreadCount());
+    for (;;) {
+        std::optional<TrainingJob> job;
+        std::optional<Preview> preview;
+        std::optional<ObservationRequest> request;
+        {
+            std::unique_lock lock(m_mutex);
+            m_orders.wait(lock, [this] { return m_quit || m_job || m_newPreview || m_newRequest; });
+            if (m_quit)
+                return;
+            job = std::exchange(m_job, std::nullopt);
+            preview = std::exchange(m_newPreview, std::nullopt);
+            request = std::exchange(m_newRequest, std::nullopt);
+        }
+        if (request)
+            m_request = *request;
+        if (job) {
+            runJob(*job);
+        } else {
+            if (preview)
+                preparePreview(*preview);
+            observeNow();
+        }
+    }
+}
+
+void TrainingSession::Worker::runJob(const TrainingJob &job)
+{
+    prepareThread(job.threads > 0 ? job.threads : defaultThreadCount());
+    m_pausedNanoseconds = 0;
+    m_lastObservationSeconds = 0;
+    m_epoch = 0;
+    m_batches = 0;
+    m_data = job.data;
+    auto model = buildModel(job);
+    if (!model) {
+        publish([&](SessionNews &news) { news.end = tl::unexpected(model.error()); });
+        return;
+    }
+    m_model = std::move(*model);
+    m_runTimer.start();
+    std::stop_token stop;
+    {
+        const std::lock_guard lock(m_mutex);
+        stop = m_stop.get_token();
+    }
+    auto outcome = train(job, *m_model, stop, *this);
+    if (outcome)
+        keepWeights(job, *outcome);
+    observeNow();
+    releaseUnusedMemory();
+    publish([&](SessionNews &news) { news.end = std::move(outcome); });
+}
+
+void TrainingSession::Worker::keepWeights(const TrainingJob &job, const TrainingOutcome &outcome)
+{
+    auto weights = std::make_shared<const TensorMap>(m_model->weights());
+    const std::int64_t epoch = outcome.bestEpoch > 0 ? outcome.bestEpoch : m_epoch;
+    const std::lock_guard lock(m_mutex);
+    m_weights = WeightsAtHand{job.project, std::move(weights), epoch, m_batches};
+}
+
+void TrainingSession::Worker::preparePreview(const Preview &preview)
+{
+    m_data = preview.data;
+    if (m_model && m_model->network() == preview.project.network && !weightsFor(preview.project.network))
+        return;
+    auto model = Model::build(preview.project.network, QStringLiteral("cpu"), preview.project.training.seed);
+    m_model = model ? std::move(*model) : nullptr;
+    m_epoch = 0;
+    m_batches = 0;
+    const auto kept = weightsFor(preview.project.network);
+    if (!m_model || !kept)
+        return;
+    if (const auto set = m_model->setWeights(*kept->weights); !set)
+        warned(set.error());
+    m_epoch = kept->epoch;
+    m_batches = kept->batches;
+}
+
+std::optional<WeightsAtHand> TrainingSession::Worker::weightsFor(const Network &network) const
+{
+    auto kept = weights();
+    return kept && kept->project.network == network ? kept : std::nullopt;
+}
+
+void TrainingSession::Worker::observeNow()
+{
+    QElapsedTimer timer;
+    timer.start();
+    ObservationPointer result;
+    if (m_model && m_data) {
+        try {
+            auto observation = observe(*m_model, *m_data, m_request);
+            observation.epoch = m_epoch;
+            observation.batch = m_batches;
+            result = std::make_shared<const Observation>(std::move(observation));
+        } catch (const std::exception &exception) {
+            warned(Error{sentenceOf(exception), {}});
+        }
+    }
+    m_lastObservationSeconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    m_sinceObservation.start();
+    publish([&](SessionNews &news) { news.observation = result; });
+}
+
+bool TrainingSession::Worker::isObservationDue()
+{
+    if (m_sinceObservation.elapsed() < framePeriod)
+        return false;
+    const std::lock_guard lock(m_mutex);
+    // The views still have the last one to draw.
+    if (m_news.observation)
+        return false;
+    return m_observationSeconds + m_lastObservationSeconds <= m_budget * m_runSeconds;
+}
+
+void TrainingSession::Worker::started(const TrainingPlan &plan)
+{
+    publish([&](SessionNews &news) { news.plan = plan; });
+}
+
+bool TrainingSession::Worker::beforeBatch(Model &, std::int64_t batchesDone, std::int64_t epoch)
+{
+    m_epoch = epoch;
+    m_batches = batchesDone;
+    m_runSeconds = static_cast<double>(m_runTimer.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
+    std::unique_lock lock(m_mutex);
+    if (m_newRequest)
+        m_request = *std::exchange(m_newRequest, std::nullopt);
+    if (m_paused && !m_oneBatch) {
+        waitWhilePaused(lock);
+    } else {
+        lock.unlock();
+        if (isObservationDue()) {
+            observeNow();
+            m_observationSeconds = m_observationSeconds + m_lastObservationSeconds;
+        }
+        lock.lock();
+    }
+    m_oneBatch = false;
+    return !m_quit && !m_stop.stop_requested();
+}
+
+void TrainingSession::Worker::waitWhilePaused(std::unique_lock<std::mutex> &lock)
+{
+    QElapsedTimer timer;
+    timer.start();
+    bool look = true; // at the state in which the run stands still
+    const auto released = [this] { return m_quit || !m_paused || m_oneBatch || m_stop.stop_requested(); };
+    while (!released()) {
+        if (look) {
+            lock.unlock();
+            observeNow();
+            lock.lock();
+        }
+        m_orders.wait(lock, [&] { return released() || m_newRequest; });
+        look = m_newRequest.has_value();
+        if (m_newRequest)
+            m_request = *std::exchange(m_newRequest, std::nullopt);
+    }
+    m_pausedNanoseconds += timer.nsecsElapsed();
+}
+
+void TrainingSession::Worker::batchDone(const BatchMetrics &metrics)
+{
+    m_metrics.append(metrics);
+    publish([](SessionNews &) {});
+}
+
+void TrainingSession::Worker::epochDone(const EpochMetrics &metrics)
+{
+    m_metrics.append(metrics);
+    publish([](SessionNews &news) { news.evaluating = std::nullopt; });
+}
+
+void TrainingSession::Worker::evaluating(std::int64_t done, std::int64_t total)
+{
+    publish([&](SessionNews &news) { news.evaluating = {done, total}; });
+}
+
+void TrainingSession::Worker::warned(const Error &error)
+{
+    publish([&](SessionNews &news) { news.warnings.push_back(error); });
+}
+
+} // namespace workbench

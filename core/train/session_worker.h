@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/engine/model.h"
+#include "core/train/session.h"
+
+#include <QElapsedTimer>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace workbench {
+
+/// What the worker has for the session, taken all at once. Metrics travel in the log.
+struct SessionNews
+{
+    std::optional<TrainingPlan> plan;
+    std::vector<Error> warnings;
+    std::optional<std::pair<std::int64_t, std::int64_t>> evaluating;
+    std::optional<ObservationPointer> observation; ///< newest wins
+    std::optional<Result<TrainingOutcome>> end;
+};
+
+/// A model's weights and the project they belong to.
+struct WeightsAtHand
+{
+    Project project;
+    std::shared_ptr<const TensorMap> weights;
+    std::int64_t epoch = 0;
+    std::int64_t batches = 0;
+};
+
+/// The thread that owns the model. Public methods are called by the session on its own thread and return at
+/// once; private ones run on the worker.
+class TrainingSession::Worker : private TrainingObserver
+{
+public:
+    /// `wake` is called on the worker when there is news the session has not been told of.
+    explicit Worker(std::function<void()> wake);
+    ~Worker() override;
+
+    void start(const TrainingJob &job, bool paused);
+    void setPaused(bool paused);
+    void allowOneBatch();
+    void stop();
+    void setRequest(const ObservationRequest &request);
+    void setPreview(const Project &project, DataSetPointer data);
+    void setWeights(const Project &project, DataSetPointer data, const TensorMap &weights);
+    void setBudget(double share);
+
+    SessionNews takeNews();
+    const MetricsLog &metrics() const { return m_metrics; }
+    std::optional<WeightsAtHand> weights() const;
+    std::optional<double> observationShare() const;
+
+private:
+    struct Preview
+    {
+        Project project;
+        DataSetPointer data;
+    };
+
+    void run();
+    void runJob(const TrainingJob &job);
+    void preparePreview(const Preview &preview);
+    void keepWeights(const TrainingJob &job, const TrainingOutcome &outcome);
+    /// The weights at hand, if they are of this network.
+    std::optional<WeightsAtHand> weightsFor(const Network &network) const;
+    void waitWhilePaused(std::unique_lock<std::mutex> &lock);
+    void observeNow();
+    bool isObservationDue();
+    void publish(const std::function<void(SessionNews &)> &change);
+
+    void started(const TrainingPlan &plan) override;
+    bool beforeBatch(Model &model, std::int64_t batchesDone, std::int64_t epoch) override;
+    void batchDone(const BatchMetrics &metrics) override;
+    void epochDone(const EpochMetrics &metrics) override;
+    void evaluating(std::int64_t done, std::int64_t total) override;
+    void warned(const Error &error) override;
+
+    const std::function<void()> m_wake;
+    MetricsLog m_metrics;
+
+    // Orders to the worker and what it gives back; all under the mutex.
+    mutable std::mutex m_mutex;
+    std::condition_variable m_orders;
+    bool m_quit = false;
+    bool m_paused = false;
+    bool m_oneBatch = false;
+    std::optional<TrainingJob> m_job;
+    std::optional<Preview> m_newPreview;
+    std::optional<ObservationRequest> m_newRequest;
+    std::stop_source m_stop;
+    std::optional<WeightsAtHand> m_weights;
+    SessionNews m_news;
+    bool m_told = false; ///< the session has been woken and has not yet come
+    double m_budget = 0.03;
+
+    // The worker's own.
+    std::unique_ptr<Model> m_model;
+    DataSetPointer m_data;
+    ObservationRequest m_request;
+    std::int64_t m_epoch = 0;
+    std::int64_t m_batches = 0;
+    QElapsedTimer m_sinceObservation;
+    QElapsedTimer m_runTimer;
+    std::int64_t m_pausedNanoseconds = 0;
+    double m_lastObservationSeconds = 0;
+    std::atomic<double> m_observationSeconds = 0;
+    std::atomic<double> m_runSeconds = 0;
+
+    std::thread m_thread; ///< last: starts when all else is there
+};
+
+} // namespace workbench

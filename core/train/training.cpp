@@ -1,0 +1,261 @@
+#include "core/train/training.h"
+
+#include "core/engine/optimizer.h"
+#include "core/engine/runtime.h"
+#include "core/engine/schedule.h"
+#include "core/layers/analysis.h"
+#include "core/train/evaluation.h"
+#include "core/train/run_writer.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Training)
+};
+
+double secondsOf(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+}
+
+/// One run, from the first batch to the test. Lives for one call of train().
+class Run
+{
+public:
+    Run(const TrainingJob &job, Model &model, std::stop_token stop, TrainingObserver &observer)
+        : m_job(job), m_settings(job.project.training), m_model(model), m_stop(std::move(stop)),
+          m_observer(observer), m_training(job.data, job.data->train, model.device()),
+          m_split(splitForValidation(job.data->train.count(), m_settings.validationSplit, m_settings.seed,
+                                     job.project.data.limit)),
+          m_loss(makeLoss(m_settings.loss)), m_parameters(model.parameters()),
+          m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)), m_writer(job, observer)
+    {}
+
+    TrainingOutcome execute()
+    {
+        m_outcome.runFolder = m_job.runFolder;
+        const TrainingPlan plan = makePlan();
+        m_writer.begin(plan);
+        m_observer.started(plan);
+        for (std::int64_t epoch = 1; epoch <= m_settings.epochs && !m_outcome.stopped; ++epoch)
+            runEpoch(epoch);
+        if (m_bestWeights)
+            (void)m_model.setWeights(*m_bestWeights);
+        if (!m_outcome.stopped)
+            test();
+        m_writer.end(m_outcome);
+        return m_outcome;
+    }
+
+    /// After an exception: the files say so, and keep the last complete epoch.
+    void fail() { m_writer.fail(m_outcome); }
+
+private:
+    TrainingPlan makePlan() const
+    {
+        const auto images = static_cast<std::int64_t>(m_split.training.size());
+        return {QString::fromStdString(m_model.device().str()),
+                at::get_num_threads(),
+                images,
+                static_cast<std::int64_t>(m_split.validation.size()),
+                (images + batchSize() - 1) / batchSize(),
+                m_settings.epochs};
+    }
+
+    std::int64_t batchSize() const
+    {
+        const auto images = static_cast<std::int64_t>(m_split.training.size());
+        return m_settings.batchSize == 0 ? images : std::min(m_settings.batchSize, images);
+    }
+
+    void runEpoch(std::int64_t epoch)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_model.setTraining(true);
+        m_lossSum = 0;
+        m_right = 0;
+        const torch::Tensor order = epochOrder(m_split.training, m_settings.shuffle, m_settings.seed, epoch);
+        const std::int64_t images = order.size(0);
+        double trainSeconds = 0;
+        for (std::int64_t from = 0, batch = 1; from < images; from += batchSize(), ++batch) {
+            if (!m_observer.beforeBatch(m_model, m_batchesDone, epoch) || m_stop.stop_requested()) {
+                m_outcome.stopped = true;
+                return;
+            }
+            QElapsedTimer batchTimer;
+            batchTimer.start();
+            runBatch(epoch, batch, order.slice(0, from, std::min(from + batchSize(), images)));
+            trainSeconds += secondsOf(batchTimer);
+        }
+        EpochMetrics metrics{.epoch = epoch,
+                             .trainLoss = m_lossSum / static_cast<double>(images),
+                             .trainAccuracy = static_cast<double>(m_right) / static_cast<double>(images),
+                             .imagesPerSecond = static_cast<double>(images) / trainSeconds};
+        if (!validate(metrics))
+            return;
+        metrics.seconds = secondsOf(timer);
+        finishEpoch(metrics);
+    }
+
+    void runBatch(std::int64_t epoch, std::int64_t number, const torch::Tensor &indices)
+    {
+        const Batch batch = m_training.take(indices);
+        for (auto &parameter : m_parameters)
+            parameter.mutable_grad().reset();
+        const torch::Tensor output = m_model.forward(batch.images);
+        const torch::Tensor loss = m_loss(output, batch.labels);
+        loss.backward();
+        const BatchMetrics metrics{epoch, number, loss.item<double>(), learningRate(*m_optimizer)};
+        m_optimizer->step();
+        ++m_batchesDone;
+        m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
+        m_right += output.detach().argmax(1).eq(batch.labels).sum().item<std::int64_t>();
+        m_writer.add(metrics);
+        m_observer.batchDone(metrics);
+    }
+
+    /// False when stopped in the middle: then the epoch does not count.
+    bool validate(EpochMetrics &metrics)
+    {
+        if (m_split.validation.empty())
+            return true;
+        const auto result = evaluate(m_model, m_training, m_split.validation, m_loss, m_stop, progress());
+        if (!result) {
+            m_outcome.stopped = true;
+            return false;
+        }
+        metrics.validationLoss = result->loss;
+        metrics.validationAccuracy = result->accuracy;
+        return true;
+    }
+
+    void finishEpoch(const EpochMetrics &metrics)
+    {
+        m_outcome.epochsDone = metrics.epoch;
+        auto weights = std::make_shared<const TensorMap>(m_model.weights());
+        const bool best = isBest(metrics);
+        if (best) {
+            m_outcome.bestEpoch = metrics.epoch;
+            m_bestMetrics = metrics;
+            m_bestWeights = weights;
+        }
+        m_writer.add(metrics, *weights, best);
+        m_observer.epochDone(metrics);
+        setLearningRate(*m_optimizer,
+                        nextLearningRate(m_settings.schedule, learningRate(*m_optimizer), metrics.epoch));
+    }
+
+    /// Without validation the newest weights are the ones to keep.
+    bool isBest(const EpochMetrics &metrics) const
+    {
+        if (!m_bestMetrics || !metrics.validationAccuracy)
+            return true;
+        if (*metrics.validationAccuracy != *m_bestMetrics->validationAccuracy)
+            return *metrics.validationAccuracy > *m_bestMetrics->validationAccuracy;
+        return *metrics.validationLoss < *m_bestMetrics->validationLoss;
+    }
+
+    void test()
+    {
+        if (m_job.data->test.count() == 0)
+            return;
+        const BatchSource source(m_job.data, m_job.data->test, m_model.device());
+        m_outcome.test = evaluate(m_model, source, allPositions(source.count()), m_loss, m_stop, progress());
+        m_outcome.stopped = !m_outcome.test;
+    }
+
+    EvaluationProgress progress()
+    {
+        return [this](std::int64_t done, std::int64_t total) { m_observer.evaluating(done, total); };
+    }
+
+    const TrainingJob &m_job;
+    const TrainingSettings &m_settings;
+    Model &m_model;
+    std::stop_token m_stop;
+    TrainingObserver &m_observer;
+    BatchSource m_training;
+    Split m_split;
+    Loss m_loss;
+    std::vector<torch::Tensor> m_parameters;
+    std::unique_ptr<torch::optim::Optimizer> m_optimizer;
+    RunWriter m_writer;
+    TrainingOutcome m_outcome;
+    std::optional<EpochMetrics> m_bestMetrics;
+    std::shared_ptr<const TensorMap> m_bestWeights;
+    std::int64_t m_batchesDone = 0;
+    std::int64_t m_right = 0;
+    double m_lossSum = 0;
+};
+
+std::optional<Error> networkFault(const Network &network, const DataSet &data)
+{
+    const NetworkAnalysis analysis = analyse(network);
+    if (!analysis.faults.empty())
+        return Error{analysis.faults.front().message, analysis.faults.front().layer};
+    if (network.input != data.imageShape)
+        return Error{Text::tr("the network takes images of %1, but those of %2 are %3")
+                         .arg(network.input.text(), data.title, data.imageShape.text()),
+                     inputId};
+    const Shape output = *analysis.layers.back().output;
+    const Shape wanted = Shape::flat(data.classNames.size());
+    if (output != wanted)
+        return Error{Text::tr("the last layer gives %1, but %2 has %3 classes, so it must give %3 values")
+                         .arg(output.text(), data.title)
+                         .arg(data.classNames.size()),
+                     network.layers.back().id};
+    if (*analysis.totalParameters == 0)
+        return Error{Text::tr("the network has nothing to train: no layer has parameters"), {}};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data)
+{
+    if (const auto fault = networkFault(project.network, data))
+        return fault;
+    if (const auto fault = optimizerFault(project.training.optimizer))
+        return Error{*fault, project.training.optimizer.type};
+    const std::int64_t count = std::min(data.train.count(), project.data.limit.value_or(data.train.count()));
+    if (count == 0)
+        return Error{Text::tr("the data set has no training images"), data.spec};
+    return std::nullopt;
+}
+
+Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
+{
+    const auto device = resolveDevice(job.device);
+    if (!device)
+        return tl::unexpected(device.error());
+    auto model = Model::build(job.project.network, *device, job.project.training.seed);
+    if (!model || !job.initialWeights)
+        return model;
+    if (const auto set = (*model)->setWeights(*job.initialWeights); !set)
+        return tl::unexpected(set.error());
+    return model;
+}
+
+Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop,
+                              TrainingObserver &observer)
+{
+    if (const auto reason = whyNotTrainable(job.project, *job.data))
+        return tl::unexpected(*reason);
+    std::optional<Run> run;
+    try {
+        return run.emplace(job, model, std::move(stop), observer).execute();
+    } catch (const std::exception &exception) {
+        if (run)
+            run->fail();
+        return failure(Text::tr("training failed: %1").arg(sentenceOf(exception)), job.runFolder);
+    }
+}
+
+} // namespace workbench

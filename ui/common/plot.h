@@ -1,0 +1,103 @@
+#pragma once
+
+#include <QPointF>
+#include <QWidget>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QCustomPlot;
+
+namespace workbench {
+
+/// How a curve looks; colours come from the theme, and no two roles differ by colour alone.
+enum class CurveRole {
+    Detail,     ///< thin and translucent: every batch
+    Training,   ///< solid with round points
+    Validation, ///< dashed with square points
+};
+
+/// What the crosshair reads at one place.
+struct PlotReading
+{
+    QPointF point;
+    QString text;
+};
+
+/// A line plot that grows while it is looked at: appends, follows the newest data until someone zooms, and reads values
+/// under the mouse. Wheel: zoom, drag: move, Shift and drag: zoom to a rectangle, double click: all of it.
+/// The one place that knows QCustomPlot.
+class Plot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Plot(QWidget *parent = nullptr);
+    ~Plot() override;
+
+    void setAxisLabels(const QString &horizontal, const QString &vertical);
+    /// The vertical range never leaves these bounds by itself; the lower one is always shown where it is finite.
+    void setNaturalBounds(double lowest, double highest);
+    void setLegendAlignment(Qt::Alignment alignment);
+    /// Asked for the reading nearest to a horizontal position; none hides the crosshair.
+    void setReader(std::function<std::optional<PlotReading>(double)> reader);
+
+    /// Returns the curve's number for `append`.
+    int addCurve(CurveRole role, const QString &name);
+    /// Adds a point; one that is not finite leaves a gap.
+    void append(int curve, double horizontal, double vertical);
+    void clear();
+    /// Shows what was appended; many calls make one repaint.
+    void refresh();
+
+    void setLogarithmic(bool logarithmic);
+    bool isZoomed() const { return !m_following; }
+
+    QSize sizeHint() const override { return {420, 220}; }
+    QSize minimumSizeHint() const override { return {160, 90}; }
+
+public Q_SLOTS:
+    /// Shows everything and follows new data again.
+    void resetZoom();
+    /// The view before the last zoom or move.
+    void zoomBack();
+
+Q_SIGNALS:
+    void zoomedChanged(bool zoomed);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct View;
+    struct Curve;
+    struct Crosshair;
+
+    void connectMouse();
+    void applyColors();
+    void fit();
+    View currentView() const;
+    void show(const View &view);
+    void remember(const View &before);
+    void zoomBy(double factor);
+    void setFollowing(bool following);
+    void readAt(const QPointF &position);
+    void hideReading();
+
+    QCustomPlot *m_plot;
+    std::vector<Curve> m_curves;
+    std::unique_ptr<Crosshair> m_crosshair;
+    std::vector<View> m_history;
+    std::unique_ptr<View> m_pressed; ///< the view when the mouse went down
+    std::function<std::optional<PlotReading>(double)> m_reader;
+    bool m_following = true;
+    bool m_logarithmic = false;
+    double m_lowest = -std::numeric_limits<double>::infinity();
+    double m_highest = std::numeric_limits<double>::infinity();
+};
+
+} // namespace workbench
