@@ -22,10 +22,10 @@ struct ImageSet
 
 struct DataSet
 {
-    QString spec;            ///< as it was asked for: "fashion-mnist"
-    QString title;           ///< "Fashion-MNIST"
-    Shape imageShape;        ///< channels × height × width
-    QStringList classNames;  ///< one name for each label
+    QString spec;           ///< as it was asked for: "fashion-mnist"
+    QString title;          ///< "Fashion-MNIST"
+    Shape imageShape;       ///< channels × height × width
+    QStringList classNames; ///< one name for each label
     ImageSet train;
     ImageSet test;
 
@@ -38,8 +38,8 @@ struct DataSet
 /// Shared between threads, never changed after loading.
 using DataSetPointer = std::shared_ptr<const DataSet>;
 
-/// Loads what a SPEC names: fashion-mnist[:DIR] or idx:DIR (files as MNIST names them, gz or not). Reads whole files:
-/// not for the GUI thread.
+/// Loads what a SPEC names: fashion-mnist[:DIR] or idx:DIR (files as MNIST names them, gz or not). Reads
+/// whole files: not for the GUI thread.
 Result<DataSetPointer> loadDataSet(const QString &spec);
 
 /// Which training images train and which validate, as positions in the training part.
@@ -49,7 +49,8 @@ struct Split
     std::vector<std::int64_t> validation; ///< ascending
 };
 
-/// Keeps `fraction` of the first `limit` (or all) of `count` images for validation, drawn by `seed`; the same on every machine.
+/// Keeps `fraction` of the first `limit` (or all) of `count` images for validation, drawn by `seed`; the same
+/// on every machine.
 Split splitForValidation(std::int64_t count, double fraction, std::int64_t seed,
                          std::optional<std::int64_t> limit = std::nullopt);
 

@@ -51,7 +51,7 @@ struct Cost
 /// One line of arithmetic: "Output height", "⌊(H + 2p …) / s⌋ + 1", "⌊(28 + 2·2 …) / 1⌋ + 1", "28".
 struct FormulaLine
 {
-    enum class Subject { Shape, Parameters, Work };
+    enum class Subject { Output, Count, Work }; ///< the output's shape or values, the parameter count, multiply-adds
     Subject subject;
     QString label;
     QString symbolic;

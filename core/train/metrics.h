@@ -18,11 +18,11 @@ struct BatchMetrics
 
 struct EpochMetrics
 {
-    std::int64_t epoch = 0; ///< from 1
-    double trainLoss = 0;   ///< mean over the epoch's samples, as seen while training
+    std::int64_t epoch = 0;   ///< from 1
+    double trainLoss = 0;     ///< mean over the epoch's samples, as seen while training
     double trainAccuracy = 0; ///< in [0, 1], as seen while training
-    std::optional<double> validationLoss;     ///< none without validation samples
-    std::optional<double> validationAccuracy;
+    std::optional<double> validationLoss = std::nullopt; ///< none without validation samples
+    std::optional<double> validationAccuracy = std::nullopt;
     double imagesPerSecond = 0; ///< training only
     double seconds = 0;         ///< of the whole epoch, validation included
 };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/exchange/trained_model.h"
-#include "core/train/training.h"
+#include "core/train/run_file.h"
 
 namespace workbench {
 
@@ -16,10 +16,12 @@ struct Run
     std::optional<TestMetrics> test;
 };
 
-/// Reads run.json, metrics.csv and best.safetensors. Not for the GUI thread.
+/// Reads run.json, metrics.csv and best.safetensors. A run that ended before its first epoch has no weights.
+/// Not for the GUI thread.
 Result<Run> loadRun(const QString &folder);
 
-/// A new folder for a run of that title under the user's data folder: ".../runs/LeNet-5 2026-01-31 14-05-09".
+/// Makes a new folder for a run of that title under the user's data folder:
+/// ".../runs/LeNet-5 2026-01-31 14-05-09".
 QString newRunFolder(const QString &title);
 
 } // namespace workbench

@@ -258,4 +258,13 @@ Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_to
     }
 }
 
+Result<TrainingOutcome> train(const TrainingJob &job, std::stop_token stop, TrainingObserver &observer)
+{
+    prepareThread(job.threads > 0 ? job.threads : defaultThreadCount());
+    auto model = buildModel(job);
+    if (!model)
+        return tl::unexpected(model.error());
+    return train(job, **model, std::move(stop), observer);
+}
+
 } // namespace workbench

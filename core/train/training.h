@@ -70,6 +70,9 @@ Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job);
 Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop,
                               TrainingObserver &observer);
 
+/// Builds the job's model and trains it, for callers that do not look at it.
+Result<TrainingOutcome> train(const TrainingJob &job, std::stop_token stop, TrainingObserver &observer);
+
 /// The sentence that tells why this project cannot be trained on this data; none when it can.
 std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data);
 

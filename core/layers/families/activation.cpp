@@ -14,7 +14,7 @@ struct Text
 
 FormulaLine definition(const QString &symbolic)
 {
-    return {FormulaLine::Subject::Shape, Text::tr("Each value"), symbolic, {}, {}};
+    return {FormulaLine::Subject::Output, Text::tr("Each value"), symbolic, {}, {}};
 }
 
 LayerDescriptor activation(const QString &type, const QString &idStem, const char *purpose,

@@ -164,7 +164,7 @@ std::vector<FormulaLine> conv2dFormula(const LayerContext &context)
                                   : QStringLiteral("%1/%2").arg(context.input().channels()).arg(groups);
     const QString product =
         QStringLiteral("%1·(%2·%3·%4)").arg(sizes[0]).arg(inputText).arg(sizes[2]).arg(sizes[3]);
-    lines.push_back({FormulaLine::Subject::Parameters, Text::tr("Parameters"),
+    lines.push_back({FormulaLine::Subject::Count, Text::tr("Parameters"),
                      bias ? QStringLiteral("C_out·(C_in/groups·k_h·k_w) + C_out")
                           : QStringLiteral("C_out·(C_in/groups·k_h·k_w)"),
                      bias ? QStringLiteral("%1 + %2").arg(product).arg(sizes[0]) : product,

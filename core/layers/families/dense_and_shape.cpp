@@ -53,12 +53,12 @@ std::vector<FormulaLine> linearFormula(const LayerContext &context)
     const Cost cost = linearCost(context);
     const QString product = QStringLiteral("%1·%2").arg(outputs).arg(inputs);
     return {
-        {FormulaLine::Subject::Shape,
+        {FormulaLine::Subject::Output,
          Text::tr("Each output"),
          bias ? QStringLiteral("Σ_i weight_i·x_i + bias") : QStringLiteral("Σ_i weight_i·x_i"),
          {},
          {}},
-        {FormulaLine::Subject::Parameters, Text::tr("Parameters"),
+        {FormulaLine::Subject::Count, Text::tr("Parameters"),
          bias ? QStringLiteral("out·in + out") : QStringLiteral("out·in"),
          bias ? QStringLiteral("%1 + %2").arg(product).arg(outputs) : product,
          QString::number(cost.parameters())},
@@ -113,7 +113,7 @@ std::vector<FormulaLine> flattenFormula(const LayerContext &context)
     if (!output || !output->isFlat() || !context.input().isImage())
         return {};
     const Shape &input = context.input();
-    return {{FormulaLine::Subject::Shape, Text::tr("Output features"), QStringLiteral("C·H·W"),
+    return {{FormulaLine::Subject::Output, Text::tr("Output features"), QStringLiteral("C·H·W"),
              QStringLiteral("%1·%2·%3").arg(input.channels()).arg(input.height()).arg(input.width()),
              QString::number(output->elements())}};
 }

@@ -59,7 +59,7 @@ std::vector<FormulaLine> concatFormula(const LayerContext &context)
     for (const auto &shape : context.inputs)
         channels << QString::number(shape.sizes[0]);
     const auto output = inferConcat(context);
-    return {{FormulaLine::Subject::Shape, Text::tr("Output channels"), QStringLiteral("Σ C_i"),
+    return {{FormulaLine::Subject::Output, Text::tr("Output channels"), QStringLiteral("Σ C_i"),
              channels.join(QStringLiteral(" + ")), output ? QString::number(output->sizes[0]) : QString()}};
 }
 
@@ -80,7 +80,7 @@ LayerDescriptor add()
     descriptor.inferShape = inferAdd;
     descriptor.formula = [](const LayerContext &) {
         return std::vector<FormulaLine>{
-            {FormulaLine::Subject::Shape, Text::tr("Each value"), QStringLiteral("Σ_i x_i"), {}, {}}};
+            {FormulaLine::Subject::Output, Text::tr("Each value"), QStringLiteral("Σ_i x_i"), {}, {}}};
     };
     descriptor.python = [](const LayerContext &, const Layer &layer) {
         return inputNames(layer).join(QStringLiteral(" + "));

@@ -64,14 +64,14 @@ Cost batchNormCost(const LayerContext &context)
 std::vector<FormulaLine> batchNormFormula(const LayerContext &context)
 {
     const bool affine = context.arguments.boolean("affine");
-    std::vector<FormulaLine> lines{{FormulaLine::Subject::Shape,
+    std::vector<FormulaLine> lines{{FormulaLine::Subject::Output,
                                     Text::tr("Each value"),
                                     affine ? QStringLiteral("(x − mean_c) / √(var_c + eps)·weight_c + bias_c")
                                            : QStringLiteral("(x − mean_c) / √(var_c + eps)"),
                                     {},
                                     {}}};
     if (affine)
-        lines.push_back({FormulaLine::Subject::Parameters, Text::tr("Parameters"), QStringLiteral("2·C"),
+        lines.push_back({FormulaLine::Subject::Count, Text::tr("Parameters"), QStringLiteral("2·C"),
                          QStringLiteral("2·%1").arg(context.input().channels()),
                          QString::number(2 * context.input().channels())});
     return lines;

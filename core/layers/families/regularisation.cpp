@@ -23,7 +23,7 @@ LayerDescriptor dropoutLike(const QString &type, const char *purpose)
     auto descriptor = basicDescriptor(type, LayerCategory::Regularisation, QStringLiteral("drop"), purpose);
     descriptor.parameters = specs;
     descriptor.formula = [](const LayerContext &) {
-        return std::vector<FormulaLine>{{FormulaLine::Subject::Shape,
+        return std::vector<FormulaLine>{{FormulaLine::Subject::Output,
                                          Text::tr("In training"),
                                          QStringLiteral("x·mask / (1 − p)"),
                                          {},

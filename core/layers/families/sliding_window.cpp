@@ -20,7 +20,7 @@ struct Axis
 FormulaLine axisLine(const QString &label, const QString &symbol, const Axis &axis,
                      const SlidingWindow &window)
 {
-    FormulaLine line{FormulaLine::Subject::Shape, label, {}, {}, {}};
+    FormulaLine line{FormulaLine::Subject::Output, label, {}, {}, {}};
     if (window.same) {
         line.symbolic = Text::tr("padding \"same\" keeps the size");
         line.result = QString::number(axis.size);

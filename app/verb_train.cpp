@@ -1,0 +1,268 @@
+#include "app/output.h"
+#include "app/verbs.h"
+#include "core/document/project_file.h"
+#include "core/document/vocabulary.h"
+#include "core/train/run_folder.h"
+#include "core/train/training.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <csignal>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Train)
+};
+
+struct Options
+{
+    std::string project;
+    std::string data;
+    std::optional<std::int64_t> epochs;
+    std::optional<std::int64_t> batchSize;
+    std::optional<double> learningRate;
+    std::optional<std::int64_t> seed;
+    std::optional<std::int64_t> limit;
+    bool noShuffle = false;
+    std::string device = "auto";
+    int threads = 0;
+    std::string initialWeights;
+    std::string out;
+    bool jsonLines = false;
+};
+
+/// Ctrl+C ends the run between two batches, with its files whole.
+std::stop_source interruption;
+
+void stopOnInterrupt()
+{
+    std::signal(SIGINT, [](int) {
+        interruption.request_stop();
+        std::signal(SIGINT, SIG_DFL);
+    });
+}
+
+class JsonLines : public TrainingObserver
+{
+public:
+    void started(const TrainingPlan &plan) override
+    {
+        printJson({{"event", "start"},
+                   {"device", plan.device.toStdString()},
+                   {"threads", plan.threads},
+                   {"training_images", plan.trainingImages},
+                   {"validation_images", plan.validationImages},
+                   {"batches_per_epoch", plan.batchesPerEpoch},
+                   {"epochs", plan.epochs}});
+    }
+    void batchDone(const BatchMetrics &metrics) override
+    {
+        printJson({{"event", "batch"},
+                   {"epoch", metrics.epoch},
+                   {"batch", metrics.batch},
+                   {"loss", numberJson(metrics.loss)},
+                   {"lr", metrics.learningRate}});
+    }
+    void epochDone(const EpochMetrics &metrics) override
+    {
+        const auto optional = [](const std::optional<double> &value) {
+            return value ? numberJson(*value) : Json();
+        };
+        printJson({{"event", "epoch"},
+                   {"epoch", metrics.epoch},
+                   {"train_loss", numberJson(metrics.trainLoss)},
+                   {"train_accuracy", metrics.trainAccuracy},
+                   {"val_loss", optional(metrics.validationLoss)},
+                   {"val_accuracy", optional(metrics.validationAccuracy)},
+                   {"images_per_second", metrics.imagesPerSecond},
+                   {"seconds", metrics.seconds}});
+    }
+    void warned(const Error &error) override
+    {
+        printJson({{"event", "warning"}, {"message", error.message().toStdString()}});
+    }
+};
+
+class ForPeople : public TrainingObserver
+{
+public:
+    void started(const TrainingPlan &plan) override
+    {
+        m_plan = plan;
+        m_timer.start();
+        printLine(
+            Text::tr("training on %1 images, validating on %2 (%3, %n thread(s))", nullptr, plan.threads)
+                .arg(plan.trainingImages)
+                .arg(plan.validationImages)
+                .arg(plan.device));
+    }
+    void batchDone(const BatchMetrics &metrics) override
+    {
+        const std::int64_t done = (metrics.epoch - 1) * m_plan.batchesPerEpoch + metrics.batch;
+        const std::int64_t total = m_plan.epochs * m_plan.batchesPerEpoch;
+        if (m_timer.elapsed() - m_shown < 100 && done != total)
+            return;
+        m_shown = m_timer.elapsed();
+        const double share = double(done) / double(total);
+        const qint64 left = qint64(double(m_shown) * (1 - share) / share) / 1000;
+        m_line.show(share,
+                    Text::tr("epoch %1 of %2 · batch %3 of %4 · loss %5 · %6 left")
+                        .arg(metrics.epoch)
+                        .arg(m_plan.epochs)
+                        .arg(metrics.batch)
+                        .arg(m_plan.batchesPerEpoch)
+                        .arg(metrics.loss, 0, 'f', 3)
+                        .arg(QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
+    }
+    void epochDone(const EpochMetrics &metrics) override
+    {
+        m_line.clear();
+        QString text = Text::tr("epoch %1: loss %2, accuracy %3 %")
+                           .arg(metrics.epoch)
+                           .arg(metrics.trainLoss, 0, 'f', 4)
+                           .arg(100 * metrics.trainAccuracy, 0, 'f', 2);
+        if (metrics.validationAccuracy)
+            text += Text::tr("; validation: loss %1, accuracy %2 %")
+                        .arg(*metrics.validationLoss, 0, 'f', 4)
+                        .arg(100 * *metrics.validationAccuracy, 0, 'f', 2);
+        printLine(text + Text::tr("; %1 images/s, %2 s")
+                             .arg(qRound64(metrics.imagesPerSecond))
+                             .arg(metrics.seconds, 0, 'f', 1));
+    }
+    void warned(const Error &error) override
+    {
+        m_line.clear();
+        printLine(Text::tr("warning: %1").arg(error.message()));
+    }
+
+private:
+    TrainingPlan m_plan;
+    ProgressLine m_line;
+    QElapsedTimer m_timer;
+    qint64 m_shown = -1000;
+};
+
+Result<Project> projectFor(const Options &options)
+{
+    auto project = loadProjectOrPreset(QString::fromStdString(options.project));
+    if (!project)
+        return project;
+    TrainingSettings &training = project->training;
+    training.epochs = options.epochs.value_or(training.epochs);
+    training.batchSize = options.batchSize.value_or(training.batchSize);
+    training.seed = options.seed.value_or(training.seed);
+    if (options.noShuffle)
+        training.shuffle = false;
+    if (options.limit)
+        project->data.limit = options.limit;
+    if (!options.data.empty())
+        project->data.source = QString::fromStdString(options.data);
+    if (options.learningRate) {
+        const auto *spec =
+            findSpec(findChoice(optimizerTypes(), training.optimizer.type)->parameters, QStringLiteral("lr"));
+        if (const auto refusal = checkValue(*spec, *options.learningRate))
+            return failure(*refusal, QStringLiteral("--lr"));
+        setParameter(training.optimizer.parameters, *spec, *options.learningRate);
+    }
+    return project;
+}
+
+Result<TrainingJob> jobFor(const Options &options)
+{
+    const auto project = projectFor(options);
+    if (!project)
+        return tl::unexpected(project.error());
+    TrainingJob job{.project = *project,
+                    .data = nullptr,
+                    .device = QString::fromStdString(options.device),
+                    .threads = options.threads};
+    const auto data = loadDataSet(project->data.source);
+    if (!data)
+        return tl::unexpected(data.error());
+    job.data = *data;
+    if (const auto reason = whyNotTrainable(job.project, *job.data))
+        return tl::unexpected(*reason);
+    if (!options.initialWeights.empty()) {
+        const auto weights = loadSafetensors(QString::fromStdString(options.initialWeights));
+        if (!weights)
+            return tl::unexpected(weights.error());
+        job.initialWeights = weights->tensors;
+    }
+    job.runFolder = options.out.empty()
+                        ? newRunFolder(QFileInfo(QString::fromStdString(options.project)).completeBaseName())
+                        : QString::fromStdString(options.out);
+    // Better now than after the first epoch.
+    if (!QDir().mkpath(job.runFolder) || !QFileInfo(job.runFolder).isWritable())
+        return failure(Text::tr("the run cannot be written there"), job.runFolder);
+    return job;
+}
+
+void printOutcome(const TrainingOutcome &outcome, bool jsonLines)
+{
+    if (jsonLines) {
+        printJson({{"event", outcome.stopped ? "stopped" : "finished"},
+                   {"best_epoch", outcome.bestEpoch},
+                   {"test_loss", outcome.test ? numberJson(outcome.test->loss) : Json()},
+                   {"test_accuracy", outcome.test ? Json(outcome.test->accuracy) : Json()},
+                   {"run", outcome.runFolder.toStdString()}});
+        return;
+    }
+    if (outcome.stopped)
+        printLine(Text::tr("stopped after %n complete epoch(s)", nullptr, int(outcome.epochsDone)));
+    if (outcome.test)
+        printLine(Text::tr("test accuracy %1 % (loss %2) with the weights of epoch %3")
+                      .arg(100 * outcome.test->accuracy, 0, 'f', 2)
+                      .arg(outcome.test->loss, 0, 'f', 4)
+                      .arg(outcome.bestEpoch));
+    printLine(Text::tr("run folder: %1").arg(outcome.runFolder));
+}
+
+VerbResult runTraining(const Options &options)
+{
+    const auto job = jobFor(options);
+    if (!job)
+        return tl::unexpected(job.error());
+    stopOnInterrupt();
+    ForPeople people;
+    JsonLines lines;
+    TrainingObserver &observer = options.jsonLines ? static_cast<TrainingObserver &>(lines) : people;
+    const auto outcome = train(*job, interruption.get_token(), observer);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    printOutcome(*outcome, options.jsonLines);
+    return outcome->stopped ? 1 : 0;
+}
+
+} // namespace
+
+void addTrain(CLI::App &app, ChosenVerb &chosen)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *verb = app.add_subcommand("train", "Train a network and keep the run in a folder");
+    verb->add_option("PROJECT", options->project, "A project file or a preset's name")->required();
+    verb->add_option("--data", options->data,
+                     "fashion-mnist[:DIR] or idx:DIR; the project's own when not given");
+    verb->add_option("--epochs", options->epochs)
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));
+    verb->add_option("--batch-size", options->batchSize, "0: the whole training set in one step")
+        ->check(CLI::NonNegativeNumber);
+    verb->add_option("--lr", options->learningRate, "Learning rate");
+    verb->add_option("--seed", options->seed)->check(CLI::NonNegativeNumber);
+    verb->add_option("--limit", options->limit, "The first N training images only")
+        ->check(CLI::PositiveNumber);
+    verb->add_flag("--no-shuffle", options->noShuffle, "File order");
+    verb->add_option("--device", options->device, "auto, cpu, cuda or cuda:N");
+    verb->add_option("--threads", options->threads, "Threads for one operation")->check(CLI::Range(1, 1024));
+    verb->add_option("--init", options->initialWeights, "Start from these weights (safetensors)");
+    verb->add_option("--out", options->out, "Folder of the run");
+    verb->add_flag("--json-lines", options->jsonLines, "Print one JSON object a line");
+    verb->callback([=, &chosen] { chosen.run = [options] { return runTraining(*options); }; });
+}
+
+} // namespace workbench

@@ -1,0 +1,177 @@
+#include "core/train/metrics_file.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <charconv>
+#include <cmath>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(MetricsFile)
+};
+
+const QByteArray headerLine = "event,epoch,batch,loss,lr,train_loss,train_accuracy,val_loss,val_accuracy,"
+                              "images_per_second,seconds";
+constexpr qsizetype columns = 11;
+
+/// The shortest form that reads back the same; "nan" and "inf" as words.
+QByteArray numberText(double value)
+{
+    if (std::isnan(value))
+        return "nan"; // a sign would mean nothing
+    char buffer[40];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+    return {buffer, static_cast<qsizetype>(end - buffer)};
+}
+
+QByteArray numberText(const std::optional<double> &value)
+{
+    return value ? numberText(*value) : QByteArray();
+}
+
+QByteArray lineOf(const BatchMetrics &metrics)
+{
+    const QByteArrayList cells{"batch", QByteArray::number(qint64{metrics.epoch}),
+                               QByteArray::number(qint64{metrics.batch}), numberText(metrics.loss),
+                               numberText(metrics.learningRate)};
+    return cells.join(',') + ",,,,,,\n";
+}
+
+QByteArray lineOf(const EpochMetrics &metrics)
+{
+    const QByteArrayList cells{"epoch",
+                               QByteArray::number(qint64{metrics.epoch}),
+                               {},
+                               {},
+                               {},
+                               numberText(metrics.trainLoss),
+                               numberText(metrics.trainAccuracy),
+                               numberText(metrics.validationLoss),
+                               numberText(metrics.validationAccuracy),
+                               numberText(metrics.imagesPerSecond),
+                               numberText(metrics.seconds)};
+    return cells.join(',') + '\n';
+}
+
+/// Takes a line's cells one by one; `good` turns false at the first that is not what was asked for.
+class Cells
+{
+public:
+    explicit Cells(const QByteArray &line) : m_cells(line.split(',')) { good = m_cells.size() == columns; }
+
+    QByteArray next() { return m_position < m_cells.size() ? m_cells[m_position++] : QByteArray(); }
+
+    template<typename Number>
+    Number number()
+    {
+        const QByteArray cell = next();
+        Number value = 0;
+        const auto [end, error] = std::from_chars(cell.begin(), cell.end(), value);
+        good = good && error == std::errc() && end == cell.end();
+        return value;
+    }
+    /// A count from 1.
+    std::int64_t ordinal()
+    {
+        const auto value = number<std::int64_t>();
+        good = good && value >= 1;
+        return value;
+    }
+    std::optional<double> optionalNumber()
+    {
+        if (m_position >= m_cells.size() || !m_cells[m_position].isEmpty())
+            return number<double>();
+        ++m_position;
+        return std::nullopt;
+    }
+    void empty(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            good = good && next().isEmpty();
+    }
+
+    bool good = true;
+
+private:
+    QByteArrayList m_cells;
+    qsizetype m_position = 0;
+};
+
+/// False when the line is no line of metrics.
+bool readLine(const QByteArray &line, RecordedMetrics &metrics)
+{
+    Cells cells(line);
+    const QByteArray event = cells.next();
+    if (event == "batch") {
+        BatchMetrics batch{cells.ordinal(), cells.ordinal(), cells.number<double>(), cells.number<double>()};
+        cells.empty(6);
+        metrics.batches.push_back(batch);
+        return cells.good;
+    }
+    EpochMetrics epoch{.epoch = cells.ordinal()};
+    cells.empty(3);
+    epoch.trainLoss = cells.number<double>();
+    epoch.trainAccuracy = cells.number<double>();
+    epoch.validationLoss = cells.optionalNumber();
+    epoch.validationAccuracy = cells.optionalNumber();
+    epoch.imagesPerSecond = cells.number<double>();
+    epoch.seconds = cells.number<double>();
+    metrics.epochs.push_back(epoch);
+    return cells.good && event == "epoch" &&
+           epoch.validationLoss.has_value() == epoch.validationAccuracy.has_value();
+}
+
+} // namespace
+
+Result<void> MetricsFile::open(const QString &path)
+{
+    m_file.setFileName(path);
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return failure(Text::tr("the metrics cannot be written: %1").arg(m_file.errorString()), path);
+    return write(headerLine + '\n');
+}
+
+Result<void> MetricsFile::append(const std::vector<BatchMetrics> &batches,
+                                 const std::optional<EpochMetrics> &epoch)
+{
+    QByteArray lines;
+    for (const auto &batch : batches)
+        lines += lineOf(batch);
+    if (epoch)
+        lines += lineOf(*epoch);
+    return write(lines);
+}
+
+Result<void> MetricsFile::write(const QByteArray &lines)
+{
+    if (m_file.write(lines) != lines.size() || !m_file.flush())
+        return failure(Text::tr("the metrics cannot be written: %1").arg(m_file.errorString()),
+                       m_file.fileName());
+    return {};
+}
+
+Result<RecordedMetrics> readMetrics(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Text::tr("the metrics cannot be read: %1").arg(file.errorString()), path);
+    QByteArrayList lines = file.readAll().split('\n');
+    // What follows the last line end was still being written when the run was killed: usually nothing.
+    lines.removeLast();
+    if (lines.isEmpty())
+        return RecordedMetrics();
+    if (lines.front() != headerLine)
+        return failure(Text::tr("this is not a file of metrics: its first line must name the columns"), path);
+    RecordedMetrics metrics;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (!readLine(lines[i], metrics))
+            return failure(Text::tr("line %1 is not a line of metrics").arg(i + 1), path);
+    }
+    return metrics;
+}
+
+} // namespace workbench

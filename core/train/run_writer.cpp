@@ -1,0 +1,90 @@
+#include "core/train/run_writer.h"
+
+#include "core/data/fingerprint.h"
+#include "core/engine/runtime.h"
+#include "core/exchange/trained_model.h"
+
+namespace workbench {
+
+void RunWriter::begin(const TrainingPlan &plan)
+{
+    if (!isActive())
+        return;
+    m_run = {.project = m_job.project,
+             .device = plan.device,
+             .threads = plan.threads,
+             .libraryVersion = QStringLiteral(WORKBENCH_VERSION),
+             .torchVersion = torchVersion(),
+             .dataSpec = m_job.data->spec,
+             .dataFingerprint = fingerprint(*m_job.data)};
+    warn(writeRunFile(m_job.runFolder, m_run));
+    warn(m_metrics.open(m_job.runFolder + QStringLiteral("/metrics.csv")));
+}
+
+void RunWriter::add(const BatchMetrics &metrics)
+{
+    if (isActive())
+        m_pending.push_back(metrics);
+}
+
+void RunWriter::add(const EpochMetrics &metrics, const TensorMap &weights, bool isBest)
+{
+    if (!isActive())
+        return;
+    warn(m_metrics.append(m_pending, metrics));
+    m_pending.clear();
+    saveWeights(QStringLiteral("last"), metrics, weights);
+    if (isBest)
+        saveWeights(QStringLiteral("best"), metrics, weights);
+    m_run.epochsDone = metrics.epoch;
+    if (isBest)
+        m_run.bestEpoch = metrics.epoch;
+    warn(writeRunFile(m_job.runFolder, m_run));
+}
+
+void RunWriter::end(const TrainingOutcome &outcome)
+{
+    writeState(outcome.stopped ? RunState::Stopped : RunState::Finished, outcome);
+}
+
+void RunWriter::fail(const TrainingOutcome &outcome)
+{
+    writeState(RunState::Failed, outcome);
+}
+
+void RunWriter::writeState(RunState state, const TrainingOutcome &outcome)
+{
+    if (!isActive())
+        return;
+    // The batches of an epoch that was not finished.
+    if (!m_pending.empty())
+        warn(m_metrics.append(m_pending));
+    m_pending.clear();
+    m_run.state = state;
+    m_run.test = outcome.test;
+    warn(writeRunFile(m_job.runFolder, m_run));
+}
+
+void RunWriter::saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights)
+{
+    TrainedModel model{m_job.project, m_job.data->classNames, weights};
+    model.training = {{QStringLiteral("epoch"), QString::number(metrics.epoch)},
+                      {QStringLiteral("train_loss"), realText(metrics.trainLoss)},
+                      {QStringLiteral("train_accuracy"), realText(metrics.trainAccuracy)},
+                      {QStringLiteral("device"), m_run.device},
+                      {QStringLiteral("data"), m_run.dataFingerprint},
+                      {QStringLiteral("torch"), m_run.torchVersion}};
+    if (metrics.validationAccuracy) {
+        model.training.emplace(QStringLiteral("val_loss"), realText(*metrics.validationLoss));
+        model.training.emplace(QStringLiteral("val_accuracy"), realText(*metrics.validationAccuracy));
+    }
+    warn(saveTrainedModel(model, QStringLiteral("%1/%2.safetensors").arg(m_job.runFolder, name)));
+}
+
+void RunWriter::warn(const Result<void> &result)
+{
+    if (!result)
+        m_observer.warned(result.error());
+}
+
+} // namespace workbench

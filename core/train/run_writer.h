@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/train/metrics_file.h"
+#include "core/train/run_file.h"
+#include "core/train/training.h"
+
+namespace workbench {
+
+/// Writes a run's folder while it trains. A file that cannot be written is a warning, and is tried again at
+/// the next epoch; the run goes on. Does nothing for a job without a folder.
+class RunWriter
+{
+public:
+    RunWriter(const TrainingJob &job, TrainingObserver &observer) : m_job(job), m_observer(observer) {}
+
+    void begin(const TrainingPlan &plan);
+    void add(const BatchMetrics &metrics);
+    /// After each epoch: its metrics, `last.safetensors`, and `best.safetensors` when it is the best so far.
+    void add(const EpochMetrics &metrics, const TensorMap &weights, bool isBest);
+    void end(const TrainingOutcome &outcome);
+    void fail(const TrainingOutcome &outcome);
+
+private:
+    bool isActive() const { return !m_job.runFolder.isEmpty(); }
+    void warn(const Result<void> &result);
+    void writeState(RunState state, const TrainingOutcome &outcome);
+    void saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights);
+
+    const TrainingJob &m_job;
+    TrainingObserver &m_observer;
+    RunFile m_run;
+    MetricsFile m_metrics;
+    std::vector<BatchMetrics> m_pending; ///< of the epoch under way
+};
+
+} // namespace workbench

@@ -1,0 +1,373 @@
+#include "ui/common/plot.h"
+
+#include "ui/common/qcustomplot.h"
+#include "ui/common/theme.h"
+
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace workbench {
+
+namespace {
+
+void styleAxis(QCPAxis *axis, const ThemeColors &colors)
+{
+    const bool labelled = axis->axisType() == QCPAxis::atLeft || axis->axisType() == QCPAxis::atBottom;
+    axis->setBasePen(labelled ? QPen(colors.border) : QPen(Qt::NoPen));
+    axis->setTickPen(Qt::NoPen);
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLabelColor(colors.mutedText);
+    axis->setLabelColor(colors.mutedText);
+    axis->setTickLabelFont(numberFont(0.85));
+    axis->setLabelFont(numberFont(0.85));
+    axis->setLabelPadding(2);
+    axis->grid()->setPen(QPen(colors.track, 1));
+    axis->grid()->setZeroLinePen(Qt::NoPen);
+}
+
+void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
+{
+    QColor color = role == CurveRole::Validation ? colors.validationCurve : colors.trainCurve;
+    if (role == CurveRole::Detail) {
+        color.setAlpha(110);
+        graph->setPen(QPen(color, 1));
+        return;
+    }
+    const bool training = role == CurveRole::Training;
+    graph->setPen(QPen(color, 2, training ? Qt::SolidLine : Qt::DashLine));
+    graph->setScatterStyle(QCPScatterStyle(training ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssSquare,
+                                           QPen(color, 1.5), QBrush(training ? color : colors.surface), 7));
+}
+
+} // namespace
+
+struct Plot::View
+{
+    QCPRange horizontal;
+    QCPRange vertical;
+    bool operator==(const View &other) const
+    {
+        return horizontal == other.horizontal && vertical == other.vertical;
+    }
+};
+
+struct Plot::Curve
+{
+    CurveRole role;
+    QCPGraph *graph;
+    double last = 0;                                       ///< largest horizontal position
+    double low = std::numeric_limits<double>::infinity();
+    double lowPositive = std::numeric_limits<double>::infinity(); ///< what a logarithmic axis can show
+    double high = -std::numeric_limits<double>::infinity();
+};
+
+/// Items on a layer of their own, so that moving the mouse does not repaint the curves.
+struct Plot::Crosshair
+{
+    explicit Crosshair(QCustomPlot *plot) : vertical(line(plot)), horizontal(line(plot)), label(new QCPItemText(plot))
+    {
+        label->setPadding({6, 4, 6, 4});
+        label->setTextAlignment(Qt::AlignLeft);
+        label->setLayer(QStringLiteral("overlay"));
+        setVisible(false);
+    }
+
+    static QCPItemStraightLine *line(QCustomPlot *plot)
+    {
+        auto *item = new QCPItemStraightLine(plot);
+        item->setLayer(QStringLiteral("overlay"));
+        return item;
+    }
+
+    void setVisible(bool visible)
+    {
+        vertical->setVisible(visible);
+        horizontal->setVisible(visible);
+        label->setVisible(visible);
+    }
+
+    void moveTo(const PlotReading &reading, const QCPRange &shown)
+    {
+        vertical->point1->setCoords(reading.point);
+        vertical->point2->setCoords(reading.point.x(), reading.point.y() + 1);
+        horizontal->point1->setCoords(reading.point);
+        horizontal->point2->setCoords(reading.point.x() + 1, reading.point.y());
+        const bool leftHalf = reading.point.x() < shown.center();
+        label->position->setType(QCPItemPosition::ptAxisRectRatio);
+        label->position->setCoords(leftHalf ? 0.99 : 0.01, 0.02);
+        label->setPositionAlignment((leftHalf ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+        label->setText(reading.text);
+        setVisible(true);
+    }
+
+    QCPItemStraightLine *vertical;
+    QCPItemStraightLine *horizontal;
+    QCPItemText *label;
+};
+
+Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    setFocusPolicy(Qt::StrongFocus);
+    m_plot->setLocale(QLocale::c());
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
+    m_plot->legend->setVisible(true);
+    m_plot->axisRect()->setupFullAxesBox();
+    m_plot->axisRect()->setMinimumMargins({4, 8, 10, 4});
+    m_crosshair = std::make_unique<Crosshair>(m_plot);
+    m_plot->installEventFilter(this);
+    connectMouse();
+    applyColors();
+    fit();
+}
+
+Plot::~Plot() = default;
+
+void Plot::connectMouse()
+{
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent *event) {
+        setFocus(Qt::MouseFocusReason);
+        m_pressed = std::make_unique<View>(currentView());
+        m_plot->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
+    });
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this] {
+        // The rectangle's zoom is applied after this signal.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_pressed && !(*m_pressed == currentView()))
+                    remember(*m_pressed);
+                m_pressed.reset();
+            },
+            Qt::QueuedConnection);
+    });
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { remember(currentView()); });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { resetZoom(); });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) { readAt(event->position()); });
+}
+
+void Plot::applyColors()
+{
+    const ThemeColors &colors = themeColors();
+    m_plot->setBackground(colors.surface);
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2})
+        styleAxis(axis, colors);
+    for (const auto &curve : m_curves)
+        styleGraph(curve.graph, curve.role, colors);
+    QColor ground = colors.surface;
+    ground.setAlpha(215);
+    m_plot->legend->setBrush(ground);
+    m_plot->legend->setBorderPen(Qt::NoPen);
+    m_plot->legend->setTextColor(colors.text);
+    m_plot->legend->setFont(numberFont(0.85));
+    m_plot->legend->setRowSpacing(0);
+    for (auto *line : {m_crosshair->vertical, m_crosshair->horizontal})
+        line->setPen(QPen(colors.mutedText, 1, Qt::DotLine));
+    m_crosshair->label->setColor(colors.text);
+    m_crosshair->label->setFont(numberFont(0.85));
+    m_crosshair->label->setBrush(colors.raised);
+    m_crosshair->label->setPen(QPen(colors.border));
+}
+
+void Plot::setAxisLabels(const QString &horizontal, const QString &vertical)
+{
+    m_plot->xAxis->setLabel(horizontal);
+    m_plot->yAxis->setLabel(vertical);
+}
+
+void Plot::setNaturalBounds(double lowest, double highest)
+{
+    m_lowest = lowest;
+    m_highest = highest;
+}
+
+void Plot::setLegendAlignment(Qt::Alignment alignment)
+{
+    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, alignment);
+}
+
+void Plot::setReader(std::function<std::optional<PlotReading>(double)> reader)
+{
+    m_reader = std::move(reader);
+}
+
+int Plot::addCurve(CurveRole role, const QString &name)
+{
+    QCPGraph *graph = m_plot->addGraph();
+    graph->setName(name);
+    m_curves.push_back({role, graph});
+    applyColors();
+    return int(m_curves.size()) - 1;
+}
+
+void Plot::append(int curve, double horizontal, double vertical)
+{
+    Curve &target = m_curves.at(std::size_t(curve));
+    target.last = std::max(target.last, horizontal);
+    if (!std::isfinite(vertical)) {
+        target.graph->addData(horizontal, std::numeric_limits<double>::quiet_NaN());
+        return;
+    }
+    target.graph->addData(horizontal, vertical);
+    target.low = std::min(target.low, vertical);
+    target.high = std::max(target.high, vertical);
+    if (vertical > 0)
+        target.lowPositive = std::min(target.lowPositive, vertical);
+}
+
+void Plot::clear()
+{
+    for (auto &curve : m_curves) {
+        curve.graph->data()->clear();
+        curve = {curve.role, curve.graph};
+    }
+    hideReading();
+    resetZoom();
+}
+
+void Plot::refresh()
+{
+    if (m_following && !m_pressed)
+        fit();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Plot::setLogarithmic(bool logarithmic)
+{
+    m_logarithmic = logarithmic;
+    for (QCPAxis *axis : {m_plot->yAxis, m_plot->yAxis2}) {
+        axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    }
+    resetZoom();
+}
+
+void Plot::fit()
+{
+    double last = 0;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const auto &curve : m_curves) {
+        last = std::max(last, curve.last);
+        low = std::min(low, m_logarithmic ? curve.lowPositive : curve.low);
+        high = std::max(high, curve.high);
+    }
+    m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)));
+    const bool empty = !std::isfinite(low) || !std::isfinite(high);
+    if (m_logarithmic) {
+        m_plot->yAxis->setRange(empty ? 0.01 : low * 0.8, empty ? 10 : std::max(high, low) * 1.25);
+        return;
+    }
+    const double margin = empty ? 0 : std::max((high - low) * 0.06, std::abs(high) * 1e-3);
+    const double bottom = std::isfinite(m_lowest) && !std::isfinite(m_highest) ? m_lowest : low - margin;
+    m_plot->yAxis->setRange(empty ? 0 : std::max(bottom, m_lowest), empty ? 1 : std::min(high + margin, m_highest));
+}
+
+Plot::View Plot::currentView() const
+{
+    return {m_plot->xAxis->range(), m_plot->yAxis->range()};
+}
+
+void Plot::show(const View &view)
+{
+    m_plot->xAxis->setRange(view.horizontal);
+    m_plot->yAxis->setRange(view.vertical);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Plot::remember(const View &before)
+{
+    m_history.push_back(before);
+    setFollowing(false);
+}
+
+void Plot::setFollowing(bool following)
+{
+    if (m_following == following)
+        return;
+    m_following = following;
+    Q_EMIT zoomedChanged(!following);
+}
+
+void Plot::resetZoom()
+{
+    m_history.clear();
+    setFollowing(true);
+    fit();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Plot::zoomBack()
+{
+    if (m_history.size() <= 1) {
+        resetZoom();
+        return;
+    }
+    const View view = m_history.back();
+    m_history.pop_back();
+    show(view);
+}
+
+void Plot::zoomBy(double factor)
+{
+    remember(currentView());
+    m_plot->xAxis->scaleRange(factor);
+    m_plot->yAxis->scaleRange(factor);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Plot::readAt(const QPointF &position)
+{
+    const bool inside = m_plot->axisRect()->rect().contains(position.toPoint());
+    const auto reading = inside && m_reader ? m_reader(m_plot->xAxis->pixelToCoord(position.x())) : std::nullopt;
+    if (!reading || !std::isfinite(reading->point.y())) {
+        hideReading();
+        return;
+    }
+    m_crosshair->moveTo(*reading, m_plot->xAxis->range());
+    m_plot->layer(QStringLiteral("overlay"))->replot();
+}
+
+void Plot::hideReading()
+{
+    m_crosshair->setVisible(false);
+    m_plot->layer(QStringLiteral("overlay"))->replot();
+}
+
+void Plot::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        applyColors();
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    }
+    QWidget::changeEvent(event);
+}
+
+void Plot::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+        return zoomBy(0.8);
+    case Qt::Key_Minus:
+        return zoomBy(1.25);
+    case Qt::Key_Backspace:
+        return zoomBack();
+    case Qt::Key_Home:
+        return resetZoom();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool Plot::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_plot && event->type() == QEvent::Leave)
+        hideReading();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace workbench

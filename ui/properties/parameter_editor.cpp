@@ -1,0 +1,172 @@
+#include "ui/properties/parameter_editor.h"
+
+#include "ui/common/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <limits>
+
+namespace workbench {
+
+namespace {
+
+/// A spin box holds a 32-bit number; a larger range is typed.
+bool fitsSpinBox(const ParameterSpec &spec)
+{
+    return spec.kind == ParameterKind::Integer && spec.maximum <= std::numeric_limits<int>::max();
+}
+
+} // namespace
+
+ParameterEditor::ParameterEditor(ParameterField field, QWidget *parent)
+    : QWidget(parent), m_field(std::move(field)), m_input(makeInput()), m_refusal(new QLabel(this))
+{
+    m_input->setObjectName(QStringLiteral("parameter:%1").arg(m_field.spec.name));
+    m_input->setAccessibleName(m_field.labelText());
+    m_input->setFocusPolicy(Qt::StrongFocus);
+    m_input->installEventFilter(this);
+    m_refusal->setWordWrap(true);
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_input);
+    layout->addWidget(m_refusal);
+    setFocusProxy(m_input);
+}
+
+QWidget *ParameterEditor::makeInput()
+{
+    switch (m_field.spec.kind) {
+    case ParameterKind::Boolean:
+        return makeCheckBox();
+    case ParameterKind::Choice:
+        return makeComboBox();
+    case ParameterKind::Integer:
+        return fitsSpinBox(m_field.spec) ? makeSpinBox() : makeLineEdit();
+    case ParameterKind::Real:
+    case ParameterKind::IntegerPair:
+    case ParameterKind::RealPair:
+    case ParameterKind::IntegerPairOrChoice:
+        return makeLineEdit();
+    }
+    return makeLineEdit();
+}
+
+QWidget *ParameterEditor::makeCheckBox()
+{
+    auto *box = new QCheckBox(this);
+    m_show = [box](const ParameterValue &value) { box->setChecked(std::get<bool>(value)); };
+    connect(box, &QCheckBox::toggled, this, [this](bool checked) { offer(checked); });
+    return box;
+}
+
+QWidget *ParameterEditor::makeSpinBox()
+{
+    auto *box = new QSpinBox(this);
+    box->setRange(int(m_field.spec.minimum), int(m_field.spec.maximum));
+    box->setSpecialValueText(m_field.minimumText);
+    box->setMinimumWidth(60);
+    m_show = [box](const ParameterValue &value) { box->setValue(int(std::get<std::int64_t>(value))); };
+    connect(box, &QSpinBox::valueChanged, this, [this](int number) { offer(std::int64_t(number)); });
+    return box;
+}
+
+QWidget *ParameterEditor::makeComboBox()
+{
+    auto *box = new QComboBox(this);
+    box->addItems(m_field.spec.choices);
+    box->setMinimumContentsLength(6);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_show = [box](const ParameterValue &value) { box->setCurrentText(std::get<QString>(value)); };
+    connect(box, &QComboBox::currentTextChanged, this, [this](const QString &word) { offer(word); });
+    return box;
+}
+
+QWidget *ParameterEditor::makeLineEdit()
+{
+    auto *line = new QLineEdit(this);
+    line->setMinimumWidth(60);
+    if (!m_field.spec.choices.isEmpty())
+        line->setCompleter(new QCompleter(m_field.spec.choices, line));
+    if (m_field.spec.defaultValue)
+        line->setPlaceholderText(displayText(*m_field.spec.defaultValue));
+    m_show = [this, line](const ParameterValue &value) {
+        if (!line->hasFocus() || parseValue(m_field.spec, line->text()) != value)
+            line->setText(displayText(value));
+    };
+    connect(line, &QLineEdit::textEdited, this, &ParameterEditor::textTyped);
+    return line;
+}
+
+void ParameterEditor::setValue(const std::optional<ParameterValue> &value)
+{
+    if (!value)
+        return;
+    const QSignalBlocker blocker(m_input);
+    m_show(*value);
+    showRefusal({});
+}
+
+void ParameterEditor::textTyped(const QString &text)
+{
+    // An emptied line means PyTorch's own value again.
+    if (text.trimmed().isEmpty() && m_field.spec.defaultValue)
+        return offer(*m_field.spec.defaultValue);
+    const auto value = parseValue(m_field.spec, text);
+    if (value)
+        return offer(*value);
+    switch (m_field.spec.kind) {
+    case ParameterKind::Integer:
+        return showRefusal(tr("\"%1\" is not a whole number.").arg(text));
+    case ParameterKind::Real:
+        return showRefusal(tr("\"%1\" is not a number; write 0.001 or 1e-3.").arg(text));
+    case ParameterKind::RealPair:
+        return showRefusal(tr("\"%1\" is not a pair of numbers; write 0.9, 0.999.").arg(text));
+    case ParameterKind::IntegerPairOrChoice:
+        return showRefusal(tr("\"%1\" is not understood; write 2, 2 × 3 or one of %2.")
+                               .arg(text, m_field.spec.choices.join(QStringLiteral(", "))));
+    default:
+        return showRefusal(tr("\"%1\" is not understood; write 5 or 5 × 3.").arg(text));
+    }
+}
+
+void ParameterEditor::offer(const ParameterValue &value)
+{
+    if (const auto refusal = checkValue(m_field.spec, value))
+        return showRefusal(*refusal);
+    showRefusal({});
+    Q_EMIT edited(value);
+}
+
+void ParameterEditor::showRefusal(const QString &sentence)
+{
+    m_refusal->setVisible(!sentence.isEmpty());
+    m_refusal->setText(sentence.isEmpty() ? QString() : QStringLiteral("⚠ %1").arg(sentence));
+    m_input->setAccessibleDescription(sentence.isEmpty() ? m_field.spec.helpText() : sentence);
+    if (sentence.isEmpty() == m_input->styleSheet().isEmpty())
+        return;
+    const QString bad = themeColors().bad.name();
+    m_refusal->setStyleSheet(QStringLiteral("color: %1").arg(bad));
+    m_input->setStyleSheet(sentence.isEmpty() ? QString() : QStringLiteral("border: 1px solid %1").arg(bad));
+}
+
+bool ParameterEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    // Scrolling the panel must not change the numbers it passes.
+    if (watched == m_input && event->type() == QEvent::Wheel && !m_input->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace workbench

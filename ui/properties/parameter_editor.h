@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/graph/parameters.h"
+
+#include <QWidget>
+#include <functional>
+
+class QLabel;
+
+namespace workbench {
+
+/// One value to be edited: what it may be, and how it is shown.
+struct ParameterField
+{
+    ParameterSpec spec;
+    QString label = {};       ///< empty: the parameter's own name
+    QString minimumText = {}; ///< what the smallest integer means: "whole set"
+
+    QString labelText() const { return label.isEmpty() ? spec.name : label; }
+};
+
+/// The editor of one value, with the reason below it when what was typed is refused. A refused value is not told to anyone.
+class ParameterEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ParameterEditor(ParameterField field, QWidget *parent = nullptr);
+
+    const ParameterField &field() const { return m_field; }
+    /// Shows the value in effect; leaves alone what is being typed if it means the same.
+    void setValue(const std::optional<ParameterValue> &value);
+    /// The widget that takes the focus.
+    QWidget *input() const { return m_input; }
+
+Q_SIGNALS:
+    void edited(const workbench::ParameterValue &value);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeInput();
+    QWidget *makeCheckBox();
+    QWidget *makeSpinBox();
+    QWidget *makeComboBox();
+    QWidget *makeLineEdit();
+    void textTyped(const QString &text);
+    void offer(const ParameterValue &value);
+    void showRefusal(const QString &sentence);
+
+    ParameterField m_field;
+    QWidget *m_input;
+    QLabel *m_refusal;
+    /// Writes a value into the input.
+    std::function<void(const ParameterValue &)> m_show;
+};
+
+} // namespace workbench

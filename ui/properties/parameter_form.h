@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/properties/parameter_editor.h"
+
+class QGridLayout;
+
+namespace workbench {
+
+using ParameterFields = std::vector<ParameterField>;
+
+/// Fields without further words, for a layer's parameters.
+ParameterFields fieldsOf(const ParameterSpecs &specs);
+
+/// Editors made from parameter specs, in two columns where there is room. What differs from PyTorch's default has a bold
+/// label; label and editor explain themselves in a tooltip.
+class ParameterForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ParameterForm(QWidget *parent = nullptr);
+
+    /// Makes the editors anew, unless they are of these very fields already, and shows the values.
+    void show(const ParameterFields &fields, const Parameters &values);
+
+Q_SIGNALS:
+    void valueEdited(const QString &name, const workbench::ParameterValue &value);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Row
+    {
+        QLabel *label;
+        ParameterEditor *editor;
+    };
+    bool hasFields(const ParameterFields &fields) const;
+    void rebuild(const ParameterFields &fields);
+    void arrange();
+
+    QGridLayout *m_grid;
+    std::vector<Row> m_rows;
+    int m_columns = 0;
+};
+
+} // namespace workbench

@@ -1,0 +1,94 @@
+#include "ui/training/run_progress.h"
+
+#include <cmath>
+
+namespace workbench {
+
+namespace {
+
+/// The speed shown is that of this many milliseconds.
+constexpr qint64 speedWindow = 1200;
+
+} // namespace
+
+void RunProgress::begin(const TrainingPlan &plan)
+{
+    *this = {};
+    m_plan = plan;
+}
+
+void RunProgress::batchesArrived(const std::vector<BatchMetrics> &batches, qint64 now)
+{
+    if (batches.empty())
+        return;
+    if (m_evaluationStart) {
+        m_evaluationSeconds = double(now - *m_evaluationStart) / 1000;
+        m_evaluationStart.reset();
+        // An evaluation's time must not count as slow training.
+        m_arrivals.clear();
+    }
+    m_epoch = batches.back().epoch;
+    m_batch = batches.back().batch;
+    m_arrivals.push_back({now, batchesDone()});
+    while (m_arrivals.size() > 2 && now - m_arrivals[1].time >= speedWindow)
+        m_arrivals.pop_front();
+}
+
+void RunProgress::evaluationArrived(qint64 now)
+{
+    if (!m_evaluationStart)
+        m_evaluationStart = now;
+}
+
+void RunProgress::pause()
+{
+    m_arrivals.clear();
+    m_evaluationStart.reset();
+}
+
+std::int64_t RunProgress::batchesDone() const
+{
+    return m_epoch > 0 ? (m_epoch - 1) * m_plan.batchesPerEpoch + m_batch : 0;
+}
+
+double RunProgress::share() const
+{
+    const double all = double(m_plan.epochs) * double(m_plan.batchesPerEpoch);
+    return all > 0 ? double(batchesDone()) / all : 0;
+}
+
+std::optional<double> RunProgress::batchesPerSecond() const
+{
+    if (m_arrivals.size() < 2 || m_arrivals.back().time <= m_arrivals.front().time)
+        return std::nullopt;
+    return double(m_arrivals.back().batches - m_arrivals.front().batches) * 1000 /
+           double(m_arrivals.back().time - m_arrivals.front().time);
+}
+
+std::optional<double> RunProgress::imagesPerSecond() const
+{
+    const auto speed = batchesPerSecond();
+    if (!speed || m_plan.batchesPerEpoch == 0)
+        return std::nullopt;
+    return *speed * double(m_plan.trainingImages) / double(m_plan.batchesPerEpoch);
+}
+
+std::optional<double> RunProgress::secondsLeft() const
+{
+    const auto speed = batchesPerSecond();
+    if (!speed || *speed <= 0)
+        return std::nullopt;
+    const auto left = m_plan.epochs * m_plan.batchesPerEpoch - batchesDone();
+    return double(left) / *speed + double(m_plan.epochs - m_epoch + 1) * m_evaluationSeconds;
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = std::llround(std::ceil(seconds));
+    const auto twoDigits = [](long long number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(whole / 60).arg(twoDigits(whole % 60));
+    return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(twoDigits(whole / 60 % 60), twoDigits(whole % 60));
+}
+
+} // namespace workbench

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/train/session.h"
+
+#include <deque>
+
+namespace workbench {
+
+/// Where a run stands, how fast it goes and how long it will take, told from the batches as they arrive.
+/// Times are milliseconds of any steady clock.
+class RunProgress
+{
+public:
+    void begin(const TrainingPlan &plan);
+    void batchesArrived(const std::vector<BatchMetrics> &batches, qint64 now);
+    void evaluationArrived(qint64 now);
+    /// Time that passes while paused does not count.
+    void pause();
+
+    std::int64_t epoch() const { return m_epoch; }
+    std::int64_t batch() const { return m_batch; }
+    /// Share of the run's batches that are done, in [0, 1].
+    double share() const;
+    /// Over about the last second; none before two arrivals and while paused.
+    std::optional<double> imagesPerSecond() const;
+    /// Of the whole run, with the validations as long as the last one was.
+    std::optional<double> secondsLeft() const;
+
+private:
+    struct Arrival
+    {
+        qint64 time;
+        std::int64_t batches;
+    };
+    std::int64_t batchesDone() const;
+    std::optional<double> batchesPerSecond() const;
+
+    TrainingPlan m_plan;
+    std::int64_t m_epoch = 0;
+    std::int64_t m_batch = 0;
+    std::deque<Arrival> m_arrivals;
+    std::optional<qint64> m_evaluationStart;
+    double m_evaluationSeconds = 0;
+};
+
+/// "0:19", "12:05", "1:02:03"
+QString durationText(double seconds);
+
+} // namespace workbench

@@ -1,0 +1,200 @@
+#include "ui/training/settings_panel.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace workbench {
+
+namespace {
+
+const QString typeName = QStringLiteral("type");
+
+ParameterFields choiceFields(const std::vector<ChoiceType> &types, const Choice &choice, const QString &label)
+{
+    ParameterSpec type{.name = typeName, .kind = ParameterKind::Choice};
+    for (const auto &candidate : types)
+        type.choices << candidate.type;
+    ParameterFields fields{{type, label}};
+    if (const auto *known = findChoice(types, choice.type)) {
+        for (const auto &spec : known->parameters)
+            fields.push_back({spec, spec.name == QLatin1String("lr") ? SettingsPanel::tr("learning rate") : QString()});
+    }
+    return fields;
+}
+
+ParameterSpec integerSpec(const char *name, double minimum, double maximum, const char *help)
+{
+    return {.name = QString::fromLatin1(name), .minimum = minimum, .maximum = maximum, .help = help};
+}
+
+/// Names are those of the project file.
+ParameterFields runFields()
+{
+    ParameterSpec split{.name = QStringLiteral("validation_split"),
+                        .kind = ParameterKind::Real,
+                        .minimum = 0,
+                        .maximum = 99,
+                        .help = QT_TRANSLATE_NOOP("ParameterHelp",
+                                                  "Percent of the training images that are kept for validation")};
+    ParameterSpec shuffle{.name = QStringLiteral("shuffle"),
+                          .kind = ParameterKind::Boolean,
+                          .help = QT_TRANSLATE_NOOP("ParameterHelp", "A new order of the images in each epoch")};
+    return {
+        {integerSpec("epochs", 1, 1e7, QT_TRANSLATE_NOOP("ParameterHelp", "Times that all training images are seen")),
+         SettingsPanel::tr("epochs")},
+        {integerSpec("batch_size", 0, 1e9, QT_TRANSLATE_NOOP("ParameterHelp", "Images for one step; 0 means all")),
+         SettingsPanel::tr("batch size"), SettingsPanel::tr("whole set")},
+        {shuffle, SettingsPanel::tr("shuffle")},
+        {split, SettingsPanel::tr("validation, %")},
+        {integerSpec("seed", 0, 9e15,
+                     QT_TRANSLATE_NOOP("ParameterHelp", "The same seed gives the same weights, split and order")),
+         SettingsPanel::tr("seed")},
+        {integerSpec("limit", 0, 1e9, QT_TRANSLATE_NOOP("ParameterHelp", "Only the first images of the training set")),
+         SettingsPanel::tr("data limit"), SettingsPanel::tr("all images")},
+    };
+}
+
+/// 0.1 is shown as 10: what binary fractions add is rounded away.
+double percentOf(double share)
+{
+    return std::round(share * 1e10) / 1e8;
+}
+
+Parameters runValues(const Project &project)
+{
+    const TrainingSettings &training = project.training;
+    return {{QStringLiteral("epochs"), training.epochs},
+            {QStringLiteral("batch_size"), training.batchSize},
+            {QStringLiteral("shuffle"), training.shuffle},
+            {QStringLiteral("validation_split"), percentOf(training.validationSplit)},
+            {QStringLiteral("seed"), training.seed},
+            {QStringLiteral("limit"), project.data.limit.value_or(0)}};
+}
+
+void applyRunValue(Project &project, const QString &name, const ParameterValue &value)
+{
+    TrainingSettings &training = project.training;
+    if (name == QLatin1String("shuffle"))
+        training.shuffle = std::get<bool>(value);
+    else if (name == QLatin1String("validation_split"))
+        training.validationSplit = std::get<double>(value) / 100;
+    else if (name == QLatin1String("epochs"))
+        training.epochs = std::get<std::int64_t>(value);
+    else if (name == QLatin1String("batch_size"))
+        training.batchSize = std::get<std::int64_t>(value);
+    else if (name == QLatin1String("seed"))
+        training.seed = std::get<std::int64_t>(value);
+    else if (const auto limit = std::get<std::int64_t>(value); limit > 0)
+        project.data.limit = limit;
+    else
+        project.data.limit.reset();
+}
+
+} // namespace
+
+SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_note(new QLabel(this)), m_content(new QWidget(this))
+{
+    setObjectName(QStringLiteral("settingsPanel"));
+    setAccessibleName(tr("Training settings"));
+    m_note->setText(tr("ⓘ A run is on: changes apply to the next run."));
+    m_note->setWordWrap(true);
+    auto *column = new QVBoxLayout(m_content);
+    column->addWidget(m_note);
+    addChoiceForm(tr("Optimizer"), optimizerTypes(), &TrainingSettings::optimizer);
+    addRunForm(tr("Run"));
+    addChoiceForm(tr("Loss"), lossTypes(), &TrainingSettings::loss);
+    addChoiceForm(tr("Schedule"), scheduleTypes(), &TrainingSettings::schedule);
+    column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connect(&workspace.document(), &Document::settingsChanged, this, &SettingsPanel::refresh);
+    connect(&workspace.document(), &Document::opened, this, &SettingsPanel::refresh);
+    connect(&workspace.session(), &TrainingSession::stateChanged, this, &SettingsPanel::refresh);
+    refresh();
+}
+
+ParameterForm *SettingsPanel::addForm(const QString &heading)
+{
+    auto *title = new QLabel(heading, m_content);
+    QFont font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    auto *form = new ParameterForm(m_content);
+    form->setAccessibleName(heading);
+    m_content->layout()->addWidget(title);
+    m_content->layout()->addWidget(form);
+    return form;
+}
+
+void SettingsPanel::addChoiceForm(const QString &heading, const std::vector<ChoiceType> &types,
+                                  Choice TrainingSettings::*member)
+{
+    ParameterForm *form = addForm(heading);
+    const auto *known = &types; // a table that is made once and lives as long as the program
+    connect(form, &ParameterForm::valueEdited, this,
+            [this, known, member](const QString &name, const ParameterValue &value) {
+                editChoice(*known, member, name, value);
+            });
+    m_refreshers.push_back([this, form, known, member] {
+        const Choice &choice = m_workspace.document().project().training.*member;
+        Parameters values = choice.parameters;
+        values[typeName] = choice.type;
+        form->show(choiceFields(*known, choice, tr("type")), values);
+    });
+}
+
+void SettingsPanel::addRunForm(const QString &heading)
+{
+    ParameterForm *form = addForm(heading);
+    connect(form, &ParameterForm::valueEdited, this, &SettingsPanel::editRun);
+    m_refreshers.push_back(
+        [this, form] { form->show(runFields(), runValues(m_workspace.document().project())); });
+}
+
+void SettingsPanel::refresh()
+{
+    m_note->setVisible(m_workspace.session().state() != TrainingSession::State::Idle);
+    for (const auto &show : m_refreshers)
+        show();
+}
+
+void SettingsPanel::editChoice(const std::vector<ChoiceType> &types, Choice TrainingSettings::*member,
+                               const QString &name, const ParameterValue &value)
+{
+    if (name != typeName) {
+        const ChoiceType *known = findChoice(types, (m_workspace.document().project().training.*member).type);
+        const ParameterSpec *spec = known ? findSpec(known->parameters, name) : nullptr;
+        if (spec)
+            m_workspace.document().edit(
+                tr("Set %1 to %2").arg(name, displayText(value)),
+                [&](Project &project) { setParameter((project.training.*member).parameters, *spec, value); },
+                QStringLiteral("training:%1:%2").arg(known->type, name));
+        return;
+    }
+    Choice choice{std::get<QString>(value)};
+    if (const ChoiceType *known = findChoice(types, choice.type)) {
+        for (const auto &spec : known->parameters) {
+            if (spec.suggested)
+                setParameter(choice.parameters, spec, *spec.suggested);
+        }
+    }
+    m_workspace.document().edit(tr("Use %1").arg(choice.type),
+                                [&](Project &project) { project.training.*member = choice; });
+}
+
+void SettingsPanel::editRun(const QString &name, const ParameterValue &value)
+{
+    m_workspace.document().edit(
+        tr("Set %1 to %2").arg(name, displayText(value)),
+        [&](Project &project) { applyRunValue(project, name, value); }, QStringLiteral("run:%1").arg(name));
+}
+
+} // namespace workbench

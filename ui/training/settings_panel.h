@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/document/vocabulary.h"
+#include "ui/common/workspace.h"
+#include "ui/properties/parameter_form.h"
+
+namespace workbench {
+
+/// How the network is trained: optimizer, loss, schedule, and the run. Every change is an undoable edit.
+class SettingsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(Workspace &workspace, QWidget *parent = nullptr);
+
+private:
+    /// A form with a heading for one of the project's choices.
+    void addChoiceForm(const QString &heading, const std::vector<ChoiceType> &types,
+                       Choice TrainingSettings::*member);
+    void addRunForm(const QString &heading);
+    ParameterForm *addForm(const QString &heading);
+
+    void refresh();
+    void editChoice(const std::vector<ChoiceType> &types, Choice TrainingSettings::*member, const QString &name,
+                    const ParameterValue &value);
+    void editRun(const QString &name, const ParameterValue &value);
+
+    Workspace &m_workspace;
+    QLabel *m_note;
+    QWidget *m_content;
+    std::vector<std::function<void()>> m_refreshers;
+};
+
+} // namespace workbench

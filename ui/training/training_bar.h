@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/common/workspace.h"
+#include "ui/training/run_progress.h"
+
+#include <QAction>
+#include <QElapsedTimer>
+
+class QComboBox;
+class QProgressBar;
+
+namespace workbench {
+
+class StatusLine;
+
+/// Starts, pauses, steps and stops the run, and tells where it stands. For the main tool bar; the Training menu shows the
+/// same actions.
+class TrainingBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrainingBar(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Start, pause or resume, as the state has it.
+    QAction *startAction() const { return m_start; }
+    QAction *stepAction() const { return m_step; }
+    QAction *stopAction() const { return m_stop; }
+
+private:
+    void makeActions();
+    void makeLayout();
+    void fillDevices();
+    void connectSession();
+
+    void toggle();
+    void step();
+    void metricsArrived();
+    void evaluating(qint64 done, qint64 total);
+    void showFinished(const TrainingOutcome &outcome);
+    void updateActions();
+    void showIdle();
+    void showProgress();
+
+    Workspace &m_workspace;
+    QAction *m_start;
+    QAction *m_step;
+    QAction *m_stop;
+    QProgressBar *m_progressBar;
+    StatusLine *m_status;
+    QComboBox *m_devices;
+    RunProgress m_progress;
+    QElapsedTimer m_clock;
+    std::size_t m_batchesSeen = 0;
+    std::size_t m_epochsSeen = 0;
+    bool m_endShown = false; ///< the last run's end stays in sight until something changes
+};
+
+} // namespace workbench
