@@ -1,9 +1,9 @@
 #include "app/output.h"
 #include "app/verbs.h"
+#include "core/files.h"
 #include "core/insight/predictor.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace workbench {
 
@@ -108,10 +108,7 @@ Result<void> writeCsv(const QString &path, const TrainedModel &trained, const st
                     .arg(csvField(className(trained, best)), realText(double(answer.probabilities[best])))
                     .toUtf8();
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(Text::tr("the predictions cannot be written: %1").arg(file.errorString()), path);
-    return {};
+    return writeWhole(path, text);
 }
 
 void printAnswers(const TrainedModel &trained, const std::vector<Answer> &answers)

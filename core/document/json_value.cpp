@@ -12,7 +12,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Json)
 };
 
-constexpr int deepest = 100;
+constexpr std::size_t deepest = 100;
+constexpr int mostKeys = 2000;
+constexpr int listMark = -1;
 
 bool isInteger(const Json &json)
 {
@@ -56,14 +58,12 @@ std::optional<ParameterValue> convert(const ParameterSpec &spec, const Json &jso
     return std::nullopt;
 }
 
-/// Refuses what nlohmann's reader would pass over in silence: duplicate keys and bottomless nesting.
+/// Refuses what nlohmann's reader would pass over in silence: duplicate keys.
 class StrictReader
 {
 public:
-    bool operator()(int depth, Json::parse_event_t event, Json &parsed)
+    bool operator()(int, Json::parse_event_t event, Json &parsed)
     {
-        if (depth > deepest)
-            m_error = Text::tr("the JSON is nested too deeply");
         if (event == Json::parse_event_t::object_start)
             m_keys.emplace_back();
         else if (event == Json::parse_event_t::object_end && !m_keys.empty())
@@ -81,10 +81,13 @@ private:
     QString m_error;
 };
 
-bool isTooDeep(const QByteArray &text)
+/// What nlohmann must not be given: counted before parsing, as its callback runs too late to keep its value
+/// tree shallow, its objects find keys in linear time, and it takes a zero byte for the end.
+std::optional<QString> structureFault(const QByteArray &text)
 {
-    // Counted before parsing: nlohmann's callback runs too late to keep its value tree shallow.
-    int depth = 0;
+    if (text.contains('\0'))
+        return Text::tr("the text contains a zero byte");
+    std::vector<int> commas; // one count for each object or list that is open
     bool inString = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -96,13 +99,16 @@ bool isTooDeep(const QByteArray &text)
         } else if (c == '"') {
             inString = true;
         } else if (c == '[' || c == '{') {
-            if (++depth > deepest)
-                return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
+            if (commas.size() >= deepest)
+                return Text::tr("the JSON is nested too deeply");
+            commas.push_back(c == '{' ? 0 : listMark);
+        } else if ((c == ']' || c == '}') && !commas.empty()) {
+            commas.pop_back();
+        } else if (c == ',' && !commas.empty() && commas.back() != listMark && ++commas.back() >= mostKeys) {
+            return Text::tr("an object has more than %1 keys").arg(mostKeys);
         }
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace
@@ -135,8 +141,8 @@ Result<ParameterValue> valueOf(const ParameterSpec &spec, const Json &json, cons
 
 Result<Json> parseJson(const QByteArray &text, const QString &where)
 {
-    if (isTooDeep(text))
-        return failure(Text::tr("the JSON is nested too deeply"), where);
+    if (const auto fault = structureFault(text))
+        return failure(*fault, where);
     StrictReader strict;
     try {
         Json json = Json::parse(text.begin(), text.end(), std::ref(strict));

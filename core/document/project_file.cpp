@@ -2,12 +2,12 @@
 
 #include "core/document/json_value.h"
 #include "core/document/project_json.h"
+#include "core/files.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace workbench {
 
@@ -49,11 +49,7 @@ Result<Project> loadProject(const QString &path)
 
 Result<void> saveProject(const Project &project, const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray text = projectText(project);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(Text::tr("the project cannot be written: %1").arg(file.errorString()), path);
-    return {};
+    return writeWhole(path, projectText(project));
 }
 
 std::vector<Preset> presets()

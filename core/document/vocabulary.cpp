@@ -6,8 +6,6 @@ namespace workbench {
 
 namespace {
 
-#define HELP(text) QT_TRANSLATE_NOOP("ParameterHelp", text)
-
 ParameterSpec real(const char *name, std::optional<double> value, double minimum, double maximum,
                    const char *help)
 {
@@ -33,27 +31,37 @@ ParameterSpecs sgdParameters()
 {
     // PyTorch 1.13 demands lr of SGD; 1e-3 is the default since 2.2.
     return {
-        real("lr", 1e-3, 0, 1e6, HELP("Learning rate: the step along the gradient")),
-        real("momentum", 0.0, 0, 1, HELP("Share of the last step that is kept")),
-        real("dampening", 0.0, 0, 1, HELP("Share of the gradient left out of the momentum")),
-        real("weight_decay", 0.0, 0, 1e3, HELP("Pulls weights towards zero (L2 penalty)")),
-        flag("nesterov", HELP("Looks ahead along the momentum; needs momentum and no dampening")),
+        real("lr", 1e-3, 0, 1e6,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Learning rate: the step along the gradient")),
+        real("momentum", 0.0, 0, 1,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Share of the last step that is kept")),
+        real("dampening", 0.0, 0, 1,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Share of the gradient left out of the momentum")),
+        real("weight_decay", 0.0, 0, 1e3,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Pulls weights towards zero (L2 penalty)")),
+        flag("nesterov",
+             QT_TRANSLATE_NOOP("ParameterHelp",
+                               "Looks ahead along the momentum; needs momentum and no dampening")),
     };
 }
 
 ParameterSpecs adamParameters()
 {
     return {
-        real("lr", 1e-3, 0, 1e6, HELP("Learning rate: the step along the gradient")),
+        real("lr", 1e-3, 0, 1e6,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Learning rate: the step along the gradient")),
         {.name = QStringLiteral("betas"),
          .kind = ParameterKind::RealPair,
          .defaultValue = RealPair{0.9, 0.999},
          .minimum = 0,
          .maximum = 0.999999999,
-         .help = HELP("How long the running means of the gradient and of its square remember")},
-        real("eps", 1e-8, 0, 1, HELP("Added to the denominator, against division by zero")),
-        real("weight_decay", 0.0, 0, 1e3, HELP("Pulls weights towards zero (L2 penalty)")),
-        flag("amsgrad", HELP("Uses the largest mean square seen so far")),
+         .help = QT_TRANSLATE_NOOP("ParameterHelp",
+                                   "How long the running means of the gradient and of its square remember")},
+        real("eps", 1e-8, 0, 1,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Added to the denominator, against division by zero")),
+        real("weight_decay", 0.0, 0, 1e3,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Pulls weights towards zero (L2 penalty)")),
+        flag("amsgrad", QT_TRANSLATE_NOOP("ParameterHelp", "Uses the largest mean square seen so far")),
     };
 }
 
@@ -63,12 +71,10 @@ ParameterSpecs stepParameters()
         {.name = QStringLiteral("step_size"),
          .minimum = 1,
          .suggested = std::int64_t{1},
-         .help = HELP("Epochs between two reductions of the learning rate")},
-        real("gamma", 0.1, 0, 1e6, HELP("Factor of each reduction")),
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Epochs between two reductions of the learning rate")},
+        real("gamma", 0.1, 0, 1e6, QT_TRANSLATE_NOOP("ParameterHelp", "Factor of each reduction")),
     };
 }
-
-#undef HELP
 
 } // namespace
 

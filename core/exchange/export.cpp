@@ -2,9 +2,9 @@
 
 #include "core/exchange/state_dict.h"
 #include "core/exchange/torchscript.h"
+#include "core/files.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace workbench {
 
@@ -15,14 +15,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-Result<void> writeWhole(const Result<QByteArray> &bytes, const QString &path)
+Result<void> writeBytes(const Result<QByteArray> &bytes, const QString &path)
 {
     if (!bytes)
         return tl::unexpected(bytes.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return failure(Text::tr("the model cannot be written: %1").arg(file.errorString()), path);
-    return {};
+    return writeWhole(path, *bytes);
 }
 
 } // namespace
@@ -42,9 +39,9 @@ Result<void> exportModel(const TrainedModel &model, const QString &format, const
     if (format == QLatin1String("safetensors"))
         return saveTrainedModel(model, path);
     if (format == QLatin1String("torchscript"))
-        return writeWhole(torchScriptBytes(model), path);
+        return writeBytes(torchScriptBytes(model), path);
     if (format == QLatin1String("state-dict"))
-        return writeWhole(stateDictBytes(model.weights), path);
+        return writeBytes(stateDictBytes(model.weights), path);
     QStringList names;
     for (const auto &known : exportFormats())
         names << known.name;

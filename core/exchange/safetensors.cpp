@@ -1,11 +1,11 @@
 #include "core/exchange/safetensors.h"
 
 #include "core/exchange/safetensors_header.h"
+#include "core/files.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QtEndian>
 #include <algorithm>
 #include <limits>
@@ -169,14 +169,7 @@ Result<Safetensors> loadSafetensors(const QString &path)
 
 Result<void> saveSafetensors(const Safetensors &content, const QString &path)
 {
-    // QSaveFile would put a file in the place of a device.
-    if (const QFileInfo there(path); there.exists() && !there.isFile())
-        return failure(Text::tr("this is not a file that can be replaced"), path);
-    QSaveFile file(path);
-    const QByteArray bytes = safetensorsBytes(content);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Text::tr("the file cannot be written: %1").arg(file.errorString()), path);
-    return {};
+    return writeWhole(path, safetensorsBytes(content));
 }
 
 } // namespace workbench

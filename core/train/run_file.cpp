@@ -2,10 +2,10 @@
 
 #include "core/document/json_value.h"
 #include "core/document/project_json.h"
+#include "core/files.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 #include <array>
 #include <cmath>
 
@@ -81,7 +81,7 @@ public:
         fail(Text::tr("%1 must be text").arg(QLatin1String(key)));
         return {};
     }
-    std::int64_t count(const char *key)
+    qint64 count(const char *key)
     {
         const Json &json = take(key);
         if (json.is_number_unsigned() && json.get<std::uint64_t>() <= 1'000'000'000)
@@ -181,11 +181,7 @@ Result<void> writeRunFile(const QString &folder, const RunFile &run)
 {
     if (!QDir().mkpath(folder))
         return failure(Text::tr("the folder for the run cannot be made"), folder);
-    QSaveFile file(pathIn(folder));
-    const QByteArray text = jsonText(jsonOf(run));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(Text::tr("the run cannot be written: %1").arg(file.errorString()), pathIn(folder));
-    return {};
+    return writeWhole(pathIn(folder), jsonText(jsonOf(run)));
 }
 
 Result<RunFile> readRunFile(const QString &folder)

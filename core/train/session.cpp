@@ -84,6 +84,16 @@ void TrainingSession::setWeights(const Project &project, DataSetPointer data, co
     m_worker->setWeights(project, std::move(data), weights);
 }
 
+void TrainingSession::setMetrics(const std::vector<BatchMetrics> &batches,
+                                 const std::vector<EpochMetrics> &epochs)
+{
+    if (m_state != State::Idle)
+        return;
+    m_plan.reset();
+    m_worker->setMetrics(batches, epochs);
+    Q_EMIT metricsArrived();
+}
+
 void TrainingSession::setObservationBudget(double share)
 {
     m_worker->setBudget(share);

@@ -43,6 +43,9 @@ public:
     /// Looks at these weights (a loaded model or run) until the next run.
     void setWeights(const Project &project, DataSetPointer data, const TensorMap &weights);
 
+    /// Puts a loaded run's curves into `metrics()`; only while idle.
+    void setMetrics(const std::vector<BatchMetrics> &batches, const std::vector<EpochMetrics> &epochs);
+
     /// Largest share of training time spent on observations, in (0, 1].
     void setObservationBudget(double share);
     /// Share of the current run's time spent on observations so far; none without a run.

@@ -95,6 +95,16 @@ void TrainingSession::Worker::setBudget(double share)
     m_budget = share;
 }
 
+void TrainingSession::Worker::setMetrics(const std::vector<BatchMetrics> &batches,
+                                         const std::vector<EpochMetrics> &epochs)
+{
+    m_metrics.clear();
+    for (const auto &metrics : batches)
+        m_metrics.append(metrics);
+    for (const auto &metrics : epochs)
+        m_metrics.append(metrics);
+}
+
 SessionNews TrainingSession::Worker::takeNews()
 {
     const std::lock_guard lock(m_mutex);

@@ -47,6 +47,7 @@ public:
     void setPreview(const Project &project, DataSetPointer data);
     void setWeights(const Project &project, DataSetPointer data, const TensorMap &weights);
     void setBudget(double share);
+    void setMetrics(const std::vector<BatchMetrics> &batches, const std::vector<EpochMetrics> &epochs);
 
     SessionNews takeNews();
     const MetricsLog &metrics() const { return m_metrics; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace workbench {
 
@@ -37,10 +38,10 @@ constexpr std::array<QRgb, 256> viridisTable{
     0xa2da37, 0xa5db36, 0xa8db34, 0xaadc32, 0xaddc30, 0xb0dd2f, 0xb2dd2d, 0xb5de2b, 0xb8de29, 0xbade28,
     0xbddf26, 0xc0df25, 0xc2df23, 0xc5e021, 0xc8e020, 0xcae11f, 0xcde11d, 0xd0e11c, 0xd2e21b, 0xd5e21a,
     0xd8e219, 0xdae319, 0xdde318, 0xdfe318, 0xe2e418, 0xe5e419, 0xe7e419, 0xeae51a, 0xece51b, 0xefe51c,
-    0xf1e51d, 0xf4e61e, 0xf6e620, 0xf8e621, 0xfbe723, 0xfde725
-};
+    0xf1e51d, 0xf4e61e, 0xf6e620, 0xf8e621, 0xfbe723, 0xfde725};
 
-// The nine middle classes of ColorBrewer's RdBu (Cynthia Brewer, Apache 2.0), blue first; the middle is pure white.
+// The nine middle classes of ColorBrewer's RdBu (Cynthia Brewer, Apache 2.0), blue first; the middle is pure
+// white.
 constexpr std::array<QRgb, 9> divergingStops{0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xffffff,
                                              0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b};
 

@@ -45,21 +45,6 @@ QString percentText(double share, int decimals)
         .arg(QString::number(share * 100, 'f', decimals));
 }
 
-QString durationText(double seconds)
-{
-    if (!std::isfinite(seconds) || seconds < 0)
-        return unknownMark;
-    const auto whole = std::llround(seconds);
-    const auto twoDigits = [](long long value) {
-        return QString::number(value).rightJustified(2, QLatin1Char('0'));
-    };
-    const auto minutes = whole / 60;
-    if (minutes < 60)
-        return QStringLiteral("%1:%2").arg(QString::number(minutes), twoDigits(whole % 60));
-    return QStringLiteral("%1:%2:%3")
-        .arg(QString::number(minutes / 60), twoDigits(minutes % 60), twoDigits(whole % 60));
-}
-
 QString valueText(double value, int digits)
 {
     return QString::number(value, 'g', digits);

@@ -14,13 +14,11 @@ QString groupedText(std::optional<std::int64_t> number);
 /// "84.6 %" of a share in [0, 1]; "–" when it is not finite.
 QString percentText(double share, int decimals = 1);
 
-/// "0:19", "12:05", "1:02:07"; "–" when it is negative or not finite.
-QString durationText(double seconds);
-
 /// A measured value in at most `digits` significant digits: "0.412", "1.2e-05", "nan".
 QString valueText(double value, int digits = 4);
 
-/// Groups the digits of every whole number in a text of arithmetic: "48120 = 120·400 + 120" -> "48 120 = 120·400 + 120".
+/// Groups the digits of every whole number in a text of arithmetic: "48120 = 120·400 + 120" -> "48 120 =
+/// 120·400 + 120".
 QString withGroupedNumbers(const QString &arithmetic);
 
 } // namespace workbench

@@ -4,11 +4,12 @@
 #include "ui/common/color_maps.h"
 
 #include <QWidget>
+#include <functional>
 
 namespace workbench {
 
-/// A row-wrapped grid of small pictures made of numbers: filters or feature maps, on one common scale. Hovering reads the
-/// value under the mouse (`describe`), a scale bar names the ends. Height follows width.
+/// A row-wrapped grid of small pictures made of numbers: filters or feature maps, on one common scale.
+/// Hovering reads the value under the mouse (`describe`), a scale bar names the ends. Height follows width.
 class PlaneGrid : public QWidget
 {
     Q_OBJECT
@@ -33,7 +34,9 @@ protected:
 private:
     struct Geometry;
     Geometry geometryFor(int width) const;
+    /// What the hover says; empty between the planes.
     QString valueAt(const QPoint &position) const;
+    void paintScale(QPainter &painter, int top) const;
 
     Planes m_planes;
     ColorMap m_map = ColorMap::Viridis;

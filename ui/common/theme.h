@@ -14,20 +14,20 @@ enum class ThemeMode { System, Light, Dark };
 struct ThemeColors
 {
     bool dark = false;
-    QColor window;      ///< behind the panels
-    QColor surface;     ///< panels, cards
-    QColor raised;      ///< buttons, editors
+    QColor window;  ///< behind the panels
+    QColor surface; ///< panels, cards
+    QColor raised;  ///< buttons, editors
     QColor border;
     QColor text;
     QColor mutedText;
     QColor accent;
-    QColor accentText;  ///< text on accent
-    QColor accentSoft;  ///< ground of a selected thing
-    QColor good;        ///< right prediction; always beside a sign or word
-    QColor bad;         ///< wrong prediction, fault
+    QColor accentText; ///< text on accent
+    QColor accentSoft; ///< ground of a selected thing
+    QColor good;       ///< right prediction; always beside a sign or word
+    QColor bad;        ///< wrong prediction, fault
     QColor warning;
-    QColor track;       ///< empty part of a bar
-    QColor trainCurve;  ///< colour-blind safe pair (solid line)
+    QColor track;           ///< empty part of a bar
+    QColor trainCurve;      ///< colour-blind safe pair (solid line)
     QColor validationCurve; ///< (dashed line)
 };
 

@@ -3,6 +3,7 @@
 #include "core/data/data_set.h"
 #include "core/document/document.h"
 #include "core/insight/observation.h"
+#include "core/train/run_folder.h"
 #include "core/train/session.h"
 
 #include <QImage>
@@ -10,8 +11,9 @@
 
 namespace workbench {
 
-/// What all panels share: the document with its two cursors, the training session, the data set and the newest observation.
-/// Outlives the main window (which is made anew when the language changes). GUI thread only.
+/// What all panels share: the document with its two cursors, the training session, the data set and the
+/// newest observation. Outlives the main window (which is made anew when the language changes). GUI thread
+/// only.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -38,8 +40,8 @@ public:
     /// The newest answer to the wishes below; null before the first.
     ObservationPointer observation() const { return m_observation; }
 
-    /// Views say what they want to see, and say so again with nothing when they are hidden. The selected layer and sample come
-    /// from the document.
+    /// Views say what they want to see, and say so again with nothing when they are hidden. The selected
+    /// layer and sample come from the document.
     void wantMaps(bool wanted);
     void wantThumbnails(const std::vector<QString> &layers);
     void wantPredictions(const std::vector<SampleId> &samples);
@@ -51,6 +53,9 @@ public:
 
     QString device() const { return m_device; }
     void setDevice(const QString &device);
+
+    /// Shows a run that lies on disk: its curves, and its weights as soon as the data is there.
+    void showRun(const Run &run, const QString &folder);
 
     QString lastRunFolder() const { return m_lastRunFolder; }
 
@@ -68,6 +73,7 @@ private:
     void updateSamples();
     void updatePreview();
     void updateRequest();
+    void showWeights();
 
     Document m_document;
     TrainingSession m_session;
@@ -77,6 +83,8 @@ private:
     std::optional<Error> m_dataError;
     std::vector<SampleId> m_validationSamples;
     ObservationPointer m_observation;
+    ObservationRequest m_request;                                ///< as the session has it
+    std::optional<std::pair<Project, TensorMap>> m_shownWeights; ///< of a loaded run, until the data is there
     bool m_mapsWanted = false;
     std::vector<QString> m_thumbnailLayers;
     std::vector<SampleId> m_predictionSamples;

@@ -4,7 +4,6 @@
 #include "ui/common/number_text.h"
 
 #include <QCoreApplication>
-#include <cmath>
 
 namespace workbench {
 
@@ -17,19 +16,9 @@ struct Text
 
 const QString gap = QStringLiteral("\u2003");
 
-QString lossNumber(double loss)
-{
-    if (std::isnan(loss))
-        return QStringLiteral("nan");
-    if (std::isinf(loss))
-        return QStringLiteral("inf");
-    const bool plain = loss == 0 || (std::abs(loss) >= 1e-3 && std::abs(loss) < 1e5);
-    return plain ? QString::number(loss, 'f', 4) : QString::number(loss, 'e', 2);
-}
-
 QString lossOrUnknown(const std::optional<double> &loss)
 {
-    return loss ? lossNumber(*loss) : QStringLiteral("–");
+    return loss ? valueText(*loss) : QStringLiteral("–");
 }
 
 QString percentOrUnknown(const std::optional<double> &share)
@@ -66,9 +55,9 @@ std::optional<std::int64_t> bestEpochOf(const std::vector<EpochMetrics> &epochs)
 QString lossText(const BatchMetrics &newest, const std::vector<EpochMetrics> &epochs)
 {
     if (epochs.empty())
-        return Text::tr("batch %1").arg(lossNumber(newest.loss));
+        return Text::tr("batch %1").arg(valueText(newest.loss));
     const EpochMetrics &last = epochs.back();
-    return withBestEpoch(Text::tr("train %1").arg(lossNumber(last.trainLoss)) + gap +
+    return withBestEpoch(Text::tr("train %1").arg(valueText(last.trainLoss)) + gap +
                              Text::tr("validation %1").arg(lossOrUnknown(last.validationLoss)),
                          epochs);
 }
@@ -86,19 +75,19 @@ QString accuracyText(const std::vector<EpochMetrics> &epochs)
 QString divergedText(const BatchMetrics &first, double batchesPerEpoch)
 {
     const auto overall = std::int64_t(batchesPerEpoch) * (first.epoch - 1) + first.batch;
-    return Text::tr("loss is %1 since batch %2").arg(lossNumber(first.loss), groupedText(overall));
+    return Text::tr("loss is %1 since batch %2").arg(valueText(first.loss), groupedText(overall));
 }
 
 QString batchReading(const BatchMetrics &batch, const EpochMetrics *epoch)
 {
     QStringList lines{
         Text::tr("epoch %1 · batch %2").arg(groupedText(batch.epoch), groupedText(batch.batch)),
-        Text::tr("batch loss %1").arg(lossNumber(batch.loss)),
+        Text::tr("batch loss %1").arg(valueText(batch.loss)),
         Text::tr("learning rate %1").arg(realText(batch.learningRate)),
     };
     if (epoch)
         lines << Text::tr("end of epoch %1: train %2, validation %3")
-                     .arg(groupedText(epoch->epoch), lossNumber(epoch->trainLoss), lossOrUnknown(epoch->validationLoss));
+                     .arg(groupedText(epoch->epoch), valueText(epoch->trainLoss), lossOrUnknown(epoch->validationLoss));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,7 +1,5 @@
 #include "ui/training/run_progress.h"
 
-#include <cmath>
-
 namespace workbench {
 
 namespace {
@@ -80,15 +78,6 @@ std::optional<double> RunProgress::secondsLeft() const
         return std::nullopt;
     const auto left = m_plan.epochs * m_plan.batchesPerEpoch - batchesDone();
     return double(left) / *speed + double(m_plan.epochs - m_epoch + 1) * m_evaluationSeconds;
-}
-
-QString durationText(double seconds)
-{
-    const auto whole = std::llround(std::ceil(seconds));
-    const auto twoDigits = [](long long number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
-    if (whole < 3600)
-        return QStringLiteral("%1:%2").arg(whole / 60).arg(twoDigits(whole % 60));
-    return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(twoDigits(whole / 60 % 60), twoDigits(whole % 60));
 }
 
 } // namespace workbench

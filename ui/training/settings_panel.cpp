@@ -103,10 +103,10 @@ SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
     m_note->setWordWrap(true);
     auto *column = new QVBoxLayout(m_content);
     column->addWidget(m_note);
-    addChoiceForm(tr("Optimizer"), optimizerTypes(), &TrainingSettings::optimizer);
+    addChoiceForm(tr("Optimizer"), QStringLiteral("optimizerForm"), optimizerTypes(), &TrainingSettings::optimizer);
     addRunForm(tr("Run"));
-    addChoiceForm(tr("Loss"), lossTypes(), &TrainingSettings::loss);
-    addChoiceForm(tr("Schedule"), scheduleTypes(), &TrainingSettings::schedule);
+    addChoiceForm(tr("Loss"), QStringLiteral("lossForm"), lossTypes(), &TrainingSettings::loss);
+    addChoiceForm(tr("Schedule"), QStringLiteral("scheduleForm"), scheduleTypes(), &TrainingSettings::schedule);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -121,23 +121,24 @@ SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
     refresh();
 }
 
-ParameterForm *SettingsPanel::addForm(const QString &heading)
+ParameterForm *SettingsPanel::addForm(const QString &heading, const QString &name)
 {
     auto *title = new QLabel(heading, m_content);
     QFont font = title->font();
     font.setBold(true);
     title->setFont(font);
     auto *form = new ParameterForm(m_content);
+    form->setObjectName(name);
     form->setAccessibleName(heading);
     m_content->layout()->addWidget(title);
     m_content->layout()->addWidget(form);
     return form;
 }
 
-void SettingsPanel::addChoiceForm(const QString &heading, const std::vector<ChoiceType> &types,
+void SettingsPanel::addChoiceForm(const QString &heading, const QString &name, const std::vector<ChoiceType> &types,
                                   Choice TrainingSettings::*member)
 {
-    ParameterForm *form = addForm(heading);
+    ParameterForm *form = addForm(heading, name);
     const auto *known = &types; // a table that is made once and lives as long as the program
     connect(form, &ParameterForm::valueEdited, this,
             [this, known, member](const QString &name, const ParameterValue &value) {
@@ -153,7 +154,7 @@ void SettingsPanel::addChoiceForm(const QString &heading, const std::vector<Choi
 
 void SettingsPanel::addRunForm(const QString &heading)
 {
-    ParameterForm *form = addForm(heading);
+    ParameterForm *form = addForm(heading, QStringLiteral("runForm"));
     connect(form, &ParameterForm::valueEdited, this, &SettingsPanel::editRun);
     m_refreshers.push_back(
         [this, form] { form->show(runFields(), runValues(m_workspace.document().project())); });

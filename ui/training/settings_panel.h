@@ -16,10 +16,10 @@ public:
 
 private:
     /// A form with a heading for one of the project's choices.
-    void addChoiceForm(const QString &heading, const std::vector<ChoiceType> &types,
+    void addChoiceForm(const QString &heading, const QString &name, const std::vector<ChoiceType> &types,
                        Choice TrainingSettings::*member);
     void addRunForm(const QString &heading);
-    ParameterForm *addForm(const QString &heading);
+    ParameterForm *addForm(const QString &heading, const QString &name);
 
     void refresh();
     void editChoice(const std::vector<ChoiceType> &types, Choice TrainingSettings::*member, const QString &name,

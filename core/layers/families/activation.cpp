@@ -37,7 +37,8 @@ ParameterSpecs dimParameter()
          .defaultValue = std::int64_t{1},
          .minimum = -3,
          .maximum = 3,
-         .help = HELP(
+         .help = QT_TRANSLATE_NOOP(
+             "ParameterHelp",
              "The dimension whose values sum to 1; 0 would be the batch, 1 are the channels or features")}};
 }
 
@@ -77,7 +78,8 @@ LayerDescriptor softmaxLike(const QString &type, const char *purpose, const QStr
 LayerDescriptor relu()
 {
     auto descriptor = activation(QStringLiteral("ReLU"), QStringLiteral("relu"),
-                                 PURPOSE("Sets negative values to zero"), QStringLiteral("max(0, x)"));
+                                 QT_TRANSLATE_NOOP("LayerPurpose", "Sets negative values to zero"),
+                                 QStringLiteral("max(0, x)"));
     descriptor.build = [](const LayerContext &) { return moduleOperation(torch::nn::ReLU()); };
     return descriptor;
 }
@@ -89,10 +91,11 @@ LayerDescriptor leakyRelu()
                                 .defaultValue = 0.01,
                                 .minimum = -1e6,
                                 .maximum = 1e6,
-                                .help = HELP("Factor for negative values")}};
+                                .help = QT_TRANSLATE_NOOP("ParameterHelp", "Factor for negative values")}};
     auto descriptor =
         activation(QStringLiteral("LeakyReLU"), QStringLiteral("leaky"),
-                   PURPOSE("Like ReLU, but negative values keep a small slope, so no unit dies"),
+                   QT_TRANSLATE_NOOP("LayerPurpose",
+                                     "Like ReLU, but negative values keep a small slope, so no unit dies"),
                    QStringLiteral("max(0, x) + negative_slope·min(0, x)"), specs);
     descriptor.summary = [](const Arguments &arguments) {
         return Text::tr("slope %1").arg(realText(arguments.real("negative_slope")));
@@ -106,9 +109,9 @@ LayerDescriptor leakyRelu()
 
 LayerDescriptor sigmoid()
 {
-    auto descriptor =
-        activation(QStringLiteral("Sigmoid"), QStringLiteral("sigmoid"),
-                   PURPOSE("Squeezes each value into 0 … 1"), QStringLiteral("1 / (1 + exp(−x))"));
+    auto descriptor = activation(QStringLiteral("Sigmoid"), QStringLiteral("sigmoid"),
+                                 QT_TRANSLATE_NOOP("LayerPurpose", "Squeezes each value into 0 … 1"),
+                                 QStringLiteral("1 / (1 + exp(−x))"));
     descriptor.build = [](const LayerContext &) { return moduleOperation(torch::nn::Sigmoid()); };
     return descriptor;
 }
@@ -116,7 +119,8 @@ LayerDescriptor sigmoid()
 LayerDescriptor tanhActivation()
 {
     auto descriptor = activation(QStringLiteral("Tanh"), QStringLiteral("tanh"),
-                                 PURPOSE("Squeezes each value into −1 … 1"), QStringLiteral("tanh(x)"));
+                                 QT_TRANSLATE_NOOP("LayerPurpose", "Squeezes each value into −1 … 1"),
+                                 QStringLiteral("tanh(x)"));
     descriptor.build = [](const LayerContext &) { return moduleOperation(torch::nn::Tanh()); };
     return descriptor;
 }
@@ -124,7 +128,8 @@ LayerDescriptor tanhActivation()
 LayerDescriptor softmax()
 {
     auto descriptor =
-        softmaxLike(QStringLiteral("Softmax"), PURPOSE("Turns values into probabilities that sum to 1"),
+        softmaxLike(QStringLiteral("Softmax"),
+                    QT_TRANSLATE_NOOP("LayerPurpose", "Turns values into probabilities that sum to 1"),
                     QStringLiteral("exp(x_i) / Σ_j exp(x_j)"));
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(torch::nn::Softmax(context.arguments.integer("dim")));
@@ -134,9 +139,10 @@ LayerDescriptor softmax()
 
 LayerDescriptor logSoftmax()
 {
-    auto descriptor = softmaxLike(QStringLiteral("LogSoftmax"),
-                                  PURPOSE("Logarithms of probabilities, as NLLLoss wants them"),
-                                  QStringLiteral("x_i − log Σ_j exp(x_j)"));
+    auto descriptor =
+        softmaxLike(QStringLiteral("LogSoftmax"),
+                    QT_TRANSLATE_NOOP("LayerPurpose", "Logarithms of probabilities, as NLLLoss wants them"),
+                    QStringLiteral("x_i − log Σ_j exp(x_j)"));
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(torch::nn::LogSoftmax(context.arguments.integer("dim")));
     };

@@ -19,48 +19,50 @@ ParameterSpecs conv2dParameters()
          .minimum = 1,
          .maximum = 1e6,
          .suggested = std::int64_t{16},
-         .help = HELP("Number of kernels, and so of output channels")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Number of kernels, and so of output channels")},
         {.name = QStringLiteral("kernel_size"),
          .kind = ParameterKind::IntegerPair,
          .minimum = 1,
          .maximum = 1e4,
          .suggested = IntegerPair{3, 3},
-         .help = HELP("Height and width of each kernel")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Height and width of each kernel")},
         {.name = QStringLiteral("stride"),
          .kind = ParameterKind::IntegerPair,
          .defaultValue = IntegerPair{1, 1},
          .minimum = 1,
          .maximum = 1e4,
-         .help = HELP("Step of the window")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Step of the window")},
         {.name = QStringLiteral("padding"),
          .kind = ParameterKind::IntegerPairOrChoice,
          .defaultValue = IntegerPair{0, 0},
          .minimum = 0,
          .maximum = 1e4,
          .choices = {QStringLiteral("same"), QStringLiteral("valid")},
-         .help =
-             HELP("Pixels added on each side of the input; \"same\" keeps its size, \"valid\" adds none")},
+         .help = QT_TRANSLATE_NOOP(
+             "ParameterHelp",
+             "Pixels added on each side of the input; \"same\" keeps its size, \"valid\" adds none")},
         {.name = QStringLiteral("dilation"),
          .kind = ParameterKind::IntegerPair,
          .defaultValue = IntegerPair{1, 1},
          .minimum = 1,
          .maximum = 1e4,
-         .help = HELP("Distance between the kernel's elements")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Distance between the kernel's elements")},
         {.name = QStringLiteral("groups"),
          .defaultValue = std::int64_t{1},
          .minimum = 1,
          .maximum = 1e6,
-         .help = HELP("Channels are split into this many groups that do not see each other")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp",
+                                   "Channels are split into this many groups that do not see each other")},
         {.name = QStringLiteral("bias"),
          .kind = ParameterKind::Boolean,
          .defaultValue = true,
-         .help = HELP("Adds one learnable number to each output channel")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Adds one learnable number to each output channel")},
         {.name = QStringLiteral("padding_mode"),
          .kind = ParameterKind::Choice,
          .defaultValue = QStringLiteral("zeros"),
          .choices = {QStringLiteral("zeros"), QStringLiteral("reflect"), QStringLiteral("replicate"),
                      QStringLiteral("circular")},
-         .help = HELP("What the padding is filled with")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "What the padding is filled with")},
     };
 }
 
@@ -240,7 +242,8 @@ LayerDescriptor conv2d()
 {
     auto descriptor = basicDescriptor(
         QStringLiteral("Conv2d"), LayerCategory::Convolution, QStringLiteral("conv"),
-        PURPOSE("Slides learnable kernels over the image: each finds one pattern wherever it is"));
+        QT_TRANSLATE_NOOP("LayerPurpose",
+                          "Slides learnable kernels over the image: each finds one pattern wherever it is"));
     descriptor.parameters = conv2dParameters();
     descriptor.inferShape = inferConv2d;
     descriptor.cost = conv2dCost;

@@ -19,11 +19,11 @@ ParameterSpecs linearParameters()
          .minimum = 1,
          .maximum = 1e7,
          .suggested = std::int64_t{10},
-         .help = HELP("Number of outputs, each a weighted sum of all inputs")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Number of outputs, each a weighted sum of all inputs")},
         {.name = QStringLiteral("bias"),
          .kind = ParameterKind::Boolean,
          .defaultValue = true,
-         .help = HELP("Adds one learnable number to each output")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Adds one learnable number to each output")},
     };
 }
 
@@ -74,12 +74,14 @@ ParameterSpecs flattenParameters()
          .defaultValue = std::int64_t{1},
          .minimum = -4,
          .maximum = 3,
-         .help = HELP("First dimension that is merged; 0 is the batch, 1 the channels")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp",
+                                   "First dimension that is merged; 0 is the batch, 1 the channels")},
         {.name = QStringLiteral("end_dim"),
          .defaultValue = std::int64_t{-1},
          .minimum = -4,
          .maximum = 3,
-         .help = HELP("Last dimension that is merged; −1 is the last there is")},
+         .help =
+             QT_TRANSLATE_NOOP("ParameterHelp", "Last dimension that is merged; −1 is the last there is")},
     };
 }
 
@@ -122,9 +124,10 @@ std::vector<FormulaLine> flattenFormula(const LayerContext &context)
 
 LayerDescriptor linear()
 {
-    auto descriptor =
-        basicDescriptor(QStringLiteral("Linear"), LayerCategory::DenseAndShape, QStringLiteral("fc"),
-                        PURPOSE("Weighs all inputs for each output: the classic fully connected layer"));
+    auto descriptor = basicDescriptor(
+        QStringLiteral("Linear"), LayerCategory::DenseAndShape, QStringLiteral("fc"),
+        QT_TRANSLATE_NOOP("LayerPurpose",
+                          "Weighs all inputs for each output: the classic fully connected layer"));
     descriptor.parameters = linearParameters();
     descriptor.inferShape = inferLinear;
     descriptor.cost = linearCost;
@@ -156,7 +159,7 @@ LayerDescriptor flatten()
 {
     auto descriptor =
         basicDescriptor(QStringLiteral("Flatten"), LayerCategory::DenseAndShape, QStringLiteral("flat"),
-                        PURPOSE("Lays all channels and pixels out as one vector"));
+                        QT_TRANSLATE_NOOP("LayerPurpose", "Lays all channels and pixels out as one vector"));
     descriptor.parameters = flattenParameters();
     descriptor.inferShape = inferFlatten;
     descriptor.formula = flattenFormula;
@@ -173,8 +176,9 @@ LayerDescriptor flatten()
 
 LayerDescriptor identity()
 {
-    auto descriptor = basicDescriptor(QStringLiteral("Identity"), LayerCategory::DenseAndShape,
-                                      QStringLiteral("identity"), PURPOSE("Passes its input on unchanged"));
+    auto descriptor =
+        basicDescriptor(QStringLiteral("Identity"), LayerCategory::DenseAndShape, QStringLiteral("identity"),
+                        QT_TRANSLATE_NOOP("LayerPurpose", "Passes its input on unchanged"));
     descriptor.python = [](const LayerContext &, const Layer &) { return QStringLiteral("nn.Identity()"); };
     descriptor.build = [](const LayerContext &) {
         return functionOperation([](const std::vector<torch::Tensor> &inputs) { return inputs[0]; });

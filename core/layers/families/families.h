@@ -39,8 +39,4 @@ std::optional<Error> imageNeeded(const QString &type, const Shape &input);
 /// The shape as it came in.
 Result<Shape> sameShape(const LayerContext &context);
 
-/// Marks a help or purpose text for translation without translating it yet.
-#define HELP(text) QT_TRANSLATE_NOOP("ParameterHelp", text)
-#define PURPOSE(text) QT_TRANSLATE_NOOP("LayerPurpose", text)
-
 } // namespace workbench

@@ -75,8 +75,9 @@ LayerDescriptor join(const QString &type, const QString &idStem, const char *pur
 
 LayerDescriptor add()
 {
-    auto descriptor = join(QStringLiteral("Add"), QStringLiteral("add"),
-                           PURPOSE("Adds its inputs: the join of a residual block"));
+    auto descriptor =
+        join(QStringLiteral("Add"), QStringLiteral("add"),
+             QT_TRANSLATE_NOOP("LayerPurpose", "Adds its inputs: the join of a residual block"));
     descriptor.inferShape = inferAdd;
     descriptor.formula = [](const LayerContext &) {
         return std::vector<FormulaLine>{
@@ -99,7 +100,7 @@ LayerDescriptor add()
 LayerDescriptor concat()
 {
     auto descriptor = join(QStringLiteral("Concat"), QStringLiteral("concat"),
-                           PURPOSE("Stacks the channels of its inputs"));
+                           QT_TRANSLATE_NOOP("LayerPurpose", "Stacks the channels of its inputs"));
     descriptor.inferShape = inferConcat;
     descriptor.formula = concatFormula;
     descriptor.python = [](const LayerContext &, const Layer &layer) {

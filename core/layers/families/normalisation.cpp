@@ -20,21 +20,24 @@ ParameterSpecs batchNormParameters()
          .defaultValue = 1e-5,
          .minimum = 0,
          .maximum = 1e3,
-         .help = HELP("Added to the variance, against division by zero")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Added to the variance, against division by zero")},
         {.name = QStringLiteral("momentum"),
          .kind = ParameterKind::Real,
          .defaultValue = 0.1,
          .minimum = 0,
          .maximum = 1,
-         .help = HELP("Weight of the newest batch in the running mean and variance")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp",
+                                   "Weight of the newest batch in the running mean and variance")},
         {.name = QStringLiteral("affine"),
          .kind = ParameterKind::Boolean,
          .defaultValue = true,
-         .help = HELP("Learns a scale and a shift for each channel")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Learns a scale and a shift for each channel")},
         {.name = QStringLiteral("track_running_stats"),
          .kind = ParameterKind::Boolean,
          .defaultValue = true,
-         .help = HELP("Keeps a running mean and variance for evaluation; otherwise each batch uses its own")},
+         .help = QT_TRANSLATE_NOOP(
+             "ParameterHelp",
+             "Keeps a running mean and variance for evaluation; otherwise each batch uses its own")},
     };
 }
 
@@ -96,7 +99,9 @@ LayerDescriptor batchNorm2d()
 {
     auto descriptor = basicDescriptor(
         QStringLiteral("BatchNorm2d"), LayerCategory::Normalisation, QStringLiteral("bn"),
-        PURPOSE("Gives each channel mean 0 and variance 1 over the batch, then a learnt scale and shift"));
+        QT_TRANSLATE_NOOP(
+            "LayerPurpose",
+            "Gives each channel mean 0 and variance 1 over the batch, then a learnt scale and shift"));
     descriptor.parameters = batchNormParameters();
     descriptor.inferShape = inferBatchNorm2d;
     descriptor.cost = batchNormCost;

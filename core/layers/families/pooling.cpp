@@ -20,19 +20,19 @@ ParameterSpecs windowParameters()
          .minimum = 1,
          .maximum = 1e4,
          .suggested = IntegerPair{2, 2},
-         .help = HELP("Height and width of the window")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Height and width of the window")},
         {.name = QStringLiteral("stride"),
          .kind = ParameterKind::IntegerPair,
          .minimum = 1,
          .maximum = 1e4,
          .follows = QStringLiteral("kernel_size"),
-         .help = HELP("Step of the window; the kernel size when not given")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Step of the window; the kernel size when not given")},
         {.name = QStringLiteral("padding"),
          .kind = ParameterKind::IntegerPair,
          .defaultValue = IntegerPair{0, 0},
          .minimum = 0,
          .maximum = 1e4,
-         .help = HELP("Pixels added on each side, at most half the window")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Pixels added on each side, at most half the window")},
     };
 }
 
@@ -41,7 +41,7 @@ ParameterSpec ceilMode()
     return {.name = QStringLiteral("ceil_mode"),
             .kind = ParameterKind::Boolean,
             .defaultValue = false,
-            .help = HELP("Rounds the output size up instead of down")};
+            .help = QT_TRANSLATE_NOOP("ParameterHelp", "Rounds the output size up instead of down")};
 }
 
 ParameterSpecs maxPoolParameters()
@@ -52,7 +52,7 @@ ParameterSpecs maxPoolParameters()
                      .defaultValue = IntegerPair{1, 1},
                      .minimum = 1,
                      .maximum = 1e4,
-                     .help = HELP("Distance between the window's elements")});
+                     .help = QT_TRANSLATE_NOOP("ParameterHelp", "Distance between the window's elements")});
     specs.push_back(ceilMode());
     return specs;
 }
@@ -64,7 +64,7 @@ ParameterSpecs avgPoolParameters()
     specs.push_back({.name = QStringLiteral("count_include_pad"),
                      .kind = ParameterKind::Boolean,
                      .defaultValue = true,
-                     .help = HELP("Counts the padding's zeros in the mean")});
+                     .help = QT_TRANSLATE_NOOP("ParameterHelp", "Counts the padding's zeros in the mean")});
     return specs;
 }
 
@@ -132,9 +132,11 @@ torch::ExpandingArray<2> sizes(IntegerPair pair)
 
 LayerDescriptor maxPool2d()
 {
-    auto descriptor = pooling(
-        QStringLiteral("MaxPool2d"), maxPoolParameters(),
-        PURPOSE("Keeps the largest value of each window: smaller maps, and small shifts matter less"));
+    auto descriptor =
+        pooling(QStringLiteral("MaxPool2d"), maxPoolParameters(),
+                QT_TRANSLATE_NOOP(
+                    "LayerPurpose",
+                    "Keeps the largest value of each window: smaller maps, and small shifts matter less"));
     descriptor.build = [](const LayerContext &context) {
         const SlidingWindow window = windowOf(context.arguments, true);
         return moduleOperation(torch::nn::MaxPool2d(torch::nn::MaxPool2dOptions(sizes(window.kernel))
@@ -148,8 +150,8 @@ LayerDescriptor maxPool2d()
 
 LayerDescriptor avgPool2d()
 {
-    auto descriptor =
-        pooling(QStringLiteral("AvgPool2d"), avgPoolParameters(), PURPOSE("Takes the mean of each window"));
+    auto descriptor = pooling(QStringLiteral("AvgPool2d"), avgPoolParameters(),
+                              QT_TRANSLATE_NOOP("LayerPurpose", "Takes the mean of each window"));
     descriptor.build = [](const LayerContext &context) {
         const SlidingWindow window = windowOf(context.arguments, false);
         return moduleOperation(

@@ -14,12 +14,14 @@ struct Text
 
 LayerDescriptor dropoutLike(const QString &type, const char *purpose)
 {
-    const ParameterSpecs specs{{.name = QStringLiteral("p"),
-                                .kind = ParameterKind::Real,
-                                .defaultValue = 0.5,
-                                .minimum = 0,
-                                .maximum = 1,
-                                .help = HELP("Probability of a value (or channel) to be set to zero")}};
+    const ParameterSpecs specs{
+        {.name = QStringLiteral("p"),
+         .kind = ParameterKind::Real,
+         .defaultValue = 0.5,
+         .minimum = 0,
+         .maximum = 1,
+         .help =
+             QT_TRANSLATE_NOOP("ParameterHelp", "Probability of a value (or channel) to be set to zero")}};
     auto descriptor = basicDescriptor(type, LayerCategory::Regularisation, QStringLiteral("drop"), purpose);
     descriptor.parameters = specs;
     descriptor.formula = [](const LayerContext &) {
@@ -42,9 +44,11 @@ LayerDescriptor dropoutLike(const QString &type, const char *purpose)
 
 LayerDescriptor dropout()
 {
-    auto descriptor = dropoutLike(
-        QStringLiteral("Dropout"),
-        PURPOSE("Sets single values to zero at random while training, so that no unit is relied on"));
+    auto descriptor =
+        dropoutLike(QStringLiteral("Dropout"),
+                    QT_TRANSLATE_NOOP(
+                        "LayerPurpose",
+                        "Sets single values to zero at random while training, so that no unit is relied on"));
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(torch::nn::Dropout(context.arguments.real("p")));
     };
@@ -53,8 +57,9 @@ LayerDescriptor dropout()
 
 LayerDescriptor dropout2d()
 {
-    auto descriptor = dropoutLike(QStringLiteral("Dropout2d"),
-                                  PURPOSE("Sets whole channels to zero at random while training"));
+    auto descriptor = dropoutLike(
+        QStringLiteral("Dropout2d"),
+        QT_TRANSLATE_NOOP("LayerPurpose", "Sets whole channels to zero at random while training"));
     descriptor.inferShape = [](const LayerContext &context) -> Result<Shape> {
         if (const auto fault = imageNeeded(QStringLiteral("Dropout2d"), context.input()))
             return tl::unexpected(*fault);

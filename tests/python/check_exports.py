@@ -1,0 +1,126 @@
+"""Trains a small run with the program, exports it, and compares what PyTorch makes of the files with what the
+program itself predicts. Usage: check_exports.py PROGRAM"""
+
+import gzip
+import json
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+
+try:
+    import torch
+except ImportError:
+    print("PyTorch for Python is not installed")
+    sys.exit(77)
+
+DATA = pathlib.Path("/usr/share/datasets/fashion-mnist")
+TOLERANCE = 1e-5
+
+
+def run(program, *arguments):
+    done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{arguments[0]} failed ({done.returncode}): {done.stderr}{done.stdout}")
+    return done.stdout
+
+
+def test_images():
+    raw = gzip.open(DATA / "t10k-images-idx3-ubyte.gz").read()
+    count, height, width = struct.unpack(">3I", raw[4:16])
+    pixels = torch.frombuffer(bytearray(raw[16:]), dtype=torch.uint8)
+    return pixels.view(count, 1, height, width).float() / 255
+
+
+def predictions(program, model):
+    lines = run(program, "predict", model, "--data", "fashion-mnist", "--json").splitlines()
+    return torch.tensor([json.loads(line)["probabilities"] for line in lines])
+
+
+def read_safetensors(path):
+    raw = path.read_bytes()
+    (length,) = struct.unpack("<Q", raw[:8])
+    header = json.loads(raw[8 : 8 + length])
+    types = {"F32": torch.float32, "I64": torch.int64}
+    tensors = {}
+    for name, entry in header.items():
+        if name != "__metadata__":
+            begin, end = (8 + length + offset for offset in entry["data_offsets"])
+            data = torch.frombuffer(bytearray(raw[begin:end]), dtype=types[entry["dtype"]])
+            tensors[name] = data.view(entry["shape"])
+    return tensors
+
+
+def load_state_dict(path):
+    try:
+        return torch.load(path, weights_only=True)
+    except TypeError:  # before PyTorch 1.13
+        return torch.load(path)
+
+
+def module_of(project):
+    """The project's network, a plain chain, as PyTorch modules of the layers' names."""
+    module = torch.nn.Sequential()
+    channels = project["input"]["channels"]
+    for layer in project["layers"]:
+        params = dict(layer.get("params", {}))
+        kind = getattr(torch.nn, layer["type"])
+        if layer["type"] == "Conv2d":
+            made = kind(channels, **params)
+            channels = params["out_channels"]
+        elif layer["type"] == "BatchNorm2d":
+            made = kind(channels, **params)
+        elif layer["type"] == "Linear":
+            made = torch.nn.LazyLinear(**params)
+        else:
+            made = kind(**params)
+        module.add_module(layer["id"], made)
+    return module
+
+
+def compare(what, output, expected):
+    worst = (output.softmax(1) - expected).abs().max().item()
+    print(f"{what}: greatest difference {worst:.1e}")
+    if not worst < TOLERANCE:
+        sys.exit(f"{what}: differs from the program's predictions by {worst}")
+
+
+def check(program, preset, folder):
+    run(program, "train", preset, "--limit", 640, "--epochs", 1, "--threads", 1, "--out", folder)
+    trained = folder / "best.safetensors"
+    script, state = folder / "model.pt", folder / "model.pth"
+    run(program, "export", trained, "--format", "torchscript", "--out", script)
+    run(program, "export", trained, "--format", "state-dict", "--out", state)
+    images, expected = test_images(), predictions(program, trained)
+    if expected.shape != (len(images), 10):
+        sys.exit(f"{preset}: {tuple(expected.shape)} probabilities for {len(images)} images")
+
+    extra = {"class_names.json": "", "project.json": ""}
+    scripted = torch.jit.load(str(script), _extra_files=extra)
+    project = json.loads(extra["project.json"])
+    if len(json.loads(extra["class_names.json"])) != 10:
+        sys.exit(f"{preset}: class names are missing")
+    weights = load_state_dict(state)
+    safe = read_safetensors(trained)
+    if set(safe) != set(weights) or not all(torch.equal(safe[name], weights[name]) for name in safe):
+        sys.exit(f"{preset}: state dict and safetensors differ")
+    if set(scripted.state_dict()) != set(weights):
+        sys.exit(f"{preset}: TorchScript names its tensors {sorted(scripted.state_dict())}")
+    module = module_of(project)
+    with torch.no_grad():
+        module(images[:2])  # LazyLinear learns its size
+        module.load_state_dict(weights, strict=True)
+        module.eval()
+        compare(f"{preset}, TorchScript", scripted(images), expected)
+        compare(f"{preset}, state dict", module(images), expected)
+
+
+def main():
+    torch.set_num_threads(1)
+    for preset in ("lenet5", "fashion-cnn"):
+        with tempfile.TemporaryDirectory() as folder:
+            check(sys.argv[1], preset, pathlib.Path(folder))
+
+
+main()

@@ -1,0 +1,205 @@
+#include "ui/common/theme.h"
+
+#include "ui/common/style_sheet.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QPalette>
+#include <QStyleFactory>
+
+namespace workbench {
+
+namespace {
+
+constexpr int textPixels = 13;
+
+ThemeColors lightColors()
+{
+    return {.dark = false,
+            .window = 0xf3f5f9,
+            .surface = 0xffffff,
+            .raised = 0xffffff,
+            .border = 0xd5dbe6,
+            .text = 0x171d2b,
+            .mutedText = 0x5b6579,
+            .accent = 0x2563eb,
+            .accentText = 0xffffff,
+            .accentSoft = 0xe4edfe,
+            .good = 0x0b7a52,
+            .bad = 0xb91c1c,
+            .warning = 0x9a5b00,
+            .track = 0xe6eaf1,
+            .trainCurve = 0x2563eb,
+            .validationCurve = 0xd97706};
+}
+
+ThemeColors darkColors()
+{
+    return {.dark = true,
+            .window = 0x14171d,
+            .surface = 0x1c2028,
+            .raised = 0x262b35,
+            .border = 0x363d4a,
+            .text = 0xe6e9ef,
+            .mutedText = 0xa0a9b8,
+            .accent = 0x7aa7ff,
+            .accentText = 0x0d1526,
+            .accentSoft = 0x253454,
+            .good = 0x4fcf9c,
+            .bad = 0xff8f8a,
+            .warning = 0xf2b84b,
+            .track = 0x323946,
+            .trainCurve = 0x7aa7ff,
+            .validationCurve = 0xf2a64b};
+}
+
+ThemeColors &currentColors()
+{
+    static ThemeColors colors = lightColors();
+    return colors;
+}
+
+/// What the desktop had asked for before this program set a palette of its own.
+bool isSystemDark()
+{
+    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128 ||
+                             qgetenv("GTK_THEME").toLower().contains("dark");
+    return dark;
+}
+
+QPalette paletteOf(const ThemeColors &colors)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, colors.surface);
+    palette.setColor(QPalette::WindowText, colors.text);
+    palette.setColor(QPalette::Base, colors.raised);
+    palette.setColor(QPalette::AlternateBase, colors.window);
+    palette.setColor(QPalette::Text, colors.text);
+    palette.setColor(QPalette::PlaceholderText, colors.mutedText);
+    palette.setColor(QPalette::Button, colors.raised);
+    palette.setColor(QPalette::ButtonText, colors.text);
+    palette.setColor(QPalette::BrightText, colors.bad);
+    palette.setColor(QPalette::ToolTipBase, colors.raised);
+    palette.setColor(QPalette::ToolTipText, colors.text);
+    palette.setColor(QPalette::Highlight, colors.accent);
+    palette.setColor(QPalette::HighlightedText, colors.accentText);
+    palette.setColor(QPalette::Link, colors.accent);
+    palette.setColor(QPalette::LinkVisited, colors.accent);
+    palette.setColor(QPalette::Mid, colors.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        QColor faded = colors.mutedText;
+        faded.setAlphaF(0.65F);
+        palette.setColor(QPalette::Disabled, role, faded);
+    }
+    return palette;
+}
+
+QFont interfaceFont()
+{
+    QFont font;
+    font.setFamilies(
+        {QStringLiteral("Inter"), QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+    font.setPixelSize(textPixels);
+    return font;
+}
+
+bool hasTabularDigits(const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    const qreal width = metrics.horizontalAdvance(QLatin1Char('0'));
+    for (char digit = '1'; digit <= '9'; ++digit) {
+        if (std::abs(metrics.horizontalAdvance(QLatin1Char(digit)) - width) > 0.01)
+            return false;
+    }
+    return true;
+}
+
+/// The first family whose digits are all of one width; asked once, because it measures fonts.
+const QString &tabularFamily()
+{
+    static const QString family = [] {
+        QFont font = interfaceFont();
+        const QStringList installed = QFontDatabase::families();
+        for (const char *name : {"Inter", "Liberation Sans", "Noto Sans", "DejaVu Sans"}) {
+            font.setFamily(QLatin1String(name));
+            if (installed.contains(QLatin1String(name)) && hasTabularDigits(font))
+                return QString::fromLatin1(name);
+        }
+        return QStringLiteral("DejaVu Sans");
+    }();
+    return family;
+}
+
+} // namespace
+
+void applyTheme(ThemeMode mode)
+{
+    const bool systemDark = isSystemDark();
+    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemDark);
+    currentColors() = dark ? darkColors() : lightColors();
+    QIcon::setThemeName(dark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(currentColors()));
+    QApplication::setFont(interfaceFont());
+    QFont heading = interfaceFont();
+    heading.setWeight(QFont::DemiBold);
+    QApplication::setFont(heading, "QDockWidget");
+    qApp->setStyleSheet(styleSheetFor(currentColors()));
+}
+
+const ThemeColors &themeColors()
+{
+    return currentColors();
+}
+
+QColor categoryColor(LayerCategory category)
+{
+    const bool dark = currentColors().dark;
+    switch (category) {
+    case LayerCategory::Convolution:
+        return dark ? 0x5b8ff9 : 0x2f6fed;
+    case LayerCategory::Pooling:
+        return dark ? 0x3cc79f : 0x0f9d76;
+    case LayerCategory::Activation:
+        return dark ? 0xf0a040 : 0xd97706;
+    case LayerCategory::Normalisation:
+        return dark ? 0xf08bb8 : 0xd0578f;
+    case LayerCategory::Regularisation:
+        return dark ? 0x5cc8e0 : 0x1593ad;
+    case LayerCategory::DenseAndShape:
+        return dark ? 0xb18cff : 0x7c3aed;
+    case LayerCategory::Join:
+        return dark ? 0xd9cf5a : 0x8a7a12;
+    }
+    return currentColors().mutedText;
+}
+
+QIcon themeIcon(const QString &name)
+{
+    return QIcon::fromTheme(name);
+}
+
+QFont numberFont(qreal scale)
+{
+    QFont font = interfaceFont();
+    QStringList families = font.families();
+    families.prepend(tabularFamily());
+    families.removeDuplicates();
+    font.setFamilies(families);
+    // DejaVu is drawn larger than the interface's font at the same size.
+    const qreal match = tabularFamily() == QLatin1String("DejaVu Sans") ? 0.93 : 1.0;
+    font.setPixelSize(std::max(8, int(std::lround(textPixels * scale * match))));
+    return font;
+}
+
+QFont formulaFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setFamilies({QStringLiteral("DejaVu Sans Mono"), font.family(), QStringLiteral("Noto Sans CJK SC")});
+    font.setStyleHint(QFont::Monospace);
+    font.setPixelSize(textPixels - 1);
+    return font;
+}
+
+} // namespace workbench

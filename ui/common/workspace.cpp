@@ -1,0 +1,210 @@
+#include "ui/common/workspace.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace workbench {
+
+Workspace::Workspace(QObject *parent) : QObject(parent)
+{
+    connect(&m_document, &Document::opened, this, [this] {
+        loadData();
+        updatePreview();
+    });
+    connect(&m_document, &Document::networkChanged, this, &Workspace::updatePreview);
+    connect(&m_document, &Document::settingsChanged, this, [this] {
+        loadData();
+        updateSamples();
+        updatePreview();
+    });
+    connect(&m_document, &Document::selectedLayerChanged, this, &Workspace::updateRequest);
+    connect(&m_document, &Document::selectedSampleChanged, this, &Workspace::updateRequest);
+    connect(&m_session, &TrainingSession::observed, this, [this](const ObservationPointer &observation) {
+        m_observation = observation;
+        Q_EMIT observed(observation);
+    });
+    const auto previewWhenIdle = [this](TrainingSession::State state) {
+        if (state == TrainingSession::State::Idle)
+            updatePreview();
+    };
+    connect(&m_session, &TrainingSession::stateChanged, this, previewWhenIdle);
+}
+
+Workspace::~Workspace() = default;
+
+QImage Workspace::sampleImage(SampleId sample) const
+{
+    if (!m_data)
+        return {};
+    const ImageSet &part = sample.part == SampleId::Part::Train ? m_data->train : m_data->test;
+    if (sample.index < 0 || sample.index >= part.count())
+        return {};
+    const Shape &shape = m_data->imageShape;
+    const auto *pixels = m_data->pixelsOf(part, sample.index);
+    const int height = int(shape.height());
+    const int width = int(shape.width());
+    const std::int64_t plane = shape.height() * shape.width();
+    QImage image(width, height, QImage::Format_RGB32);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const auto at = [&](std::int64_t channel) { return pixels[channel * plane + y * width + x]; };
+            image.setPixel(x, y,
+                           shape.channels() >= 3 ? qRgb(at(0), at(1), at(2)) : qRgb(at(0), at(0), at(0)));
+        }
+    }
+    return image;
+}
+
+QString Workspace::className(SampleId sample) const
+{
+    if (!m_data)
+        return {};
+    const ImageSet &part = sample.part == SampleId::Part::Train ? m_data->train : m_data->test;
+    if (sample.index < 0 || sample.index >= part.count())
+        return {};
+    return m_data->classNames.value(part.labels[std::size_t(sample.index)]);
+}
+
+void Workspace::wantMaps(bool wanted)
+{
+    m_mapsWanted = wanted;
+    updateRequest();
+}
+
+void Workspace::wantThumbnails(const std::vector<QString> &layers)
+{
+    m_thumbnailLayers = layers;
+    updateRequest();
+}
+
+void Workspace::wantPredictions(const std::vector<SampleId> &samples)
+{
+    m_predictionSamples = samples;
+    updateRequest();
+}
+
+void Workspace::updateRequest()
+{
+    ObservationRequest request{m_mapsWanted ? m_document.selectedLayer() : QString(),
+                               m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
+    if (request == m_request)
+        return;
+    m_request = std::move(request);
+    m_session.setRequest(m_request);
+}
+
+void Workspace::updatePreview()
+{
+    if (m_session.state() == TrainingSession::State::Idle)
+        m_session.setPreview(m_document.project(), m_data);
+}
+
+void Workspace::startTraining(bool paused)
+{
+    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+        return;
+    m_lastRunFolder = newRunFolder(m_document.title());
+    Q_EMIT runStarting();
+    m_session.start(
+        {.project = m_document.project(), .data = m_data, .device = m_device, .runFolder = m_lastRunFolder},
+        paused);
+}
+
+std::optional<Error> Workspace::whyNotTrainable() const
+{
+    if (m_dataLoading)
+        return Error{tr("the data set is being loaded"), {}};
+    if (m_dataError)
+        return m_dataError;
+    if (!m_data)
+        return Error{tr("there is no data set"), {}};
+    return workbench::whyNotTrainable(m_document.project(), *m_data);
+}
+
+void Workspace::setDevice(const QString &device)
+{
+    if (device == m_device)
+        return;
+    m_device = device;
+    Q_EMIT deviceChanged(device);
+}
+
+void Workspace::showRun(const Run &run, const QString &folder)
+{
+    m_lastRunFolder = folder;
+    Q_EMIT runStarting();
+    m_session.setMetrics(run.batches, run.epochs);
+    m_shownWeights = std::make_pair(run.project, run.weights);
+    if (m_data)
+        showWeights();
+}
+
+void Workspace::showWeights()
+{
+    if (!m_shownWeights)
+        return;
+    if (!m_shownWeights->second.empty())
+        m_session.setWeights(m_shownWeights->first, m_data, m_shownWeights->second);
+    m_shownWeights.reset();
+}
+
+void Workspace::loadData()
+{
+    const QString spec = m_document.project().data.source;
+    if (spec == m_dataSpec)
+        return;
+    m_dataSpec = spec;
+    m_data.reset();
+    m_dataError.reset();
+    m_dataLoading = true;
+    Q_EMIT dataChanged();
+    updateSamples();
+    // Files are read on a pool thread; the answer comes back to this one, if this still lives.
+    QThreadPool::globalInstance()->start([self = QPointer<Workspace>(this), spec] {
+        auto data = loadDataSet(spec);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, data] {
+            if (self)
+                self->dataArrived(spec, data);
+        });
+    });
+}
+
+void Workspace::dataArrived(const QString &spec, const Result<DataSetPointer> &data)
+{
+    if (spec != m_dataSpec)
+        return;
+    m_dataLoading = false;
+    if (data)
+        m_data = *data;
+    else
+        m_dataError = data.error();
+    Q_EMIT dataChanged();
+    updateSamples();
+    if (m_shownWeights)
+        showWeights();
+    else
+        updatePreview();
+}
+
+void Workspace::updateSamples()
+{
+    std::vector<SampleId> samples;
+    if (m_data) {
+        const TrainingSettings &training = m_document.project().training;
+        const Split split = splitForValidation(m_data->train.count(), training.validationSplit, training.seed,
+                                               m_document.project().data.limit);
+        for (const auto index : split.validation)
+            samples.push_back({SampleId::Part::Train, index});
+        for (std::int64_t i = 0; split.validation.empty() && i < m_data->test.count(); ++i)
+            samples.push_back({SampleId::Part::Test, i});
+    }
+    if (samples == m_validationSamples)
+        return;
+    m_validationSamples = std::move(samples);
+    Q_EMIT validationSamplesChanged();
+    if (!m_validationSamples.empty())
+        m_document.selectSample(m_validationSamples.front());
+}
+
+} // namespace workbench

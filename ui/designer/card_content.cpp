@@ -1,0 +1,129 @@
+#include "ui/designer/card_content.h"
+
+#include "core/layers/registry.h"
+#include "ui/common/color_maps.h"
+#include "ui/common/number_text.h"
+
+#include <QCoreApplication>
+
+namespace workbench {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(LayerCard)
+};
+
+const QString dot = QStringLiteral(" · ");
+
+QString summaryOf(const Layer &layer, const LayerDescriptor *descriptor)
+{
+    if (!descriptor || checkParameters(descriptor->parameters, layer.parameters))
+        return layer.type;
+    const QString words = descriptor->summary(Arguments(descriptor->parameters, layer.parameters));
+    return words.isEmpty() ? layer.type : layer.type + dot + words;
+}
+
+QString arithmeticOf(const Document &document, const LayerAnalysis &analysis)
+{
+    if (!analysis.cost)
+        return Text::tr("params unknown");
+    const QString total = groupedText(analysis.cost->parameters());
+    for (const auto &line : formulaOf(document.network(), document.analysis(), analysis.id)) {
+        if (line.subject == FormulaLine::Subject::Parameters && !line.substituted.isEmpty())
+            return Text::tr("params %1 = %2", "number and arithmetic")
+                .arg(total, withGroupedNumbers(line.substituted));
+    }
+    return Text::tr("params %1", "number").arg(total);
+}
+
+std::optional<double> shareOf(std::int64_t part, std::optional<std::int64_t> total)
+{
+    if (!total)
+        return std::nullopt;
+    return *total > 0 ? double(part) / double(*total) : 0.0;
+}
+
+/// "156 (0.3 %)", or the number alone where the whole is unknown.
+QString withShare(std::int64_t part, std::optional<std::int64_t> total)
+{
+    const auto share = shareOf(part, total);
+    return share ? Text::tr("%1 (%2)", "number and percentage").arg(groupedText(part), percentText(*share))
+                 : groupedText(part);
+}
+
+QString detailsOf(const LayerAnalysis &layer, const NetworkAnalysis &network)
+{
+    if (!layer.cost)
+        return Text::tr("Parameters and multiply-adds are unknown until the shape is known.");
+    return Text::tr("Parameters: %1\nMultiply-adds: %2\nReceptive field: %3 × %4 pixels")
+        .arg(withShare(layer.cost->parameters(), network.totalParameters),
+             withShare(layer.cost->macs, network.totalMacs))
+        .arg(layer.receptiveField.height)
+        .arg(layer.receptiveField.width);
+}
+
+} // namespace
+
+CardContent layerCard(const Document &document, const LayerAnalysis &analysis)
+{
+    CardContent content;
+    content.id = analysis.id;
+    content.title = analysis.id;
+    const Layer &layer = *document.network().find(analysis.id);
+    const LayerDescriptor *descriptor = findLayerType(layer.type);
+    content.summary = summaryOf(layer, descriptor);
+    content.category = descriptor ? descriptor->category : LayerCategory::DenseAndShape;
+    content.shapeKnown = analysis.output.has_value();
+    content.shape = analysis.output ? analysis.output->text() : Text::tr("unknown", "shape");
+    content.hasPictures = analysis.output && analysis.output->isImage();
+    content.arithmetic = arithmeticOf(document, analysis);
+    content.details = detailsOf(analysis, document.analysis());
+    content.fault = analysis.fault.value_or(QString());
+    if (analysis.cost)
+        content.share = shareOf(analysis.cost->parameters(), document.analysis().totalParameters);
+    return content;
+}
+
+CardContent inputCard(const Network &network, const QString &dataTitle, std::optional<std::int64_t> samples)
+{
+    CardContent content;
+    content.id = inputId;
+    content.title = Text::tr("Input");
+    const auto channels = network.input.isImage() ? network.input.channels() : 0;
+    const QString kind = channels == 1   ? Text::tr("grey")
+                         : channels == 3 ? Text::tr("colour")
+                                         : Text::tr("%n channel(s)", nullptr, int(channels));
+    content.summary = dataTitle.isEmpty() ? kind : dataTitle + dot + kind;
+    content.shape = network.input.text();
+    content.arithmetic =
+        samples ? Text::tr("%1 samples").arg(groupedText(*samples)) : Text::tr("no data set yet");
+    content.hasPictures = true;
+    return content;
+}
+
+QString spokenText(const CardContent &content)
+{
+    const QString text = Text::tr("%1, %2, output %3, %4")
+                             .arg(content.title, content.summary, content.shape, content.arithmetic);
+    return content.fault.isEmpty() ? text : Text::tr("%1. Problem: %2").arg(text, content.fault);
+}
+
+std::vector<QImage> thumbnailsOf(const ObservationPointer &observation, const QString &layer)
+{
+    std::vector<QImage> pictures;
+    if (!observation)
+        return pictures;
+    const auto found = observation->thumbnails.find(layer);
+    if (found == observation->thumbnails.end())
+        return pictures;
+    const Planes &planes = found->second;
+    const auto [low, high] = valueRange(planes.values.data(), planes.values.size());
+    for (std::int64_t i = 0; i < planes.count; ++i)
+        pictures.push_back(
+            planeImage(planes.plane(i), int(planes.height), int(planes.width), ColorMap::Viridis, low, high));
+    return pictures;
+}
+
+} // namespace workbench

@@ -1,0 +1,248 @@
+#include "ui/designer/layer_card.h"
+
+#include "ui/common/number_text.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace workbench {
+
+namespace {
+
+constexpr qreal radius = 6;
+constexpr qreal stripWidth = 6;
+constexpr qreal sideMargin = 12;
+constexpr qreal headingTop = 7;
+constexpr qreal lineHeight = 18;
+constexpr qreal secondTop = headingTop + lineHeight + 2;
+constexpr qreal pictureSide = 26;
+constexpr qreal pictureGap = 4;
+constexpr std::size_t mostPictures = 5;
+constexpr qreal barWidth = 68;
+constexpr qreal barHeight = 5;
+constexpr qreal faultIconSide = 16;
+
+QFont boldFont()
+{
+    QFont font = QApplication::font();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont boldNumberFont()
+{
+    QFont font = numberFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont smallNumberFont()
+{
+    return numberFont(0.88);
+}
+
+QColor stripColor(const CardContent &content)
+{
+    if (!content.fault.isEmpty())
+        return themeColors().bad;
+    return content.category ? categoryColor(*content.category) : themeColors().mutedText;
+}
+
+} // namespace
+
+LayerCard::LayerCard(CardContent content) : m_content(std::move(content))
+{
+    setToolTip(m_content.details);
+    setCursor(Qt::PointingHandCursor);
+    updateHeight();
+}
+
+bool LayerCard::setContent(const CardContent &content)
+{
+    if (content == m_content)
+        return false;
+    m_content = content;
+    setToolTip(content.details);
+    const qreal before = m_height;
+    updateHeight();
+    update();
+    return m_height != before;
+}
+
+void LayerCard::setWidth(qreal width)
+{
+    if (width == m_width)
+        return;
+    prepareGeometryChange();
+    m_width = width;
+    updateHeight();
+}
+
+void LayerCard::setSelectedLook(bool selected)
+{
+    if (selected == m_selectedLook)
+        return;
+    m_selectedLook = selected;
+    update();
+}
+
+void LayerCard::setPictures(std::vector<QImage> pictures)
+{
+    if (pictures.empty() && m_pictures.empty())
+        return;
+    m_pictures = std::move(pictures);
+    update(QRectF(m_width / 2, secondTop - 1, m_width / 2, pictureSide + 2));
+}
+
+void LayerCard::updateHeight()
+{
+    qreal height = secondTop + (m_content.hasPictures ? pictureSide : lineHeight) + 7;
+    if (!m_content.fault.isEmpty())
+        height += faultTextRect().height() + 8;
+    if (height == m_height)
+        return;
+    prepareGeometryChange();
+    m_height = height;
+}
+
+QRectF LayerCard::boundingRect() const
+{
+    return QRectF(0, 0, m_width, m_height).adjusted(-3, -3, 3, 3);
+}
+
+QRectF LayerCard::textArea() const
+{
+    return {stripWidth + sideMargin - 2, 0, m_width - stripWidth - 2 * sideMargin + 2, m_height};
+}
+
+QRectF LayerCard::titleRect() const
+{
+    const qreal width = QFontMetricsF(boldFont()).horizontalAdvance(m_content.title);
+    return {textArea().left(), headingTop, std::min(width, textArea().width() / 2), lineHeight};
+}
+
+QRectF LayerCard::faultTextRect() const
+{
+    const qreal top = secondTop + (m_content.hasPictures ? pictureSide : lineHeight) + 4;
+    const qreal left = textArea().left() + faultIconSide + 6;
+    const QRectF room(left, top, textArea().right() - left, 1000);
+    return QFontMetricsF(QApplication::font()).boundingRect(room, Qt::TextWordWrap, m_content.fault);
+}
+
+void LayerCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintFrame(*painter);
+    paintHeading(*painter);
+    paintCost(*painter);
+    if (!m_content.fault.isEmpty())
+        paintFault(*painter);
+}
+
+void LayerCard::paintFrame(QPainter &painter) const
+{
+    const ThemeColors &colors = themeColors();
+    const QRectF frame(0.5, 0.5, m_width - 1, m_height - 1);
+    if (m_selectedLook) {
+        painter.setPen(QPen(colors.accentSoft, 4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(frame, radius, radius);
+    }
+    QPainterPath outline;
+    outline.addRoundedRect(frame, radius, radius);
+    painter.fillPath(outline, colors.dark ? colors.raised : colors.surface);
+    QPainterPath strip;
+    strip.addRect(0, 0, stripWidth, m_height);
+    painter.fillPath(outline.intersected(strip), stripColor(m_content));
+    const QColor line = m_selectedLook              ? colors.accent
+                        : m_content.fault.isEmpty() ? colors.border
+                                                    : colors.bad;
+    painter.setPen(QPen(line, m_selectedLook ? 1.5 : 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(outline);
+}
+
+void LayerCard::paintHeading(QPainter &painter) const
+{
+    const ThemeColors &colors = themeColors();
+    const QRectF line(textArea().left(), headingTop, textArea().width(), lineHeight);
+    painter.setFont(boldNumberFont());
+    painter.setPen(m_content.shapeKnown ? colors.text : colors.mutedText);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_content.shape);
+    const qreal shapeWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_content.shape);
+    painter.setFont(boldFont());
+    painter.setPen(colors.text);
+    const QRectF title = titleRect();
+    painter.drawText(
+        title.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(boldFont()).elidedText(m_content.title, Qt::ElideRight, title.width() + 1));
+    painter.setFont(QApplication::font());
+    painter.setPen(colors.mutedText);
+    QRectF room = line;
+    room.setLeft(title.right() + 10);
+    room.setRight(line.right() - shapeWidth - 10);
+    painter.drawText(
+        room, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(m_content.summary, Qt::ElideRight, room.width()));
+}
+
+void LayerCard::paintCost(QPainter &painter) const
+{
+    const ThemeColors &colors = themeColors();
+    const qreal rowHeight = m_content.hasPictures ? pictureSide : lineHeight;
+    QRectF row(textArea().left(), secondTop, textArea().width(), rowHeight);
+    row.setRight(paintPictures(painter) - 8);
+    const bool withBar = m_content.share && row.width() > 2 * barWidth;
+    painter.setFont(smallNumberFont());
+    painter.setPen(colors.mutedText);
+    const QFontMetricsF metrics(painter.font());
+    const qreal textRoom = row.width() - (withBar ? barWidth + 10 : 0);
+    const QString text = metrics.elidedText(m_content.arithmetic, Qt::ElideRight, textRoom);
+    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, text);
+    if (!withBar)
+        return;
+    const QRectF bar(row.left() + metrics.horizontalAdvance(text) + 10, row.center().y() - barHeight / 2,
+                     barWidth, barHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.track);
+    painter.drawRoundedRect(bar, barHeight / 2, barHeight / 2);
+    if (*m_content.share <= 0)
+        return;
+    // A share however small stays visible.
+    const QRectF part(bar.topLeft(), QSizeF(std::max(2.0, bar.width() * *m_content.share), barHeight));
+    painter.setBrush(colors.accent);
+    painter.drawRoundedRect(part, barHeight / 2, barHeight / 2);
+}
+
+qreal LayerCard::paintPictures(QPainter &painter) const
+{
+    qreal left = textArea().right();
+    if (m_pictures.empty())
+        return left;
+    // On a narrow card the arithmetic matters more than the last pictures.
+    const auto room = std::size_t(std::max(1.0, textArea().width() * 0.45 / (pictureSide + pictureGap)));
+    const std::size_t count = std::min({m_pictures.size(), mostPictures, room});
+    left -= qreal(count) * (pictureSide + pictureGap) - pictureGap;
+    for (std::size_t i = 0; i < count; ++i) {
+        const QSizeF size =
+            QSizeF(m_pictures[i].size()).scaled(pictureSide, pictureSide, Qt::KeepAspectRatio);
+        const qreal x = left + qreal(i) * (pictureSide + pictureGap) + (pictureSide - size.width()) / 2;
+        painter.drawImage(QRectF(QPointF(x, secondTop + (pictureSide - size.height()) / 2), size),
+                          m_pictures[i]);
+    }
+    return left;
+}
+
+void LayerCard::paintFault(QPainter &painter) const
+{
+    const QRectF text = faultTextRect();
+    const QRect icon(int(textArea().left()), int(text.top()), int(faultIconSide), int(faultIconSide));
+    themeIcon(QStringLiteral("dialog-warning")).paint(&painter, icon);
+    painter.setFont(QApplication::font());
+    painter.setPen(themeColors().bad);
+    painter.drawText(text.adjusted(0, 0, 2, 2), Qt::TextWordWrap, m_content.fault);
+}
+
+} // namespace workbench

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/exchange/trained_model.h"
+#include "ui/common/workspace.h"
+
+#include <QMenu>
+
+namespace workbench {
+
+/// The File menu: new, open, presets, recent files, save, runs and exports. Asks before changes are lost.
+class FileActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileActions(Workspace &workspace, QWidget *window);
+
+    QMenu *menu() { return m_menu; }
+    QAction *openAction() { return m_open; }
+    QAction *saveAction() { return m_save; }
+
+    /// Opens a project file, or a preset by its name; says why when it cannot.
+    bool open(const QString &pathOrName);
+    /// The same, after asking about unsaved changes.
+    void openAfterAsking(const QString &pathOrName);
+    /// Reads a run in the background, then shows it.
+    void openRun(const QString &folder);
+    /// False when the user wants to keep what is unsaved or running.
+    bool mayClose();
+
+Q_SIGNALS:
+    /// One sentence for the status bar.
+    void said(const QString &sentence);
+    void quitRequested();
+
+private:
+    void build();
+    void buildPresets(QMenu *menu);
+    void buildExports(QMenu *menu);
+    void updateRecent();
+    void updateExports();
+    void newProject();
+    void chooseAndOpen();
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString &path);
+    void chooseAndExport(const QString &format, const QString &suffix, const QString &description);
+    void runArrived(const QString &folder, const Result<Run> &run);
+    /// False when the user cancelled.
+    bool maySaveChanges();
+    void show(const Error &error);
+
+    Workspace &m_workspace;
+    QWidget *m_window;
+    QMenu *m_menu;
+    QMenu *m_recent = nullptr;
+    QMenu *m_exports = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_save = nullptr;
+};
+
+} // namespace workbench

@@ -1,0 +1,302 @@
+#include "ui/main_window.h"
+
+#include "core/engine/runtime.h"
+#include "ui/common/theme.h"
+#include "ui/designer/designer_panel.h"
+#include "ui/designer/layer_palette.h"
+#include "ui/file_actions.h"
+#include "ui/predictions/predictions_panel.h"
+#include "ui/properties/property_panel.h"
+#include "ui/training/curves_panel.h"
+#include "ui/training/settings_panel.h"
+#include "ui/training/training_bar.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace workbench {
+
+namespace {
+
+const QString designPerspective = QStringLiteral("design");
+const QString trainPerspective = QStringLiteral("train");
+/// Raised when docks come or go: an older saved layout would not fit.
+constexpr int layoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace)
+    : m_workspace(workspace), m_files(new FileActions(workspace, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_trainingBar = new TrainingBar(workspace, this);
+    buildDocks();
+    buildMenus();
+    buildToolBar();
+    buildStatusBar();
+    connect(&workspace.document(), &Document::titleChanged, this, &MainWindow::updateTitle);
+    connect(&workspace.document(), &Document::modifiedChanged, this, &MainWindow::setWindowModified);
+    connect(m_files, &FileActions::quitRequested, this, &QWidget::close);
+    connect(m_files, &FileActions::said, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    updateTitle();
+    setWindowModified(workspace.document().isModified());
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
+                                 Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks << dock;
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    m_designer = new DesignerPanel(m_workspace, this);
+    setCentralWidget(m_designer);
+    auto *layers = addDock(QStringLiteral("layersDock"), tr("Layers"), new LayerPalette(m_workspace, this),
+                           Qt::LeftDockWidgetArea);
+    auto *settings = addDock(QStringLiteral("settingsDock"), tr("Settings"),
+                             new SettingsPanel(m_workspace, this), Qt::LeftDockWidgetArea);
+    tabifyDockWidget(layers, settings);
+    addDock(QStringLiteral("propertiesDock"), tr("Selected layer"), new PropertyPanel(m_workspace, this),
+            Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
+            Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("curvesDock"), tr("Curves"), new CurvesPanel(m_workspace, this),
+            Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::buildMenus()
+{
+    menuBar()->addMenu(m_files->menu());
+    buildEditMenu();
+    menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
+    menuBar()
+        ->addMenu(tr("&Training"))
+        ->addActions(
+            {m_trainingBar->startAction(), m_trainingBar->stepAction(), m_trainingBar->stopAction()});
+    buildViewMenu();
+    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::buildEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = m_workspace.document().undoStack()->createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(themeIcon(QStringLiteral("edit-undo")));
+    undo->setObjectName(QStringLiteral("undo"));
+    QAction *redo = m_workspace.document().undoStack()->createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setIcon(themeIcon(QStringLiteral("edit-redo")));
+    redo->setObjectName(QStringLiteral("redo"));
+    menu->addActions({undo, redo});
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_perspectives = new QActionGroup(this);
+    const auto addPerspective = [&](const QString &name, const QString &text, const QKeySequence &shortcut) {
+        QAction *action = menu->addAction(text, this, [this, name] { showPerspective(name); });
+        action->setShortcut(shortcut);
+        action->setCheckable(true);
+        action->setData(name);
+        m_perspectives->addAction(action);
+    };
+    addPerspective(designPerspective, tr("&Design"), Qt::CTRL | Qt::Key_1);
+    addPerspective(trainPerspective, tr("&Train"), Qt::CTRL | Qt::Key_2);
+    menu->addAction(tr("&Reset layout"), this, [this] {
+        QSettings().remove(QStringLiteral("layout/") + m_perspective);
+        arrange(m_perspective);
+    });
+    menu->addSeparator();
+    for (auto *dock : m_docks)
+        menu->addAction(dock->toggleViewAction());
+    menu->addSeparator();
+    buildAppearance(menu);
+}
+
+void MainWindow::buildAppearance(QMenu *view)
+{
+    const auto addChoices = [this](QMenu *menu, const QString &key, const QString &fallback,
+                                   const std::vector<std::pair<QString, QString>> &choices) {
+        auto *group = new QActionGroup(menu);
+        const QString current = QSettings().value(key, fallback).toString();
+        for (const auto &[value, text] : choices) {
+            QAction *action = menu->addAction(text, this, [this, key, value = value] {
+                saveLayout();
+                QSettings().setValue(key, value);
+                // Later: this window goes away with the menu that is still open.
+                QTimer::singleShot(0, this, &MainWindow::appearanceChanged);
+            });
+            action->setCheckable(true);
+            action->setChecked(value == current);
+            group->addAction(action);
+        }
+    };
+    const QString system = QStringLiteral("system");
+    addChoices(view->addMenu(tr("&Colours")), QStringLiteral("theme"), system,
+               {{system, tr("As the system")},
+                {QStringLiteral("light"), tr("Light")},
+                {QStringLiteral("dark"), tr("Dark")}});
+    // A language is named in itself, so that it is found by those who read no other.
+    addChoices(view->addMenu(tr("&Language")), QStringLiteral("language"), system,
+               {{system, tr("As the system")},
+                {QStringLiteral("en"), QStringLiteral("English")},
+                {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}});
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Main tool bar"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->addActions({m_files->openAction(), m_files->saveAction()});
+    bar->addActions(
+        {findChild<QAction *>(QStringLiteral("undo")), findChild<QAction *>(QStringLiteral("redo"))});
+    bar->addSeparator();
+    bar->addWidget(m_trainingBar);
+    bar->addSeparator();
+    for (auto *action : m_perspectives->actions()) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setProperty("segmented", true);
+        bar->addWidget(button);
+    }
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_dataStatus = new QLabel(this);
+    m_budgetStatus = new QLabel(this);
+    m_budgetStatus->setToolTip(tr("Share of training time spent on pictures for the views; at most 3 %"));
+    statusBar()->addWidget(m_dataStatus, 1);
+    statusBar()->addPermanentWidget(m_budgetStatus);
+    connect(&m_workspace, &Workspace::dataChanged, this, &MainWindow::updateStatus);
+    connect(&m_workspace.session(), &TrainingSession::metricsArrived, this, &MainWindow::updateStatus);
+    connect(&m_workspace.session(), &TrainingSession::stateChanged, this, &MainWindow::updateStatus);
+    connect(&m_workspace.session(), &TrainingSession::warned, this,
+            [this](const Error &error) { statusBar()->showMessage(error.message(), 15000); });
+    updateStatus();
+}
+
+void MainWindow::updateStatus()
+{
+    QString text;
+    if (const DataSetPointer data = m_workspace.data())
+        text = tr("%1: %2 training and %3 test images")
+                   .arg(data->title)
+                   .arg(data->train.count())
+                   .arg(data->test.count());
+    else if (m_workspace.isDataLoading())
+        text = tr("Loading the data set…");
+    else if (const auto error = m_workspace.dataError())
+        text = error->message();
+    m_dataStatus->setText(text);
+    const auto share = m_workspace.session().observationShare();
+    m_budgetStatus->setText(share ? tr("Views take %1 % of training time").arg(100 * *share, 0, 'f', 1)
+                                  : QString());
+}
+
+void MainWindow::showPerspective(const QString &name)
+{
+    if (!m_perspective.isEmpty())
+        saveLayout();
+    arrange(name);
+}
+
+void MainWindow::arrange(const QString &perspective)
+{
+    m_perspective = perspective;
+    for (auto *action : m_perspectives->actions())
+        action->setChecked(action->data() == perspective);
+    const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
+    if (!saved.isEmpty() && restoreState(saved, layoutVersion))
+        return;
+    const bool training = perspective == trainPerspective;
+    const auto dock = [this](const char *name) {
+        return findChild<QDockWidget *>(QString::fromLatin1(name));
+    };
+    for (auto *each : m_docks)
+        each->setVisible(true);
+    dock("curvesDock")->setVisible(training);
+    dock("predictionsDock")->setVisible(training);
+    dock(training ? "settingsDock" : "layersDock")->raise();
+    const int wide = std::max(width(), minimumSizeHint().width());
+    resizeDocks({dock("layersDock"), dock("propertiesDock")}, {wide * 16 / 100, wide * 46 / 100},
+                Qt::Horizontal);
+    if (training) {
+        resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
+                    {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
+        resizeDocks({dock("curvesDock")}, {height() * 28 / 100}, Qt::Vertical);
+    }
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("layout/") + m_perspective, saveState(layoutVersion));
+    settings.setValue(QStringLiteral("perspective"), m_perspective);
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(QStringLiteral("%1[*] — CNN Workbench").arg(m_workspace.document().title()));
+    setWindowFilePath(m_workspace.document().path());
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About CNN Workbench"),
+        tr("CNN Workbench %1 shows how a convolutional network works: build, train, look inside, take it "
+           "away.\n\n"
+           "LibTorch %2, Qt %3. Free software under the GNU General Public License, version 3 or later.")
+            .arg(QStringLiteral(WORKBENCH_VERSION), torchVersion(), QString::fromLatin1(qVersion())));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_files->openAfterAsking(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace workbench

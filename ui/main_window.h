@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/common/workspace.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+
+namespace workbench {
+
+class DesignerPanel;
+class FileActions;
+class TrainingBar;
+
+/// The window: docks, menus, tool bar, perspectives. Made anew when language or theme change; the workspace
+/// stays.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Workspace &workspace);
+
+    FileActions &files() { return *m_files; }
+    /// "design" or "train": a saved arrangement of the docks.
+    void showPerspective(const QString &name);
+
+Q_SIGNALS:
+    /// The user chose another language or theme (already in the settings): make the window anew.
+    void appearanceChanged();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void buildDocks();
+    void buildMenus();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildAppearance(QMenu *view);
+    void buildToolBar();
+    void buildStatusBar();
+    void arrange(const QString &perspective);
+    void saveLayout();
+    void updateTitle();
+    void updateStatus();
+    void showAbout();
+
+    Workspace &m_workspace;
+    FileActions *m_files;
+    TrainingBar *m_trainingBar = nullptr;
+    DesignerPanel *m_designer = nullptr;
+    QActionGroup *m_perspectives = nullptr;
+    QString m_perspective;
+    QList<QDockWidget *> m_docks;
+    QLabel *m_dataStatus = nullptr;
+    QLabel *m_budgetStatus = nullptr;
+};
+
+} // namespace workbench

@@ -1,0 +1,136 @@
+#include "ui/properties/inputs_editor.h"
+
+#include "core/graph/edits.h"
+#include "core/layers/registry.h"
+#include "ui/properties/section.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+constexpr int visibleRows = 5;
+
+/// The input and all layers above: what the layer may read.
+QStringList layersAbove(const Network &network, const QString &id)
+{
+    QStringList candidates{inputId};
+    for (const auto &layer : network.layers) {
+        if (layer.id == id)
+            break;
+        candidates << layer.id;
+    }
+    return candidates;
+}
+
+} // namespace
+
+InputsEditor::InputsEditor(Document &document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_list(new QListWidget(this)),
+      m_refusal(readingLabel(this))
+{
+    m_choice->setObjectName(QStringLiteral("inputChoice"));
+    m_list->setObjectName(QStringLiteral("inputList"));
+    m_choice->setAccessibleName(tr("Layer that is read"));
+    m_list->setAccessibleName(tr("Layers that are joined"));
+    auto *label = new QLabel(tr("reads"), this);
+    label->setBuddy(m_choice);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label, 0, Qt::AlignTop);
+    row->addWidget(m_choice, 1);
+    row->addWidget(m_list, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(m_refusal);
+    connect(m_choice, &QComboBox::activated, this,
+            [this](int index) { apply({m_choice->itemData(index).toString()}); });
+    connect(m_list, &QListWidget::itemChanged, this, &InputsEditor::tick);
+}
+
+void InputsEditor::showLayer(const QString &id)
+{
+    m_id = id;
+    const Layer *layer = m_document.network().find(id);
+    const LayerDescriptor *descriptor = layer ? findLayerType(layer->type) : nullptr;
+    if (!descriptor)
+        return;
+    const bool join = descriptor->maximumInputs > 1;
+    m_choice->setVisible(!join);
+    m_list->setVisible(join);
+    showFault(m_refusal, {});
+    const QStringList candidates = layersAbove(m_document.network(), id);
+    if (join)
+        fillList(*layer, candidates);
+    else
+        fillChoice(*layer, candidates);
+}
+
+QString InputsEditor::describe(const QString &candidate) const
+{
+    const auto shape = m_document.analysis().outputOf(candidate);
+    const QString name = candidate == inputId ? tr("the network's input") : candidate;
+    return QStringLiteral("%1   %2").arg(name, shape ? shape->text() : tr("shape unknown"));
+}
+
+void InputsEditor::fillChoice(const Layer &layer, const QStringList &candidates)
+{
+    m_choice->clear();
+    for (const auto &candidate : candidates)
+        m_choice->addItem(describe(candidate), candidate);
+    m_choice->setCurrentIndex(int(candidates.indexOf(layer.inputs.front())));
+}
+
+void InputsEditor::fillList(const Layer &layer, const QStringList &candidates)
+{
+    const QSignalBlocker blocker(m_list);
+    const int current = m_list->currentRow();
+    m_list->clear();
+    for (const auto &candidate : candidates) {
+        auto *item = new QListWidgetItem(describe(candidate), m_list);
+        const bool read = std::find(layer.inputs.begin(), layer.inputs.end(), candidate) != layer.inputs.end();
+        item->setData(Qt::UserRole, candidate);
+        item->setCheckState(read ? Qt::Checked : Qt::Unchecked);
+    }
+    m_list->setCurrentRow(current);
+    const int rows = std::min(visibleRows, int(candidates.size()));
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);
+}
+
+void InputsEditor::tick()
+{
+    const Layer *layer = m_document.network().find(m_id);
+    if (!layer)
+        return;
+    // What was read before keeps its place, and a layer that is read twice stays so: order matters to Concat.
+    std::vector<QString> inputs = layer->inputs;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QString candidate = m_list->item(row)->data(Qt::UserRole).toString();
+        const bool wanted = m_list->item(row)->checkState() == Qt::Checked;
+        const bool read = std::find(inputs.begin(), inputs.end(), candidate) != inputs.end();
+        if (wanted && !read)
+            inputs.push_back(candidate);
+        else if (!wanted)
+            std::erase(inputs, candidate);
+    }
+    // The list is filled anew by the edit, which must not happen inside the item's own signal.
+    QMetaObject::invokeMethod(this, [this, inputs] { apply(inputs); }, Qt::QueuedConnection);
+}
+
+void InputsEditor::apply(const std::vector<QString> &inputs)
+{
+    Network trial = m_document.network();
+    if (const auto done = setInputs(trial, m_id, inputs); !done) {
+        showLayer(m_id);
+        showFault(m_refusal, done.error().what);
+        return;
+    }
+    m_document.edit(tr("Change inputs of %1").arg(m_id), [&](Project &project) { project.network = trial; });
+}
+
+} // namespace workbench

@@ -1,0 +1,159 @@
+#include "ui/properties/property_panel.h"
+
+#include "core/layers/registry.h"
+#include "ui/common/theme.h"
+#include "ui/properties/formula_view.h"
+#include "ui/properties/input_section.h"
+#include "ui/properties/inputs_editor.h"
+#include "ui/properties/layer_title.h"
+#include "ui/properties/maps_section.h"
+#include "ui/properties/parameter_form.h"
+#include "ui/properties/section.h"
+
+#include <QEvent>
+#include <QScrollArea>
+
+namespace workbench {
+
+PropertyPanel::PropertyPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_scroll(new QScrollArea(this))
+{
+    setObjectName(QStringLiteral("propertyPanel"));
+    setAccessibleName(tr("Properties of the selected layer"));
+    makeLayout();
+    connectSignals();
+    refresh();
+}
+
+void PropertyPanel::makeLayout()
+{
+    auto *content = new QWidget;
+    m_inputTitle = new QLabel(QStringLiteral("<b>%1</b>").arg(tr("Input of the network")), content);
+    m_input = new InputSection(m_workspace, content);
+    m_layer = new QWidget(content);
+    m_title = new LayerTitle(m_workspace.document(), m_layer);
+    m_purpose = readingLabel(m_layer);
+    m_purpose->setForegroundRole(QPalette::PlaceholderText);
+    m_inputs = new InputsEditor(m_workspace.document(), m_layer);
+    m_form = new ParameterForm(m_layer);
+    m_fault = readingLabel(m_layer);
+    m_fault->setObjectName(QStringLiteral("layerFault"));
+    m_formula = new FormulaView(m_layer);
+    m_maps = new MapsSection(m_workspace, m_layer);
+
+    auto *layerColumn = new QVBoxLayout(m_layer);
+    layerColumn->setContentsMargins(0, 0, 0, 0);
+    layerColumn->setSpacing(10);
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
+                          static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_form),
+                          static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_formula),
+                          static_cast<QWidget *>(m_maps)})
+        layerColumn->addWidget(part);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(10, 8, 10, 10);
+    column->addWidget(m_inputTitle);
+    column->addWidget(m_input);
+    column->addWidget(m_layer);
+    column->addStretch();
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll);
+}
+
+void PropertyPanel::connectSignals()
+{
+    Document &document = m_workspace.document();
+    connect(&document, &Document::networkChanged, this, &PropertyPanel::refresh);
+    connect(&document, &Document::opened, this, &PropertyPanel::refresh);
+    connect(&document, &Document::selectedLayerChanged, this, [this] {
+        m_scroll->ensureVisible(0, 0);
+        refresh();
+    });
+    connect(&document, &Document::selectedSampleChanged, this, &PropertyPanel::refreshSample);
+    connect(&m_workspace, &Workspace::dataChanged, this, &PropertyPanel::refresh);
+    connect(&m_workspace, &Workspace::observed, this, [this] {
+        if (isVisible())
+            refreshSample();
+    });
+    connect(m_form, &ParameterForm::valueEdited, this, &PropertyPanel::editParameter);
+}
+
+void PropertyPanel::refresh()
+{
+    const Document &document = m_workspace.document();
+    const Layer *layer = document.network().find(document.selectedLayer());
+    m_inputTitle->setVisible(!layer);
+    m_input->setVisible(!layer);
+    m_layer->setVisible(layer);
+    if (layer)
+        showLayer(*layer);
+    else
+        m_input->refresh();
+}
+
+void PropertyPanel::refreshSample()
+{
+    if (m_workspace.document().selectedLayer() == inputId)
+        m_input->refreshSample();
+    else
+        m_maps->refresh();
+}
+
+void PropertyPanel::showLayer(const Layer &layer)
+{
+    const Document &document = m_workspace.document();
+    const LayerDescriptor *descriptor = findLayerType(layer.type);
+    const LayerAnalysis *analysis = document.analysis().find(layer.id);
+    m_title->showLayer(layer);
+    m_purpose->setText(descriptor ? descriptor->purposeText() : QString());
+    m_inputs->showLayer(layer.id);
+    m_form->show(descriptor ? fieldsOf(descriptor->parameters) : ParameterFields{}, layer.parameters);
+    m_form->setVisible(descriptor && !descriptor->parameters.empty());
+    showFault(m_fault, analysis && analysis->fault ? *analysis->fault : QString());
+    m_formula->showLayer(document, layer.id);
+    m_maps->refresh();
+}
+
+void PropertyPanel::editParameter(const QString &name, const ParameterValue &value)
+{
+    const QString id = m_workspace.document().selectedLayer();
+    const Layer *layer = m_workspace.document().network().find(id);
+    const LayerDescriptor *descriptor = layer ? findLayerType(layer->type) : nullptr;
+    const ParameterSpec *spec = descriptor ? findSpec(descriptor->parameters, name) : nullptr;
+    if (!spec)
+        return;
+    m_workspace.document().edit(
+        tr("Set %1 of %2 to %3").arg(name, id, displayText(value)),
+        [&](Project &project) {
+            if (Layer *edited = project.network.find(id))
+                setParameter(edited->parameters, *spec, value);
+        },
+        QStringLiteral("param:%1:%2").arg(id, name));
+}
+
+void PropertyPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_workspace.wantMaps(true);
+    refreshSample();
+}
+
+void PropertyPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_workspace.wantMaps(false);
+}
+
+void PropertyPanel::changeEvent(QEvent *event)
+{
+    // The theme's colours stand in the texts.
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace workbench

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/common/workspace.h"
+
+class QLabel;
+class QScrollArea;
+
+namespace workbench {
+
+class FormulaView;
+class InputSection;
+class InputsEditor;
+class LayerTitle;
+class MapsSection;
+class ParameterForm;
+
+/// Everything about the selected layer: its parameters, its arithmetic, its filters and its feature maps; or the network's
+/// input.
+class PropertyPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PropertyPanel(Workspace &workspace, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeLayout();
+    void connectSignals();
+    void refresh();
+    void refreshSample();
+    void showLayer(const Layer &layer);
+    void editParameter(const QString &name, const ParameterValue &value);
+
+    Workspace &m_workspace;
+    QScrollArea *m_scroll;
+    QLabel *m_inputTitle;
+    InputSection *m_input;
+    QWidget *m_layer; ///< all that is about a layer
+    LayerTitle *m_title;
+    QLabel *m_purpose;
+    InputsEditor *m_inputs;
+    ParameterForm *m_form;
+    QLabel *m_fault;
+    FormulaView *m_formula;
+    MapsSection *m_maps;
+};
+
+} // namespace workbench

@@ -1,0 +1,57 @@
+#include "ui/properties/sample_card.h"
+
+#include "ui/common/number_text.h"
+#include "ui/common/theme.h"
+#include "ui/properties/section.h"
+
+#include <QHBoxLayout>
+
+namespace workbench {
+
+SampleCard::SampleCard(Workspace &workspace, int scale, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_scale(scale), m_picture(new QLabel(this)),
+      m_text(readingLabel(this))
+{
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setFont(numberFont());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_picture, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    refresh();
+}
+
+void SampleCard::refresh()
+{
+    const SampleId sample = m_workspace.document().selectedSample();
+    const QImage image = m_workspace.sampleImage(sample);
+    setVisible(!image.isNull());
+    if (image.isNull())
+        return;
+    m_picture->setPixmap(QPixmap::fromImage(image.scaled(image.size() * m_scale)));
+    const QString name = m_workspace.className(sample);
+    m_picture->setAccessibleName(tr("Picture of the selected sample, %1").arg(name));
+    const QString place = sample.part == SampleId::Part::Train ? tr("training image %1") : tr("test image %1");
+    m_text->setText(QStringLiteral("<b>%1</b><br><span style='color:%2'>%3</span>%4")
+                        .arg(name.toHtmlEscaped(), themeColors().mutedText.name(),
+                             place.arg(groupedText(sample.index)), predictionText()));
+}
+
+QString SampleCard::predictionText() const
+{
+    const auto observation = m_workspace.observation();
+    const auto data = m_workspace.data();
+    if (!data || !observation || !observation->samplePrediction)
+        return {};
+    const Prediction &prediction = *observation->samplePrediction;
+    if (!(prediction.sample == m_workspace.document().selectedSample()))
+        return {};
+    const bool right = prediction.predicted == prediction.label;
+    const QString name = data->classNames.value(int(prediction.predicted));
+    const auto share = prediction.probabilities.at(std::size_t(prediction.predicted));
+    return QStringLiteral("<br><span style='color:%1'>%2</span>")
+        .arg((right ? themeColors().good : themeColors().bad).name(),
+             (right ? tr("predicted %1 ✓ %2") : tr("predicted %1 ✗ %2")).arg(name.toHtmlEscaped(), percentText(share)));
+}
+
+} // namespace workbench
