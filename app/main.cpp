@@ -2,6 +2,7 @@
 #include "core/engine/runtime.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTranslator>
 #include <clocale>
 #include <cstdio>

@@ -204,7 +204,7 @@ void MainWindow::buildStatusBar()
 void MainWindow::updateStatus()
 {
     QString text;
-    if (const DataSetPointer data = m_workspace.data())
+    if (const DataSetPointer loaded = m_workspace.data())
         text = tr("%1: %2 training and %3 test images")
                    .arg(data->title)
                    .arg(data->train.count())

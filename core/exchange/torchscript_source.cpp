@@ -202,7 +202,11 @@ QString pythonName(const QString &id)
         QStringLiteral("while"), QStringLiteral("with"), QStringLiteral("yield"),
         // Attributes that every module has.
         QStringLiteral("training"), QStringLiteral("forward")};
-    return taken.contains(id) ? id + QLatin1Char('_') : id;
+    // "for_" moves on as well, or it would meet "for".
+    QString stem = id;
+    while (stem.endsWith(QLatin1Char('_')))
+        stem.chop(1);
+    return taken.contains(stem) ? id + QLatin1Char('_') : id;
 }
 
 Result<QString> torchScriptForward(const Network &network)

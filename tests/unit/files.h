@@ -91,14 +91,14 @@ private:
 /// Fails unless `result` is an error whose message names `part`.
 #define COMPARE_ERROR(result, part)                                                                          \
     do {                                                                                                     \
-        const auto &outcome = (result);                                                                      \
-        QVERIFY2(!outcome, "an error was expected");                                                         \
-        QVERIFY2(outcome.error().message().contains(part), qPrintable(outcome.error().message()));           \
+        const auto &given = (result);                                                                        \
+        QVERIFY2(!given, "an error was expected");                                                           \
+        QVERIFY2(given.error().message().contains(part), qPrintable(given.error().message()));               \
     } while (false)
 
 /// Fails, telling the error, unless `result` holds a value.
 #define VERIFY_RESULT(result)                                                                                \
     do {                                                                                                     \
-        const auto &outcome = (result);                                                                      \
-        QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().message()));                 \
+        const auto &given = (result);                                                                        \
+        QVERIFY2(given.has_value(), given ? "" : qPrintable(given.error().message()));                       \
     } while (false)

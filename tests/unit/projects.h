@@ -109,11 +109,11 @@ private:
         return spec.choices[qsizetype(below(spec.choices.size()))];
     }
 
-    /// A few tries at a layer that fits, so that networks get deep.
+    /// Mostly a few tries at a layer that fits, so that networks get deep.
     Layer fittingLayer(const Network &network)
     {
         Layer candidate = layer(network);
-        for (int tries = 0; tries < 8; ++tries) {
+        for (auto tries = below(5); tries > 0; --tries) {
             Network larger = network;
             larger.layers.push_back(candidate);
             if (analyse(larger).faults.empty())

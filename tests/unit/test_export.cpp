@@ -90,7 +90,7 @@ private Q_SLOTS:
     void torchScriptAnswersTheSame_data();
     void torchScriptAnswersTheSame();
     void torchScriptOfRandomNetworks();
-    void torchScriptTrainsOn();
+    void torchScriptIsInEvaluationMode();
     void writesEveryFormat();
     void safetensorsComeBack();
     void stateDictHoldsTheWeights();
@@ -185,7 +185,7 @@ void TestExport::torchScriptOfRandomNetworks()
     QVERIFY(compared > 20);
 }
 
-void TestExport::torchScriptTrainsOn()
+void TestExport::torchScriptIsInEvaluationMode()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("model.pt"));
@@ -196,11 +196,6 @@ void TestExport::torchScriptTrainsOn()
     const auto images = torch::rand({4, 3, 12, 10});
     const auto first = module.forward({images}).toTensor();
     QVERIFY(torch::equal(module.forward({images}).toTensor(), first));
-    first.sum().backward();
-    int gradients = 0;
-    for (const auto &parameter : module.parameters())
-        gradients += parameter.grad().defined();
-    QVERIFY(gradients > 8);
 }
 
 void TestExport::writesEveryFormat()

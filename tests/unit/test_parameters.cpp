@@ -87,7 +87,7 @@ void TestParameters::stopsAtWhatIsMissing()
     QVERIFY(checkParameters(specs, {})->contains("size is missing"));
     QVERIFY(!checkParameters(specs, {{"size", IntegerPair{2, 3}}}));
     QVERIFY(checkParameters(specs, {{"size", IntegerPair{2, 3}}, {"other", true}})->contains("other"));
-    QVERIFY_EXCEPTION_THROWN((void)Arguments(specs, {}).pair("size"), std::logic_error);
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, (void)Arguments(specs, {}).pair("size"));
 }
 
 void TestParameters::storesOnlyWhatDiffers()

@@ -210,6 +210,7 @@ void TestTraining::divergesHonestly()
 {
     Project project = test::smallClassifier(4);
     project.training.optimizer = {"SGD", {{"lr", 1e6}}};
+    project.training.loss.type = QStringLiteral("MSELoss");
     Recorder recorder;
     const auto outcome = run(project, recorder);
     VERIFY_RESULT(outcome);

@@ -47,7 +47,8 @@ QString percentText(double share, int decimals)
 
 QString valueText(double value, int digits)
 {
-    return QString::number(value, 'g', digits);
+    const QString text = QString::number(std::abs(value), 'g', digits);
+    return value < 0 ? QStringLiteral("−") + text : text;
 }
 
 QString withGroupedNumbers(const QString &arithmetic)

@@ -55,7 +55,7 @@ struct Plot::Curve
 {
     CurveRole role;
     QCPGraph *graph;
-    double last = 0;                                       ///< largest horizontal position
+    double last = 0; ///< largest horizontal position
     double low = std::numeric_limits<double>::infinity();
     double lowPositive = std::numeric_limits<double>::infinity(); ///< what a logarithmic axis can show
     double high = -std::numeric_limits<double>::infinity();
@@ -64,7 +64,8 @@ struct Plot::Curve
 /// Items on a layer of their own, so that moving the mouse does not repaint the curves.
 struct Plot::Crosshair
 {
-    explicit Crosshair(QCustomPlot *plot) : vertical(line(plot)), horizontal(line(plot)), label(new QCPItemText(plot))
+    explicit Crosshair(QCustomPlot *plot)
+        : vertical(line(plot)), horizontal(line(plot)), label(new QCPItemText(plot))
     {
         label->setPadding({6, 4, 6, 4});
         label->setTextAlignment(Qt::AlignLeft);
@@ -146,7 +147,8 @@ void Plot::connectMouse()
     });
     connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { remember(currentView()); });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { resetZoom(); });
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) { readAt(event->position()); });
+    connect(m_plot, &QCustomPlot::mouseMove, this,
+            [this](const QMouseEvent *event) { readAt(event->position()); });
 }
 
 void Plot::applyColors()
@@ -256,7 +258,8 @@ void Plot::fit()
         low = std::min(low, m_logarithmic ? curve.lowPositive : curve.low);
         high = std::max(high, curve.high);
     }
-    m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)));
+    // A little more than the whole epochs, so that the last point is not cut in half.
+    m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)) * 1.02);
     const bool empty = !std::isfinite(low) || !std::isfinite(high);
     if (m_logarithmic) {
         m_plot->yAxis->setRange(empty ? 0.01 : low * 0.8, empty ? 10 : std::max(high, low) * 1.25);
@@ -264,7 +267,8 @@ void Plot::fit()
     }
     const double margin = empty ? 0 : std::max((high - low) * 0.06, std::abs(high) * 1e-3);
     const double bottom = std::isfinite(m_lowest) && !std::isfinite(m_highest) ? m_lowest : low - margin;
-    m_plot->yAxis->setRange(empty ? 0 : std::max(bottom, m_lowest), empty ? 1 : std::min(high + margin, m_highest));
+    m_plot->yAxis->setRange(empty ? 0 : std::max(bottom, m_lowest),
+                            empty ? 1 : std::min(high + margin, m_highest));
 }
 
 Plot::View Plot::currentView() const
@@ -323,7 +327,8 @@ void Plot::zoomBy(double factor)
 void Plot::readAt(const QPointF &position)
 {
     const bool inside = m_plot->axisRect()->rect().contains(position.toPoint());
-    const auto reading = inside && m_reader ? m_reader(m_plot->xAxis->pixelToCoord(position.x())) : std::nullopt;
+    const auto reading =
+        inside && m_reader ? m_reader(m_plot->xAxis->pixelToCoord(position.x())) : std::nullopt;
     if (!reading || !std::isfinite(reading->point.y())) {
         hideReading();
         return;
@@ -334,6 +339,8 @@ void Plot::readAt(const QPointF &position)
 
 void Plot::hideReading()
 {
+    if (!m_crosshair->label->visible())
+        return;
     m_crosshair->setVisible(false);
     m_plot->layer(QStringLiteral("overlay"))->replot();
 }

@@ -26,9 +26,9 @@ struct PlotReading
     QString text;
 };
 
-/// A line plot that grows while it is looked at: appends, follows the newest data until someone zooms, and reads values
-/// under the mouse. Wheel: zoom, drag: move, Shift and drag: zoom to a rectangle, double click: all of it.
-/// The one place that knows QCustomPlot.
+/// A line plot that grows while it is looked at: appends, follows the newest data until someone zooms, and
+/// reads values under the mouse. Wheel: zoom, drag: move, Shift and drag: zoom to a rectangle, double click:
+/// all of it. The one place that knows QCustomPlot.
 class Plot : public QWidget
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
     ~Plot() override;
 
     void setAxisLabels(const QString &horizontal, const QString &vertical);
-    /// The vertical range never leaves these bounds by itself; the lower one is always shown where it is finite.
+    /// The vertical range never leaves these bounds by itself; the lower one is always shown where it is
+    /// finite.
     void setNaturalBounds(double lowest, double highest);
     void setLegendAlignment(Qt::Alignment alignment);
     /// Asked for the reading nearest to a horizontal position; none hides the crosshair.

@@ -1,5 +1,8 @@
 #include "ui/common/style_sheet.h"
 
+#include <utility>
+#include <vector>
+
 namespace workbench {
 
 namespace {
@@ -53,7 +56,7 @@ QPushButton[primary="true"]:focus, QToolBar QToolButton[primary="true"]:focus { 
 QPushButton[primary="true"]:disabled, QToolBar QToolButton[primary="true"]:disabled { background: @track;
     color: @disabledText; border-color: @track; }
 QToolButton[segmented="true"], QToolBar QToolButton[segmented="true"] { background: @raised; border: 1px solid @border;
-    border-radius: 0px; padding: 4px 14px; margin: 0px -1px 0px 0px; min-height: 18px; }
+    border-radius: 0px; padding: 4px 14px; min-height: 18px; }
 QToolButton[segmented="true"]:hover { background: @hover; }
 QToolButton[segmented="true"]:checked { background: @accentSoft; color: @accent; border-color: @border; }
 QToolButton[segmented="true"]:focus { border: 2px solid @accent; padding: 3px 13px; }
@@ -76,10 +79,10 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border: 1px dotted @accent; border-bottom: 2px solid @accent; }
 QTreeView, QListView, QTableView { background: @surface; border: none; outline: none; }
-QTreeView::item, QListView::item { padding: 3px 2px; border: 1px solid transparent; border-radius: 4px; color: @text; }
+QTreeView::item, QListView::item { padding: 1px 2px; border: 1px solid transparent; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accentSoft; color: @text; }
-QTreeView:focus::item:selected, QListView:focus::item:selected { border: 1px solid @accent; }
+QTreeView::item:focus, QListView::item:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @surface; color: @mutedText; border: none; border-bottom: 1px solid @border;
     padding: 4px 6px; }
 QProgressBar { background: @track; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }

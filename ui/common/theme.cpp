@@ -6,7 +6,9 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPalette>
+#include <QStandardPaths>
 #include <QStyleFactory>
+#include <cmath>
 
 namespace workbench {
 
@@ -131,6 +133,16 @@ const QString &tabularFamily()
     return family;
 }
 
+/// Where icon themes lie; without a desktop Qt does not look there by itself.
+QStringList iconFolders()
+{
+    QStringList folders = QIcon::themeSearchPaths();
+    folders << QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("icons"),
+                                         QStandardPaths::LocateDirectory);
+    folders.removeDuplicates();
+    return folders;
+}
+
 } // namespace
 
 void applyTheme(ThemeMode mode)
@@ -138,14 +150,16 @@ void applyTheme(ThemeMode mode)
     const bool systemDark = isSystemDark();
     const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemDark);
     currentColors() = dark ? darkColors() : lightColors();
+    QIcon::setThemeSearchPaths(iconFolders());
     QIcon::setThemeName(dark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(currentColors()));
+    qApp->setStyleSheet(styleSheetFor(currentColors()));
+    // After the style sheet, which would else take the fonts of classes away.
     QApplication::setFont(interfaceFont());
     QFont heading = interfaceFont();
     heading.setWeight(QFont::DemiBold);
     QApplication::setFont(heading, "QDockWidget");
-    qApp->setStyleSheet(styleSheetFor(currentColors()));
 }
 
 const ThemeColors &themeColors()
@@ -188,7 +202,7 @@ QFont numberFont(qreal scale)
     families.removeDuplicates();
     font.setFamilies(families);
     // DejaVu is drawn larger than the interface's font at the same size.
-    const qreal match = tabularFamily() == QLatin1String("DejaVu Sans") ? 0.93 : 1.0;
+    const qreal match = tabularFamily() == QLatin1String("DejaVu Sans") ? 0.9 : 1.0;
     font.setPixelSize(std::max(8, int(std::lround(textPixels * scale * match))));
     return font;
 }

@@ -31,7 +31,7 @@ QString arithmeticOf(const Document &document, const LayerAnalysis &analysis)
         return Text::tr("params unknown");
     const QString total = groupedText(analysis.cost->parameters());
     for (const auto &line : formulaOf(document.network(), document.analysis(), analysis.id)) {
-        if (line.subject == FormulaLine::Subject::Parameters && !line.substituted.isEmpty())
+        if (line.subject == FormulaLine::Subject::Count && !line.substituted.isEmpty())
             return Text::tr("params %1 = %2", "number and arithmetic")
                 .arg(total, withGroupedNumbers(line.substituted));
     }
@@ -76,7 +76,8 @@ CardContent layerCard(const Document &document, const LayerAnalysis &analysis)
     content.summary = summaryOf(layer, descriptor);
     content.category = descriptor ? descriptor->category : LayerCategory::DenseAndShape;
     content.shapeKnown = analysis.output.has_value();
-    content.shape = analysis.output ? analysis.output->text() : Text::tr("unknown", "shape");
+    content.shape =
+        analysis.output ? withGroupedNumbers(analysis.output->text()) : Text::tr("unknown", "shape");
     content.hasPictures = analysis.output && analysis.output->isImage();
     content.arithmetic = arithmeticOf(document, analysis);
     content.details = detailsOf(analysis, document.analysis());
@@ -96,7 +97,7 @@ CardContent inputCard(const Network &network, const QString &dataTitle, std::opt
                          : channels == 3 ? Text::tr("colour")
                                          : Text::tr("%n channel(s)", nullptr, int(channels));
     content.summary = dataTitle.isEmpty() ? kind : dataTitle + dot + kind;
-    content.shape = network.input.text();
+    content.shape = withGroupedNumbers(network.input.text());
     content.arithmetic =
         samples ? Text::tr("%1 samples").arg(groupedText(*samples)) : Text::tr("no data set yet");
     content.hasPictures = true;

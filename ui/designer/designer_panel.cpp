@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 
@@ -25,6 +26,26 @@ QBoxLayout *headerLine(QLabel *title, QLabel *totals)
     line->addWidget(title, 0, Qt::AlignTop);
     line->addWidget(totals, 1, Qt::AlignTop);
     return line;
+}
+
+/// "no problems", or a link to the first one.
+QString problemsText(const NetworkAnalysis &analysis)
+{
+    if (analysis.faults.empty())
+        return DesignerPanel::tr("no problems");
+    return QStringLiteral("<a href=\"problem\" style=\"color:%1\"><nobr>%2</nobr></a>")
+        .arg(themeColors().bad.name(),
+             DesignerPanel::tr("%n problem(s)", nullptr, int(analysis.faults.size())));
+}
+
+QString totalsText(const Network &network, const NetworkAnalysis &analysis)
+{
+    if (network.layers.empty())
+        return DesignerPanel::tr("no layers yet");
+    if (!analysis.totalParameters)
+        return DesignerPanel::tr("totals unknown · %1").arg(problemsText(analysis));
+    return DesignerPanel::tr("%1 parameters · %2 MACs · %3")
+        .arg(groupedText(analysis.totalParameters), groupedText(analysis.totalMacs), problemsText(analysis));
 }
 
 } // namespace
@@ -129,14 +150,7 @@ void DesignerPanel::updateHeader()
     const Document &document = m_workspace.document();
     const NetworkAnalysis &analysis = document.analysis();
     m_title->setText(document.title());
-    const int problems = int(analysis.faults.size());
-    const QString state = problems == 0
-                              ? tr("no problems")
-                              : QStringLiteral("<a href=\"problem\" style=\"color:%1\">%2</a>")
-                                    .arg(themeColors().bad.name(), tr("%n problem(s)", nullptr, problems));
-    m_totals->setText(
-        tr("%1 parameters · %2 MACs · %3")
-            .arg(groupedText(analysis.totalParameters), groupedText(analysis.totalMacs), state));
+    m_totals->setText(totalsText(document.network(), analysis));
     m_totals->setToolTip(tr("MACs: multiply-adds for one sample"));
     QStringList whole;
     for (const auto &fault : analysis.faults) {

@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <algorithm>
+#include <cmath>
 
 namespace workbench {
 
@@ -39,13 +40,16 @@ DesignerView::DesignerView(Workspace &workspace, NetworkScene *scene, QWidget *p
     setAlignment(Qt::AlignTop | Qt::AlignLeft);
     setFrameShape(QFrame::NoFrame);
     setAcceptDrops(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setRenderHint(QPainter::SmoothPixmapTransform, false);
 }
 
 void DesignerView::showCard(const QString &id)
 {
-    if (const auto *card = m_scene->card(id))
+    // At the first layer the input is in view too, whatever the view's size was when it was chosen.
+    const auto place = m_workspace.document().network().indexOf(id);
+    if (!place || *place == 0)
+        verticalScrollBar()->setValue(0);
+    else if (const auto *card = m_scene->card(id))
         ensureVisible(card->sceneBoundingRect(), 0, 12);
 }
 
@@ -57,13 +61,17 @@ QString DesignerView::idAt(const QPoint &position) const
 
 void DesignerView::fitColumn()
 {
-    m_scene->setColumnWidth(std::max(narrowestColumn, std::floor(viewport()->width() / m_zoom)));
+    const qreal room = std::floor(viewport()->width() / m_zoom);
+    // The column fills the view, so a bar below could only flicker.
+    setHorizontalScrollBarPolicy(room < narrowestColumn ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_scene->setColumnWidth(std::max(narrowestColumn, room));
 }
 
 void DesignerView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     fitColumn();
+    showCard(m_workspace.document().selectedLayer());
 }
 
 void DesignerView::setZoom(qreal zoom)
@@ -158,9 +166,9 @@ void DesignerView::startDrag()
     if (!card)
         return;
     auto *drag = new QDrag(this);
-    auto *data = new QMimeData;
-    data->setData(layerIdMime, id.toUtf8());
-    drag->setMimeData(data);
+    auto *mime = new QMimeData;
+    mime->setData(layerIdMime, id.toUtf8());
+    drag->setMimeData(mime);
     const QRect area = mapFromScene(card->sceneBoundingRect()).boundingRect();
     drag->setPixmap(viewport()->grab(area));
     drag->setHotSpot(m_pressPosition - area.topLeft());
@@ -214,13 +222,13 @@ void DesignerView::dropEvent(QDropEvent *event)
 {
     m_scene->showInsertionMark(std::nullopt);
     const QString after = m_scene->dropTarget(mapToScene(event->position().toPoint()).y());
-    const QMimeData *data = event->mimeData();
+    const QMimeData *mime = event->mimeData();
     Document &document = m_workspace.document();
-    if (data->hasFormat(layerTypeMime)) {
-        if (const auto *descriptor = findLayerType(QString::fromUtf8(data->data(layerTypeMime))))
+    if (mime->hasFormat(layerTypeMime)) {
+        if (const auto *descriptor = findLayerType(QString::fromUtf8(mime->data(layerTypeMime))))
             addLayerAfter(document, after, *descriptor);
-    } else if (data->hasFormat(layerIdMime)) {
-        moveLayerAfter(document, QString::fromUtf8(data->data(layerIdMime)), after);
+    } else if (mime->hasFormat(layerIdMime)) {
+        moveLayerAfter(document, QString::fromUtf8(mime->data(layerIdMime)), after);
     } else {
         return;
     }

@@ -38,9 +38,11 @@ QFont boldNumberFont()
     return font;
 }
 
-QFont smallNumberFont()
+QFont smallFont()
 {
-    return numberFont(0.88);
+    QFont font = QApplication::font();
+    font.setPixelSize(font.pixelSize() - 1);
+    return font;
 }
 
 QColor stripColor(const CardContent &content)
@@ -194,12 +196,13 @@ void LayerCard::paintCost(QPainter &painter) const
     const qreal rowHeight = m_content.hasPictures ? pictureSide : lineHeight;
     QRectF row(textArea().left(), secondTop, textArea().width(), rowHeight);
     row.setRight(paintPictures(painter) - 8);
-    const bool withBar = m_content.share && row.width() > 2 * barWidth;
-    painter.setFont(smallNumberFont());
+    painter.setFont(smallFont());
     painter.setPen(colors.mutedText);
     const QFontMetricsF metrics(painter.font());
-    const qreal textRoom = row.width() - (withBar ? barWidth + 10 : 0);
-    const QString text = metrics.elidedText(m_content.arithmetic, Qt::ElideRight, textRoom);
+    // Where there is no room for both, the bar gives way.
+    const bool withBar =
+        m_content.share && metrics.horizontalAdvance(m_content.arithmetic) + 10 + barWidth <= row.width();
+    const QString text = metrics.elidedText(m_content.arithmetic, Qt::ElideRight, row.width());
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, text);
     if (!withBar)
         return;
@@ -222,7 +225,7 @@ qreal LayerCard::paintPictures(QPainter &painter) const
     if (m_pictures.empty())
         return left;
     // On a narrow card the arithmetic matters more than the last pictures.
-    const auto room = std::size_t(std::max(1.0, textArea().width() * 0.45 / (pictureSide + pictureGap)));
+    const auto room = std::size_t(std::max(1.0, textArea().width() * 0.4 / (pictureSide + pictureGap)));
     const std::size_t count = std::min({m_pictures.size(), mostPictures, room});
     left -= qreal(count) * (pictureSide + pictureGap) - pictureGap;
     for (std::size_t i = 0; i < count; ++i) {
@@ -239,7 +242,7 @@ void LayerCard::paintFault(QPainter &painter) const
 {
     const QRectF text = faultTextRect();
     const QRect icon(int(textArea().left()), int(text.top()), int(faultIconSide), int(faultIconSide));
-    themeIcon(QStringLiteral("dialog-warning")).paint(&painter, icon);
+    themeIcon(QStringLiteral("data-warning")).paint(&painter, icon);
     painter.setFont(QApplication::font());
     painter.setPen(themeColors().bad);
     painter.drawText(text.adjusted(0, 0, 2, 2), Qt::TextWordWrap, m_content.fault);

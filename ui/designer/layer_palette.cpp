@@ -5,13 +5,13 @@
 #include "ui/common/workspace.h"
 #include "ui/designer/layer_edits.h"
 
-#include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <map>
 
 namespace workbench {
 
@@ -31,9 +31,9 @@ protected:
     {
         if (items.isEmpty())
             return nullptr;
-        auto *data = new QMimeData;
-        data->setData(layerTypeMime, items.front()->data(0, typeRole).toString().toUtf8());
-        return data;
+        auto *mime = new QMimeData;
+        mime->setData(layerTypeMime, items.front()->data(0, typeRole).toString().toUtf8());
+        return mime;
     }
 };
 
@@ -116,6 +116,9 @@ void LayerPalette::updateMarks()
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         auto *heading = m_tree->topLevelItem(i);
         heading->setForeground(0, themeColors().mutedText);
+        QFont small = font();
+        small.setPixelSize(font().pixelSize() - 1);
+        heading->setFont(0, small);
         for (int j = 0; j < heading->childCount(); ++j) {
             auto *item = heading->child(j);
             item->setIcon(0, categoryMark(LayerCategory(item->data(0, categoryRole).toInt())));

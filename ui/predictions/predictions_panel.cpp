@@ -22,6 +22,7 @@ PredictionsPanel::PredictionsPanel(Workspace &workspace, QWidget *parent)
     m_next->setToolTip(tr("Show other validation samples"));
     m_grid->setObjectName(QStringLiteral("sampleGrid"));
     m_accuracy->setFont(numberFont());
+    m_accuracy->setProperty("muted", true);
     auto *header = new QHBoxLayout;
     header->addWidget(m_accuracy, 1);
     header->addWidget(m_next);

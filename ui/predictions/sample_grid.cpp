@@ -38,7 +38,9 @@ SampleGrid::SampleGrid(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Predictions of samples"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setFont(numberFont(0.9));
+    QFont small = font();
+    small.setPixelSize(numberFont(0.92).pixelSize());
+    setFont(small);
 }
 
 QSize SampleGrid::sizeHint() const
@@ -207,12 +209,15 @@ void SampleGrid::paintBars(QPainter &painter, const Prediction &prediction, cons
         QColor filled = colors.accent;
         filled.setAlpha(90);
         painter.setBrush(filled);
-        painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * double(share), track.height())), 2, 2);
+        painter.drawRoundedRect(
+            QRectF(track.topLeft(), QSizeF(track.width() * double(share), track.height())), 2, 2);
         const QRect text = bar.adjusted(5, 0, -5, 0);
         const QString percent = percentText(double(share));
         painter.setPen(colors.text);
+        painter.setFont(numberFont(0.85));
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, percent);
-        const int room = text.width() - fontMetrics().horizontalAdvance(percent) - 4;
+        const int room = text.width() - painter.fontMetrics().horizontalAdvance(percent) - 4;
+        painter.setFont(font());
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(nameOf(label), Qt::ElideRight, room));
         bar.translate(0, bar.height());
@@ -239,11 +244,20 @@ void SampleGrid::keyPressEvent(QKeyEvent *event)
 {
     int step = 0;
     switch (event->key()) {
-    case Qt::Key_Left: step = -1; break;
-    case Qt::Key_Right: step = 1; break;
-    case Qt::Key_Up: step = -columns(); break;
-    case Qt::Key_Down: step = columns(); break;
-    default: return QWidget::keyPressEvent(event);
+    case Qt::Key_Left:
+        step = -1;
+        break;
+    case Qt::Key_Right:
+        step = 1;
+        break;
+    case Qt::Key_Up:
+        step = -columns();
+        break;
+    case Qt::Key_Down:
+        step = columns();
+        break;
+    default:
+        return QWidget::keyPressEvent(event);
     }
     if (m_cells.empty())
         return;

@@ -2,10 +2,12 @@
 
 #include "ui/common/workspace.h"
 
+#include <QWidget>
+
 namespace workbench {
 
-/// Pictures of samples with what the network says of each; painted by hand, so that it keeps up with 25 answers a second.
-/// Arrow keys and clicks choose a sample.
+/// Pictures of samples with what the network says of each; painted by hand, so that it keeps up with 25
+/// answers a second. Arrow keys and clicks choose a sample.
 class SampleGrid : public QWidget
 {
     Q_OBJECT

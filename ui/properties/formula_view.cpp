@@ -53,8 +53,9 @@ QString tensorText(const TensorInfo &tensor)
 
 QString factsText(const LayerAnalysis &analysis)
 {
-    QStringList facts{FormulaView::tr("Output %1").arg(result(analysis.output->text())),
-                      FormulaView::tr("Receptive field %1").arg(result(displayText(analysis.receptiveField)))};
+    QStringList facts{
+        FormulaView::tr("Output %1").arg(result(analysis.output->text())),
+        FormulaView::tr("Receptive field %1").arg(result(displayText(analysis.receptiveField)))};
     QStringList tensors;
     for (const auto &tensor : analysis.cost->tensors)
         tensors << tensorText(tensor).toHtmlEscaped();
@@ -66,8 +67,8 @@ QString factsText(const LayerAnalysis &analysis)
 } // namespace
 
 FormulaView::FormulaView(QWidget *parent)
-    : QWidget(parent), m_formulas(readingLabel(this)), m_facts(readingLabel(this)), m_pythonRow(new QWidget(this)),
-      m_python(readingLabel(m_pythonRow))
+    : QWidget(parent), m_formulas(readingLabel(this)), m_facts(readingLabel(this)),
+      m_pythonRow(new QWidget(this)), m_python(readingLabel(m_pythonRow))
 {
     m_formulas->setObjectName(QStringLiteral("formulaText"));
     m_formulas->setTextFormat(Qt::RichText);
@@ -81,7 +82,8 @@ FormulaView::FormulaView(QWidget *parent)
     copy->setAutoRaise(true);
     copy->setToolTip(tr("Copy the PyTorch line"));
     copy->setAccessibleName(copy->toolTip());
-    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_python->text()); });
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_python->text()); });
     auto *row = new QHBoxLayout(m_pythonRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_python, 1);

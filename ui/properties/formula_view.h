@@ -8,8 +8,8 @@ class QLabel;
 
 namespace workbench {
 
-/// The layer's arithmetic written out: symbols, the layer's own numbers, the result; its tensors, its receptive field, and
-/// the PyTorch line that makes it.
+/// The layer's arithmetic written out: symbols, the layer's own numbers, the result; its tensors, its
+/// receptive field, and the PyTorch line that makes it.
 class FormulaView : public QWidget
 {
     Q_OBJECT

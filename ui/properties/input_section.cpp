@@ -20,8 +20,8 @@ constexpr int pictureScale = 4;
 ParameterFields sizeFields()
 {
     const auto field = [](const char *name, const QString &label, const char *help) {
-        return ParameterField{
-            {.name = QString::fromLatin1(name), .minimum = 1, .maximum = 1e5, .help = help}, label};
+        return ParameterField{{.name = QString::fromLatin1(name), .minimum = 1, .maximum = 1e5, .help = help},
+                              label};
     };
     return {
         field("channels", InputSection::tr("channels"),
@@ -40,7 +40,6 @@ InputSection::InputSection(Workspace &workspace, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Network input"));
     m_data->setTextFormat(Qt::RichText);
-    m_data->setFont(numberFont());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -48,13 +47,16 @@ InputSection::InputSection(Workspace &workspace, QWidget *parent)
     column->addWidget(m_data);
     column->addLayout(makeSampleRow());
     column->addWidget(m_sample);
-    connect(m_size, &ParameterForm::valueEdited, this, [this](const QString &name, const ParameterValue &value) {
-        const std::size_t place = name == QLatin1String("channels") ? 0 : name == QLatin1String("height") ? 1 : 2;
-        m_workspace.document().edit(
-            tr("Set input %1 to %2").arg(name, displayText(value)),
-            [&](Project &project) { project.network.input.sizes[place] = std::get<std::int64_t>(value); },
-            QStringLiteral("input:%1").arg(name));
-    });
+    connect(
+        m_size, &ParameterForm::valueEdited, this, [this](const QString &name, const ParameterValue &value) {
+            const std::size_t place = name == QLatin1String("channels") ? 0
+                                      : name == QLatin1String("height") ? 1
+                                                                        : 2;
+            m_workspace.document().edit(
+                tr("Set input %1 to %2").arg(name, displayText(value)),
+                [&](Project &project) { project.network.input.sizes[place] = std::get<std::int64_t>(value); },
+                QStringLiteral("input:%1").arg(name));
+        });
     refresh();
 }
 
@@ -98,25 +100,25 @@ QString InputSection::dataText() const
     if (const auto error = m_workspace.dataError())
         return QStringLiteral("<span style='color:%1'>⚠ %2</span>")
             .arg(themeColors().bad.name(), error->message().toHtmlEscaped());
-    const auto data = m_workspace.data();
-    if (!data)
+    const auto dataSet = m_workspace.data();
+    if (!dataSet)
         return tr("There is no data set.");
     const QString counts = tr("%1 training and %2 test images of %3")
-                               .arg(groupedText(data->train.count()), groupedText(data->test.count()),
-                                    data->imageShape.text());
+                               .arg(groupedText(dataSet->train.count()), groupedText(dataSet->test.count()),
+                                    dataSet->imageShape.text());
     return QStringLiteral("<b>%1</b><br>%2<br><span style='color:%3'>%4</span>")
-        .arg(data->title.toHtmlEscaped(), counts, themeColors().mutedText.name(),
-             tr("%n class(es): %1", nullptr, int(data->classNames.size()))
-                 .arg(data->classNames.join(QStringLiteral(", ")).toHtmlEscaped()));
+        .arg(dataSet->title.toHtmlEscaped(), counts, themeColors().mutedText.name(),
+             tr("%n class(es): %1", nullptr, int(dataSet->classNames.size()))
+                 .arg(dataSet->classNames.join(QStringLiteral(", ")).toHtmlEscaped()));
 }
 
 void InputSection::moveSample(int step)
 {
-    const auto data = m_workspace.data();
-    if (!data)
+    const auto dataSet = m_workspace.data();
+    if (!dataSet)
         return;
     SampleId sample = m_workspace.document().selectedSample();
-    const auto count = (sample.part == SampleId::Part::Train ? data->train : data->test).count();
+    const auto count = (sample.part == SampleId::Part::Train ? dataSet->train : dataSet->test).count();
     if (count == 0)
         return;
     sample.index = (sample.index + step + count) % count;

@@ -2,6 +2,8 @@
 
 #include "ui/common/workspace.h"
 
+#include <QWidget>
+
 class QLabel;
 
 namespace workbench {
@@ -9,7 +11,8 @@ namespace workbench {
 class ParameterForm;
 class SampleCard;
 
-/// What the property panel says of the network's input: its size, the data set, the selected sample with a way to the next.
+/// What the property panel says of the network's input: its size, the data set, the selected sample with a
+/// way to the next.
 class InputSection : public QWidget
 {
     Q_OBJECT

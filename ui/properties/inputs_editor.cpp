@@ -40,6 +40,7 @@ InputsEditor::InputsEditor(Document &document, QWidget *parent)
     m_list->setAccessibleName(tr("Layers that are joined"));
     auto *label = new QLabel(tr("reads"), this);
     label->setBuddy(m_choice);
+    label->setMinimumHeight(m_choice->sizeHint().height());
     auto *row = new QHBoxLayout;
     row->addWidget(label, 0, Qt::AlignTop);
     row->addWidget(m_choice, 1);
@@ -93,7 +94,8 @@ void InputsEditor::fillList(const Layer &layer, const QStringList &candidates)
     m_list->clear();
     for (const auto &candidate : candidates) {
         auto *item = new QListWidgetItem(describe(candidate), m_list);
-        const bool read = std::find(layer.inputs.begin(), layer.inputs.end(), candidate) != layer.inputs.end();
+        const bool read =
+            std::find(layer.inputs.begin(), layer.inputs.end(), candidate) != layer.inputs.end();
         item->setData(Qt::UserRole, candidate);
         item->setCheckState(read ? Qt::Checked : Qt::Unchecked);
     }
@@ -119,7 +121,8 @@ void InputsEditor::tick()
             std::erase(inputs, candidate);
     }
     // The list is filled anew by the edit, which must not happen inside the item's own signal.
-    QMetaObject::invokeMethod(this, [this, inputs] { apply(inputs); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, inputs] { apply(inputs); }, Qt::QueuedConnection);
 }
 
 void InputsEditor::apply(const std::vector<QString> &inputs)

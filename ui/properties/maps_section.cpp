@@ -65,7 +65,8 @@ void MapsSection::refresh()
     const auto observation = m_workspace.observation();
     const Document &document = m_workspace.document();
     const bool known = observation && observation->request.layer == document.selectedLayer() &&
-                       observation->request.sample == document.selectedSample() && observation->maps.count > 0;
+                       observation->request.sample == document.selectedSample() &&
+                       observation->maps.count > 0;
     m_filterSection->setVisible(known && observation->filters.count > 0);
     m_maps->setVisible(known);
     if (!known) {
@@ -81,12 +82,13 @@ void MapsSection::showFilters(const Observation &observation)
     if (observation.filters.count == 0)
         return;
     const auto perOutput = std::max<std::int64_t>(1, observation.filtersPerOutput);
-    m_filters->setPlanes(firstPlanes(observation.filters), ColorMap::Diverging, [perOutput](std::int64_t index) {
-        return perOutput == 1 ? tr("kernel %1").arg(index)
-                              : tr("kernel %1, input %2").arg(index / perOutput).arg(index % perOutput);
-    });
-    m_filterSection->setRemark(
-        withCount(tr("weights, one scale, 0 is white, %1").arg(momentText(observation)), observation.filters));
+    m_filters->setPlanes(
+        firstPlanes(observation.filters), ColorMap::Diverging, [perOutput](std::int64_t index) {
+            return perOutput == 1 ? tr("kernel %1").arg(index)
+                                  : tr("kernel %1, input %2").arg(index / perOutput).arg(index % perOutput);
+        });
+    m_filterSection->setRemark(withCount(
+        tr("weights, one scale, 0 is white, %1").arg(momentText(observation)), observation.filters));
 }
 
 void MapsSection::showMaps(const Observation &observation)

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <limits>
 
@@ -32,6 +33,7 @@ ParameterEditor::ParameterEditor(ParameterField field, QWidget *parent)
     m_input->setAccessibleName(m_field.labelText());
     m_input->setFocusPolicy(Qt::StrongFocus);
     m_input->installEventFilter(this);
+    m_input->setMinimumHeight(fontMetrics().height() + 10);
     m_refusal->setWordWrap(true);
     m_refusal->setTextFormat(Qt::PlainText);
     m_refusal->hide();
@@ -100,10 +102,16 @@ QWidget *ParameterEditor::makeLineEdit()
     if (m_field.spec.defaultValue)
         line->setPlaceholderText(displayText(*m_field.spec.defaultValue));
     m_show = [this, line](const ParameterValue &value) {
-        if (!line->hasFocus() || parseValue(m_field.spec, line->text()) != value)
+        // What is being typed keeps its form: "5" must not become "5 × 5" under the cursor.
+        if (!line->isModified() || parseValue(m_field.spec, line->text()) != value)
             line->setText(displayText(value));
     };
     connect(line, &QLineEdit::textEdited, this, &ParameterEditor::textTyped);
+    connect(line, &QLineEdit::editingFinished, this, [this, line] {
+        if (const auto value = parseValue(m_field.spec, line->text());
+            value && !checkValue(m_field.spec, *value))
+            line->setText(displayText(*value));
+    });
     return line;
 }
 
@@ -152,11 +160,15 @@ void ParameterEditor::showRefusal(const QString &sentence)
     m_refusal->setVisible(!sentence.isEmpty());
     m_refusal->setText(sentence.isEmpty() ? QString() : QStringLiteral("⚠ %1").arg(sentence));
     m_input->setAccessibleDescription(sentence.isEmpty() ? m_field.spec.helpText() : sentence);
-    if (sentence.isEmpty() == m_input->styleSheet().isEmpty())
+    QPalette palette = m_refusal->palette();
+    palette.setColor(QPalette::WindowText, themeColors().bad);
+    m_refusal->setPalette(palette);
+    if (m_input->property("invalid").toBool() == !sentence.isEmpty())
         return;
-    const QString bad = themeColors().bad.name();
-    m_refusal->setStyleSheet(QStringLiteral("color: %1").arg(bad));
-    m_input->setStyleSheet(sentence.isEmpty() ? QString() : QStringLiteral("border: 1px solid %1").arg(bad));
+    m_input->setProperty("invalid", !sentence.isEmpty());
+    // The style sheet's rule depends on the property.
+    m_input->style()->unpolish(m_input);
+    m_input->style()->polish(m_input);
 }
 
 bool ParameterEditor::eventFilter(QObject *watched, QEvent *event)

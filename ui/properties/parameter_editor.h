@@ -19,7 +19,8 @@ struct ParameterField
     QString labelText() const { return label.isEmpty() ? spec.name : label; }
 };
 
-/// The editor of one value, with the reason below it when what was typed is refused. A refused value is not told to anyone.
+/// The editor of one value, with the reason below it when what was typed is refused. A refused value is not
+/// told to anyone.
 class ParameterEditor : public QWidget
 {
     Q_OBJECT
@@ -50,10 +51,10 @@ private:
     void showRefusal(const QString &sentence);
 
     ParameterField m_field;
+    /// Writes a value into the input, which sets it when it is made: it stands before it.
+    std::function<void(const ParameterValue &)> m_show;
     QWidget *m_input;
     QLabel *m_refusal;
-    /// Writes a value into the input.
-    std::function<void(const ParameterValue &)> m_show;
 };
 
 } // namespace workbench

@@ -11,6 +11,8 @@ namespace {
 /// Two columns of label and editor need this width, in multiples of an average character.
 constexpr int twoColumnCharacters = 62;
 
+constexpr int labelCharacters = 14;
+
 bool sameField(const ParameterField &left, const ParameterField &right)
 {
     return left.spec.name == right.spec.name && left.spec.kind == right.spec.kind &&
@@ -42,6 +44,8 @@ ParameterForm::ParameterForm(QWidget *parent) : QWidget(parent), m_grid(new QGri
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(6);
+    // Forms below one another line up.
+    m_grid->setColumnMinimumWidth(0, labelCharacters * fontMetrics().averageCharWidth());
 }
 
 void ParameterForm::show(const ParameterFields &fields, const Parameters &values)
@@ -109,10 +113,11 @@ void ParameterForm::arrange()
         const auto &[label, editor] = m_rows[std::size_t(i)];
         m_grid->addWidget(label, i / columns, column, Qt::AlignTop);
         m_grid->addWidget(editor, i / columns, column + 1, Qt::AlignTop);
-        label->setMinimumHeight(editor->input()->sizeHint().height());
+        label->setMinimumHeight(editor->input()->minimumHeight());
     }
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(3, columns == 2 ? 1 : 0);
+    m_grid->setColumnMinimumWidth(2, columns == 2 ? m_grid->columnMinimumWidth(0) : 0);
 }
 
 void ParameterForm::resizeEvent(QResizeEvent *event)

@@ -11,8 +11,8 @@ using ParameterFields = std::vector<ParameterField>;
 /// Fields without further words, for a layer's parameters.
 ParameterFields fieldsOf(const ParameterSpecs &specs);
 
-/// Editors made from parameter specs, in two columns where there is room. What differs from PyTorch's default has a bold
-/// label; label and editor explain themselves in a tooltip.
+/// Editors made from parameter specs, in two columns where there is room. What differs from PyTorch's default
+/// has a bold label; label and editor explain themselves in a tooltip.
 class ParameterForm : public QWidget
 {
     Q_OBJECT

@@ -33,7 +33,7 @@ void PropertyPanel::makeLayout()
     m_layer = new QWidget(content);
     m_title = new LayerTitle(m_workspace.document(), m_layer);
     m_purpose = readingLabel(m_layer);
-    m_purpose->setForegroundRole(QPalette::PlaceholderText);
+    m_purpose->setProperty("muted", true);
     m_inputs = new InputsEditor(m_workspace.document(), m_layer);
     m_form = new ParameterForm(m_layer);
     m_fault = readingLabel(m_layer);
@@ -44,10 +44,10 @@ void PropertyPanel::makeLayout()
     auto *layerColumn = new QVBoxLayout(m_layer);
     layerColumn->setContentsMargins(0, 0, 0, 0);
     layerColumn->setSpacing(10);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
-                          static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_form),
-                          static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_formula),
-                          static_cast<QWidget *>(m_maps)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
+          static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault),
+          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
         layerColumn->addWidget(part);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 10);

@@ -2,6 +2,8 @@
 
 #include "ui/common/workspace.h"
 
+#include <QWidget>
+
 class QLabel;
 class QScrollArea;
 
@@ -14,8 +16,8 @@ class LayerTitle;
 class MapsSection;
 class ParameterForm;
 
-/// Everything about the selected layer: its parameters, its arithmetic, its filters and its feature maps; or the network's
-/// input.
+/// Everything about the selected layer: its parameters, its arithmetic, its filters and its feature maps; or
+/// the network's input.
 class PropertyPanel : public QWidget
 {
     Q_OBJECT

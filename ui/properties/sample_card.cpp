@@ -13,7 +13,6 @@ SampleCard::SampleCard(Workspace &workspace, int scale, QWidget *parent)
       m_text(readingLabel(this))
 {
     m_text->setTextFormat(Qt::RichText);
-    m_text->setFont(numberFont());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_picture, 0, Qt::AlignTop);
@@ -31,7 +30,8 @@ void SampleCard::refresh()
     m_picture->setPixmap(QPixmap::fromImage(image.scaled(image.size() * m_scale)));
     const QString name = m_workspace.className(sample);
     m_picture->setAccessibleName(tr("Picture of the selected sample, %1").arg(name));
-    const QString place = sample.part == SampleId::Part::Train ? tr("training image %1") : tr("test image %1");
+    const QString place =
+        sample.part == SampleId::Part::Train ? tr("training image %1") : tr("test image %1");
     m_text->setText(QStringLiteral("<b>%1</b><br><span style='color:%2'>%3</span>%4")
                         .arg(name.toHtmlEscaped(), themeColors().mutedText.name(),
                              place.arg(groupedText(sample.index)), predictionText()));
@@ -40,18 +40,19 @@ void SampleCard::refresh()
 QString SampleCard::predictionText() const
 {
     const auto observation = m_workspace.observation();
-    const auto data = m_workspace.data();
-    if (!data || !observation || !observation->samplePrediction)
+    const auto dataSet = m_workspace.data();
+    if (!dataSet || !observation || !observation->samplePrediction)
         return {};
     const Prediction &prediction = *observation->samplePrediction;
     if (!(prediction.sample == m_workspace.document().selectedSample()))
         return {};
     const bool right = prediction.predicted == prediction.label;
-    const QString name = data->classNames.value(int(prediction.predicted));
+    const QString name = dataSet->classNames.value(int(prediction.predicted));
     const auto share = prediction.probabilities.at(std::size_t(prediction.predicted));
     return QStringLiteral("<br><span style='color:%1'>%2</span>")
         .arg((right ? themeColors().good : themeColors().bad).name(),
-             (right ? tr("predicted %1 ✓ %2") : tr("predicted %1 ✗ %2")).arg(name.toHtmlEscaped(), percentText(share)));
+             (right ? tr("predicted %1 ✓ %2") : tr("predicted %1 ✗ %2"))
+                 .arg(name.toHtmlEscaped(), percentText(share)));
 }
 
 } // namespace workbench

@@ -2,6 +2,8 @@
 
 #include "ui/common/workspace.h"
 
+#include <QWidget>
+
 class QLabel;
 
 namespace workbench {

@@ -17,8 +17,9 @@ Section::Section(const QString &title, QWidget *parent)
 
 void Section::setRemark(const QString &remark)
 {
-    m_heading->setText(QStringLiteral("<b>%1</b> &nbsp;<span style='color:%2'>%3</span>")
-                           .arg(m_title.toHtmlEscaped(), themeColors().mutedText.name(), remark.toHtmlEscaped()));
+    m_heading->setText(
+        QStringLiteral("<b>%1</b> &nbsp;<span style='color:%2'>%3</span>")
+            .arg(m_title.toHtmlEscaped(), themeColors().mutedText.name(), remark.toHtmlEscaped()));
 }
 
 QLabel *readingLabel(QWidget *parent)

@@ -33,8 +33,9 @@ const T *nearest(const std::vector<T> &elements, double position, Position posit
 {
     if (elements.empty())
         return nullptr;
-    auto after = std::lower_bound(elements.begin(), elements.end(), position,
-                                  [&](const T &element, double wanted) { return positionOf(element) < wanted; });
+    auto after =
+        std::lower_bound(elements.begin(), elements.end(), position,
+                         [&](const T &element, double wanted) { return positionOf(element) < wanted; });
     if (after == elements.end())
         return &elements.back();
     if (after == elements.begin())
@@ -101,7 +102,7 @@ void CurvesPanel::makeLayout()
     auto *empty = new QLabel(tr("Curves appear when training starts."), this);
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
-    empty->setForegroundRole(QPalette::PlaceholderText);
+    empty->setProperty("muted", true);
     m_pages->addWidget(empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 8);
@@ -127,8 +128,8 @@ QLayout *CurvesPanel::makeHeader()
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int) { showNumbers(); });
     m_numbers = new QLabel(this);
     m_numbers->setFont(numberFont());
+    m_numbers->setProperty("muted", true);
     m_numbers->setWordWrap(true);
-    m_numbers->setTextFormat(Qt::RichText);
     m_numbers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *header = new QHBoxLayout;
     header->addWidget(m_tabs);
@@ -203,11 +204,13 @@ void CurvesPanel::showNumbers()
     QString text;
     if (m_diverged) {
         text = divergedText(*m_diverged, m_batchesPerEpoch);
+        m_numbers->setTextFormat(Qt::RichText);
         m_numbers->setText(QStringLiteral("<span style='color:%1'>⚠ %2</span>")
                                .arg(themeColors().bad.name(), text.toHtmlEscaped()));
     } else {
         text = empty ? QString() : loss ? lossText(m_batches.back(), m_epochs) : accuracyText(m_epochs);
-        m_numbers->setText(text.toHtmlEscaped());
+        m_numbers->setTextFormat(Qt::PlainText);
+        m_numbers->setText(text);
     }
     shownPlot()->setAccessibleDescription(text);
     updateButtons();
@@ -226,7 +229,8 @@ double CurvesPanel::positionOf(const BatchMetrics &batch) const
 
 std::optional<PlotReading> CurvesPanel::readLoss(double position) const
 {
-    const auto *batch = nearest(m_batches, position, [this](const BatchMetrics &item) { return positionOf(item); });
+    const auto *batch =
+        nearest(m_batches, position, [this](const BatchMetrics &item) { return positionOf(item); });
     if (!batch)
         return std::nullopt;
     const auto *epoch = nearest(m_epochs, position, epochPosition);
@@ -239,8 +243,9 @@ std::optional<PlotReading> CurvesPanel::readAccuracy(double position) const
     const auto *epoch = nearest(m_epochs, position, epochPosition);
     if (!epoch)
         return std::nullopt;
-    return PlotReading{{epochPosition(*epoch), 100 * epoch->validationAccuracy.value_or(epoch->trainAccuracy)},
-                       epochReading(*epoch)};
+    return PlotReading{
+        {epochPosition(*epoch), 100 * epoch->validationAccuracy.value_or(epoch->trainAccuracy)},
+        epochReading(*epoch)};
 }
 
 } // namespace workbench

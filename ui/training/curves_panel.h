@@ -3,6 +3,8 @@
 #include "ui/common/plot.h"
 #include "ui/common/workspace.h"
 
+#include <QWidget>
+
 class QCheckBox;
 class QLabel;
 class QStackedWidget;

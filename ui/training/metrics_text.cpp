@@ -14,16 +14,23 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(MetricsText)
 };
 
+const QString unknownMark = QStringLiteral("–");
 const QString gap = QStringLiteral("\u2003");
+
+/// For the header; the crosshair reads all digits.
+QString shortLoss(double loss)
+{
+    return valueText(loss, 3);
+}
 
 QString lossOrUnknown(const std::optional<double> &loss)
 {
-    return loss ? valueText(*loss) : QStringLiteral("–");
+    return loss ? valueText(*loss) : unknownMark;
 }
 
 QString percentOrUnknown(const std::optional<double> &share)
 {
-    return share ? percentText(*share) : QStringLiteral("–");
+    return share ? percentText(*share) : unknownMark;
 }
 
 QString withBestEpoch(QString text, const std::vector<EpochMetrics> &epochs)
@@ -55,10 +62,11 @@ std::optional<std::int64_t> bestEpochOf(const std::vector<EpochMetrics> &epochs)
 QString lossText(const BatchMetrics &newest, const std::vector<EpochMetrics> &epochs)
 {
     if (epochs.empty())
-        return Text::tr("batch %1").arg(valueText(newest.loss));
+        return Text::tr("batch loss %1").arg(shortLoss(newest.loss));
     const EpochMetrics &last = epochs.back();
-    return withBestEpoch(Text::tr("train %1").arg(valueText(last.trainLoss)) + gap +
-                             Text::tr("validation %1").arg(lossOrUnknown(last.validationLoss)),
+    return withBestEpoch(Text::tr("train %1").arg(shortLoss(last.trainLoss)) + gap +
+                             Text::tr("validation %1")
+                                 .arg(last.validationLoss ? shortLoss(*last.validationLoss) : unknownMark),
                          epochs);
 }
 
@@ -87,7 +95,8 @@ QString batchReading(const BatchMetrics &batch, const EpochMetrics *epoch)
     };
     if (epoch)
         lines << Text::tr("end of epoch %1: train %2, validation %3")
-                     .arg(groupedText(epoch->epoch), valueText(epoch->trainLoss), lossOrUnknown(epoch->validationLoss));
+                     .arg(groupedText(epoch->epoch), valueText(epoch->trainLoss),
+                          lossOrUnknown(epoch->validationLoss));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -6,7 +6,8 @@
 
 namespace workbench {
 
-/// The epoch a run keeps: the highest validation accuracy, lower loss breaks ties; the last without validation.
+/// The epoch a run keeps: the highest validation accuracy, lower loss breaks ties; the last without
+/// validation.
 std::optional<std::int64_t> bestEpochOf(const std::vector<EpochMetrics> &epochs);
 
 /// "train 0.412   validation 0.438   best epoch 3"; before the first epoch's end the newest batch's loss.

@@ -1,5 +1,7 @@
 #include "ui/training/run_progress.h"
 
+#include <cmath>
+
 namespace workbench {
 
 namespace {
@@ -78,6 +80,18 @@ std::optional<double> RunProgress::secondsLeft() const
         return std::nullopt;
     const auto left = m_plan.epochs * m_plan.batchesPerEpoch - batchesDone();
     return double(left) / *speed + double(m_plan.epochs - m_epoch + 1) * m_evaluationSeconds;
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = std::llround(seconds);
+    const auto twoDigits = [](long long number) {
+        return QString::number(number).rightJustified(2, QLatin1Char('0'));
+    };
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(QString::number(whole / 60), twoDigits(whole % 60));
+    return QStringLiteral("%1:%2:%3")
+        .arg(QString::number(whole / 3600), twoDigits(whole / 60 % 60), twoDigits(whole % 60));
 }
 
 } // namespace workbench

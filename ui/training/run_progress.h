@@ -43,4 +43,7 @@ private:
     double m_evaluationSeconds = 0;
 };
 
+/// "0:19", "12:05", "1:02:03"
+QString durationText(double seconds);
+
 } // namespace workbench

@@ -19,7 +19,8 @@ ParameterFields choiceFields(const std::vector<ChoiceType> &types, const Choice 
     ParameterFields fields{{type, label}};
     if (const auto *known = findChoice(types, choice.type)) {
         for (const auto &spec : known->parameters)
-            fields.push_back({spec, spec.name == QLatin1String("lr") ? SettingsPanel::tr("learning rate") : QString()});
+            fields.push_back(
+                {spec, spec.name == QLatin1String("lr") ? SettingsPanel::tr("learning rate") : QString()});
     }
     return fields;
 }
@@ -36,22 +37,27 @@ ParameterFields runFields()
                         .kind = ParameterKind::Real,
                         .minimum = 0,
                         .maximum = 99,
-                        .help = QT_TRANSLATE_NOOP("ParameterHelp",
-                                                  "Percent of the training images that are kept for validation")};
+                        .help = QT_TRANSLATE_NOOP(
+                            "ParameterHelp", "Percent of the training images that are kept for validation")};
     ParameterSpec shuffle{.name = QStringLiteral("shuffle"),
                           .kind = ParameterKind::Boolean,
-                          .help = QT_TRANSLATE_NOOP("ParameterHelp", "A new order of the images in each epoch")};
+                          .help =
+                              QT_TRANSLATE_NOOP("ParameterHelp", "A new order of the images in each epoch")};
     return {
-        {integerSpec("epochs", 1, 1e7, QT_TRANSLATE_NOOP("ParameterHelp", "Times that all training images are seen")),
+        {integerSpec("epochs", 1, 1e7,
+                     QT_TRANSLATE_NOOP("ParameterHelp", "Times that all training images are seen")),
          SettingsPanel::tr("epochs")},
-        {integerSpec("batch_size", 0, 1e9, QT_TRANSLATE_NOOP("ParameterHelp", "Images for one step; 0 means all")),
+        {integerSpec("batch_size", 0, 1e9,
+                     QT_TRANSLATE_NOOP("ParameterHelp", "Images for one step; 0 means all")),
          SettingsPanel::tr("batch size"), SettingsPanel::tr("whole set")},
         {shuffle, SettingsPanel::tr("shuffle")},
         {split, SettingsPanel::tr("validation, %")},
-        {integerSpec("seed", 0, 9e15,
-                     QT_TRANSLATE_NOOP("ParameterHelp", "The same seed gives the same weights, split and order")),
+        {integerSpec(
+             "seed", 0, 9e15,
+             QT_TRANSLATE_NOOP("ParameterHelp", "The same seed gives the same weights, split and order")),
          SettingsPanel::tr("seed")},
-        {integerSpec("limit", 0, 1e9, QT_TRANSLATE_NOOP("ParameterHelp", "Only the first images of the training set")),
+        {integerSpec("limit", 0, 1e9,
+                     QT_TRANSLATE_NOOP("ParameterHelp", "Only the first images of the training set")),
          SettingsPanel::tr("data limit"), SettingsPanel::tr("all images")},
     };
 }
@@ -101,12 +107,15 @@ SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
     setAccessibleName(tr("Training settings"));
     m_note->setText(tr("ⓘ A run is on: changes apply to the next run."));
     m_note->setWordWrap(true);
+    m_note->setProperty("muted", true);
     auto *column = new QVBoxLayout(m_content);
     column->addWidget(m_note);
-    addChoiceForm(tr("Optimizer"), QStringLiteral("optimizerForm"), optimizerTypes(), &TrainingSettings::optimizer);
+    addChoiceForm(tr("Optimizer"), QStringLiteral("optimizerForm"), optimizerTypes(),
+                  &TrainingSettings::optimizer);
     addRunForm(tr("Run"));
     addChoiceForm(tr("Loss"), QStringLiteral("lossForm"), lossTypes(), &TrainingSettings::loss);
-    addChoiceForm(tr("Schedule"), QStringLiteral("scheduleForm"), scheduleTypes(), &TrainingSettings::schedule);
+    addChoiceForm(tr("Schedule"), QStringLiteral("scheduleForm"), scheduleTypes(),
+                  &TrainingSettings::schedule);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -124,25 +133,24 @@ SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
 ParameterForm *SettingsPanel::addForm(const QString &heading, const QString &name)
 {
     auto *title = new QLabel(heading, m_content);
-    QFont font = title->font();
-    font.setBold(true);
-    title->setFont(font);
+    title->setProperty("heading", true);
     auto *form = new ParameterForm(m_content);
     form->setObjectName(name);
     form->setAccessibleName(heading);
+    title->setContentsMargins(0, 8, 0, 0);
     m_content->layout()->addWidget(title);
     m_content->layout()->addWidget(form);
     return form;
 }
 
-void SettingsPanel::addChoiceForm(const QString &heading, const QString &name, const std::vector<ChoiceType> &types,
-                                  Choice TrainingSettings::*member)
+void SettingsPanel::addChoiceForm(const QString &heading, const QString &name,
+                                  const std::vector<ChoiceType> &types, Choice TrainingSettings::*member)
 {
     ParameterForm *form = addForm(heading, name);
     const auto *known = &types; // a table that is made once and lives as long as the program
     connect(form, &ParameterForm::valueEdited, this,
-            [this, known, member](const QString &name, const ParameterValue &value) {
-                editChoice(*known, member, name, value);
+            [this, known, member](const QString &parameter, const ParameterValue &value) {
+                editChoice(*known, member, parameter, value);
             });
     m_refreshers.push_back([this, form, known, member] {
         const Choice &choice = m_workspace.document().project().training.*member;

@@ -2,7 +2,9 @@
 
 #include "core/document/vocabulary.h"
 #include "ui/common/workspace.h"
+
 #include "ui/properties/parameter_form.h"
+#include <QWidget>
 
 namespace workbench {
 
@@ -22,8 +24,8 @@ private:
     ParameterForm *addForm(const QString &heading, const QString &name);
 
     void refresh();
-    void editChoice(const std::vector<ChoiceType> &types, Choice TrainingSettings::*member, const QString &name,
-                    const ParameterValue &value);
+    void editChoice(const std::vector<ChoiceType> &types, Choice TrainingSettings::*member,
+                    const QString &name, const ParameterValue &value);
     void editRun(const QString &name, const ParameterValue &value);
 
     Workspace &m_workspace;

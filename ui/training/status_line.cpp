@@ -40,7 +40,8 @@ void StatusLine::paintEvent(QPaintEvent *)
     QRect area = rect();
     if (m_mood != Mood::Neutral) {
         const int side = fontMetrics().height();
-        const QString name = m_mood == Mood::Bad ? QStringLiteral("dialog-error") : QStringLiteral("dialog-ok-apply");
+        const QString name =
+            m_mood == Mood::Bad ? QStringLiteral("dialog-error") : QStringLiteral("dialog-ok-apply");
         themeIcon(name).paint(&painter, area.left(), area.center().y() - side / 2, side, side);
         area.setLeft(area.left() + side + 4);
     }

@@ -4,7 +4,8 @@
 
 namespace workbench {
 
-/// One line of text, with an icon where it tells of a failure; what does not fit is elided and stands in the tooltip.
+/// One line of text, with an icon where it tells of a failure; what does not fit is elided and stands in the
+/// tooltip.
 class StatusLine : public QWidget
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
 namespace workbench {
@@ -30,7 +31,8 @@ QToolButton *buttonFor(QAction *action, const QString &name, QWidget *parent)
 /// Three digits are all that a second's measurement is worth.
 std::int64_t roundedSpeed(double imagesPerSecond)
 {
-    const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(std::max(imagesPerSecond, 1.0))) - 2));
+    const double unit =
+        std::pow(10, std::max(0.0, std::floor(std::log10(std::max(imagesPerSecond, 1.0))) - 2));
     return std::llround(std::round(imagesPerSecond / unit) * unit);
 }
 
@@ -120,7 +122,8 @@ void TrainingBar::connectSession()
 {
     const TrainingSession &session = m_workspace.session();
     connect(&session, &TrainingSession::stateChanged, this, &TrainingBar::updateActions);
-    connect(&session, &TrainingSession::planned, this, [this](const TrainingPlan &plan) { m_progress.begin(plan); });
+    connect(&session, &TrainingSession::planned, this,
+            [this](const TrainingPlan &plan) { m_progress.begin(plan); });
     connect(&session, &TrainingSession::metricsArrived, this, &TrainingBar::metricsArrived);
     connect(&session, &TrainingSession::evaluating, this, &TrainingBar::evaluating);
     connect(&session, &TrainingSession::finished, this, &TrainingBar::showFinished);
@@ -185,11 +188,11 @@ void TrainingBar::evaluating(qint64 done, qint64 total)
     if (!plan)
         return;
     const bool testing = std::int64_t(m_epochsSeen) >= plan->epochs;
-    m_status->setText((testing ? tr("testing the best epoch · %1 of %2 images")
-                               : tr("epoch %1 of %2 · validating %3 of %4 images")
-                                     .arg(m_progress.epoch())
-                                     .arg(plan->epochs))
-                          .arg(groupedText(done), groupedText(total)));
+    m_status->setText(
+        (testing
+             ? tr("testing the best epoch · %1 of %2 images")
+             : tr("epoch %1 of %2 · validating %3 of %4 images").arg(m_progress.epoch()).arg(plan->epochs))
+            .arg(groupedText(done), groupedText(total)));
 }
 
 void TrainingBar::showProgress()
@@ -197,8 +200,9 @@ void TrainingBar::showProgress()
     const auto plan = m_workspace.session().plan();
     if (!plan || m_progress.epoch() == 0)
         return;
-    QStringList parts{tr("epoch %1 of %2").arg(groupedText(m_progress.epoch()), groupedText(plan->epochs)),
-                      tr("batch %1 of %2").arg(groupedText(m_progress.batch()), groupedText(plan->batchesPerEpoch))};
+    QStringList parts{
+        tr("epoch %1 of %2").arg(groupedText(m_progress.epoch()), groupedText(plan->epochs)),
+        tr("batch %1 of %2").arg(groupedText(m_progress.batch()), groupedText(plan->batchesPerEpoch))};
     if (m_workspace.session().state() == TrainingSession::State::Paused) {
         parts.prepend(tr("paused"));
     } else {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/common/workspace.h"
+
 #include "ui/training/run_progress.h"
+#include <QWidget>
 
 #include <QAction>
 #include <QElapsedTimer>
@@ -13,8 +15,8 @@ namespace workbench {
 
 class StatusLine;
 
-/// Starts, pauses, steps and stops the run, and tells where it stands. For the main tool bar; the Training menu shows the
-/// same actions.
+/// Starts, pauses, steps and stops the run, and tells where it stands. For the main tool bar; the Training
+/// menu shows the same actions.
 class TrainingBar : public QWidget
 {
     Q_OBJECT

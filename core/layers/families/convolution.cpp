@@ -217,6 +217,21 @@ torch::nn::detail::conv_padding_mode_t paddingMode(const QString &word)
     return torch::kZeros;
 }
 
+/// Padding "same" in a mode other than zeros, done here: LibTorch 1.13's module takes height for width.
+std::shared_ptr<Operation> paddedConvolution(torch::nn::Conv2dOptions options, const SlidingWindow &window,
+                                             const QString &mode)
+{
+    const std::int64_t height = window.dilation.height * (window.kernel.height - 1);
+    const std::int64_t width = window.dilation.width * (window.kernel.width - 1);
+    const std::vector<std::int64_t> sides{width / 2, width - width / 2, height / 2, height - height / 2};
+    torch::nn::Conv2d module(options.padding(0).padding_mode(torch::kZeros));
+    const auto forward = [module, sides,
+                          mode = mode.toStdString()](const std::vector<torch::Tensor> &inputs) mutable {
+        return module->forward(at::pad(inputs[0], sides, mode));
+    };
+    return std::make_shared<Operation>(Operation{module.ptr(), forward});
+}
+
 std::shared_ptr<Operation> buildConv2d(const LayerContext &context)
 {
     const Arguments &arguments = context.arguments;
@@ -229,6 +244,9 @@ std::shared_ptr<Operation> buildConv2d(const LayerContext &context)
                        .groups(arguments.integer("groups"))
                        .bias(arguments.boolean("bias"))
                        .padding_mode(paddingMode(arguments.word("padding_mode")));
+    const QString mode = arguments.word("padding_mode");
+    if (window.same && mode != QLatin1String("zeros"))
+        return paddedConvolution(options, window, mode);
     if (window.same)
         options.padding(torch::kSame);
     else

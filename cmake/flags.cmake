@@ -8,3 +8,5 @@ if(WORKBENCH_WARNINGS_AS_ERRORS)
     target_compile_options(workbench-flags INTERFACE -Werror)
 endif()
 target_include_directories(workbench-flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_link_options(workbench-flags INTERFACE
+    -Wl,--version-script=${PROJECT_SOURCE_DIR}/cmake/keep-qt-symbols-local.map)
