@@ -27,7 +27,7 @@ struct Options
 class LastEpoch : public TrainingObserver
 {
 public:
-    void started(const TrainingPlan &plan) override { this->plan = plan; }
+    void started(const TrainingPlan &newPlan) override { plan = newPlan; }
     void epochDone(const EpochMetrics &metrics) override { last = metrics; }
 
     TrainingPlan plan;

@@ -44,10 +44,10 @@ void addOptions(CLI::App &app, Options &options)
 }
 
 /// The window and what outlives it: workspace and translators.
-class Window
+class Application
 {
 public:
-    explicit Window(const Options &options) : m_options(options) { applyAppearance(); }
+    explicit Application(const Options &options) : m_options(options) { applyAppearance(); }
 
     bool open()
     {
@@ -185,14 +185,14 @@ int runWindow(int &argc, char **argv)
                      QString::fromUtf8(error.what()).simplified().toUtf8().constData());
         return 2;
     }
-    QApplication application(argc, argv);
+    QApplication qtApplication(argc, argv);
     // Qt takes the locale's decimal comma over; files and output keep the point.
     std::setlocale(LC_NUMERIC, "C");
     QGuiApplication::setDesktopFileName(QStringLiteral("cnn-workbench"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/cnn-workbench.svg")));
-    Window window(options);
-    window.open();
-    window.begin();
+    Application program(options);
+    program.open();
+    program.begin();
     return QApplication::exec();
 }
 

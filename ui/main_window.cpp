@@ -206,9 +206,9 @@ void MainWindow::updateStatus()
     QString text;
     if (const DataSetPointer loaded = m_workspace.data())
         text = tr("%1: %2 training and %3 test images")
-                   .arg(data->title)
-                   .arg(data->train.count())
-                   .arg(data->test.count());
+                   .arg(loaded->title)
+                   .arg(loaded->train.count())
+                   .arg(loaded->test.count());
     else if (m_workspace.isDataLoading())
         text = tr("Loading the data set…");
     else if (const auto error = m_workspace.dataError())

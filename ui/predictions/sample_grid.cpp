@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace workbench {
@@ -16,6 +17,13 @@ constexpr int preferredCellWidth = 184;
 constexpr int mostSamples = 60;
 constexpr int margin = 5;
 constexpr int barCount = 2;
+
+/// A network whose weights diverged answers with no numbers at all.
+bool isAnswer(const Prediction &prediction)
+{
+    return std::all_of(prediction.probabilities.begin(), prediction.probabilities.end(),
+                       [](float probability) { return std::isfinite(probability); });
+}
 
 /// The labels with the highest probabilities, best first.
 std::vector<std::int64_t> bestLabels(const std::vector<float> &probabilities)
@@ -93,7 +101,7 @@ void SampleGrid::setPredictions(const std::vector<Prediction> &predictions)
     for (const auto &prediction : predictions) {
         for (auto &cell : m_cells) {
             if (cell.sample.id == prediction.sample)
-                cell.prediction = prediction;
+                cell.prediction = isAnswer(prediction) ? std::optional(prediction) : std::nullopt;
         }
     }
     describe();

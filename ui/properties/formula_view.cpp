@@ -37,7 +37,8 @@ QString lineText(const FormulaLine &line)
         parts << spanOf(code, line.symbolic);
     if (!line.substituted.isEmpty() && line.substituted != line.result)
         parts << spanOf(code, withGroupedNumbers(line.substituted));
-    parts << result(line.result);
+    if (!line.result.isEmpty())
+        parts << result(line.result);
     return QStringLiteral("<p style=\"margin-top:0; margin-bottom:5px\">%1&nbsp; %2</p>")
         .arg(muted(line.label), parts.join(spanOf(code, QStringLiteral(" = "))));
 }

@@ -5,6 +5,7 @@
 #include "ui/properties/section.h"
 
 #include <QHBoxLayout>
+#include <cmath>
 
 namespace workbench {
 
@@ -46,9 +47,11 @@ QString SampleCard::predictionText() const
     const Prediction &prediction = *observation->samplePrediction;
     if (!(prediction.sample == m_workspace.document().selectedSample()))
         return {};
+    const auto share = prediction.probabilities.at(std::size_t(prediction.predicted));
+    if (!std::isfinite(share))
+        return QStringLiteral("<br>%1").arg(tr("no answer: the output is not finite"));
     const bool right = prediction.predicted == prediction.label;
     const QString name = dataSet->classNames.value(int(prediction.predicted));
-    const auto share = prediction.probabilities.at(std::size_t(prediction.predicted));
     return QStringLiteral("<br><span style='color:%1'>%2</span>")
         .arg((right ? themeColors().good : themeColors().bad).name(),
              (right ? tr("predicted %1 ✓ %2") : tr("predicted %1 ✗ %2"))
