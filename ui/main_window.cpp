@@ -244,7 +244,7 @@ void MainWindow::arrange(const QString &perspective)
     dock("predictionsDock")->setVisible(training);
     dock(training ? "settingsDock" : "layersDock")->raise();
     const int wide = std::max(width(), minimumSizeHint().width());
-    resizeDocks({dock("layersDock"), dock("propertiesDock")}, {wide * 16 / 100, wide * 46 / 100},
+    resizeDocks({dock("layersDock"), dock("propertiesDock")}, {std::max(260, wide * 18 / 100), wide * 44 / 100},
                 Qt::Horizontal);
     if (training) {
         resizeDocks({dock("propertiesDock"), dock("predictionsDock")},

@@ -64,6 +64,7 @@ Result<Run> loadRun(const QString &folder)
         return failure(Text::tr("the weights are of another network than the run's"), best);
     run.classNames = std::move(model->classNames);
     run.weights = std::move(model->weights);
+    run.bestEpoch = file->bestEpoch;
     return run;
 }
 

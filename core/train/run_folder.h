@@ -12,7 +12,8 @@ struct Run
     QStringList classNames;
     std::vector<BatchMetrics> batches;
     std::vector<EpochMetrics> epochs;
-    TensorMap weights; ///< of the best epoch
+    TensorMap weights;          ///< of the best epoch
+    std::int64_t bestEpoch = 0; ///< 0: none was completed
     std::optional<TestMetrics> test;
 };
 

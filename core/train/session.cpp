@@ -79,9 +79,9 @@ void TrainingSession::setPreview(const Project &project, DataSetPointer data)
     m_worker->setPreview(project, std::move(data));
 }
 
-void TrainingSession::setWeights(const Project &project, DataSetPointer data, const TensorMap &weights)
+void TrainingSession::setWeights(const KnownWeights &known, DataSetPointer data)
 {
-    m_worker->setWeights(project, std::move(data), weights);
+    m_worker->setWeights(known, std::move(data));
 }
 
 void TrainingSession::setMetrics(const std::vector<BatchMetrics> &batches,

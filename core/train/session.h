@@ -10,6 +10,15 @@ class QTimer;
 
 namespace workbench {
 
+/// A model's weights, the project they belong to, and when they were learnt.
+struct KnownWeights
+{
+    Project project;
+    std::shared_ptr<const TensorMap> weights;
+    std::int64_t epoch = 0;   ///< complete epochs
+    std::int64_t batches = 0; ///< in all those epochs
+};
+
 /// The worker thread that owns the model: trains it, and answers what the views want to see of it, also
 /// before and after training. All methods are called on, and all signals arrive on, the thread that made the
 /// session.
@@ -41,7 +50,7 @@ public:
     /// the model at hand has the same layers.
     void setPreview(const Project &project, DataSetPointer data);
     /// Looks at these weights (a loaded model or run) until the next run.
-    void setWeights(const Project &project, DataSetPointer data, const TensorMap &weights);
+    void setWeights(const KnownWeights &known, DataSetPointer data);
 
     /// Puts a loaded run's curves into `metrics()`; only while idle.
     void setMetrics(const std::vector<BatchMetrics> &batches, const std::vector<EpochMetrics> &epochs);

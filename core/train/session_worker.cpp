@@ -80,12 +80,11 @@ void TrainingSession::Worker::setPreview(const Project &project, DataSetPointer 
     m_orders.notify_all();
 }
 
-void TrainingSession::Worker::setWeights(const Project &project, DataSetPointer data,
-                                         const TensorMap &weights)
+void TrainingSession::Worker::setWeights(const KnownWeights &known, DataSetPointer data)
 {
     const std::lock_guard lock(m_mutex);
-    m_weights = WeightsAtHand{project, std::make_shared<const TensorMap>(weights)};
-    m_newPreview = Preview{project, std::move(data)};
+    m_weights = known;
+    m_newPreview = Preview{known.project, std::move(data)};
     m_orders.notify_all();
 }
 
@@ -112,7 +111,7 @@ SessionNews TrainingSession::Worker::takeNews()
     return std::exchange(m_news, SessionNews());
 }
 
-std::optional<WeightsAtHand> TrainingSession::Worker::weights() const
+std::optional<KnownWeights> TrainingSession::Worker::weights() const
 {
     const std::lock_guard lock(m_mutex);
     return m_weights;
@@ -199,7 +198,7 @@ void TrainingSession::Worker::keepWeights(const TrainingJob &job, const Training
     auto weights = std::make_shared<const TensorMap>(m_model->weights());
     const std::int64_t epoch = outcome.bestEpoch > 0 ? outcome.bestEpoch : m_epoch;
     const std::lock_guard lock(m_mutex);
-    m_weights = WeightsAtHand{job.project, std::move(weights), epoch, m_batches};
+    m_weights = KnownWeights{job.project, std::move(weights), epoch, m_batches};
 }
 
 void TrainingSession::Worker::preparePreview(const Preview &preview)
@@ -220,7 +219,7 @@ void TrainingSession::Worker::preparePreview(const Preview &preview)
     m_batches = kept->batches;
 }
 
-std::optional<WeightsAtHand> TrainingSession::Worker::weightsFor(const Network &network) const
+std::optional<KnownWeights> TrainingSession::Worker::weightsFor(const Network &network) const
 {
     auto kept = weights();
     return kept && kept->project.network == network ? kept : std::nullopt;

@@ -21,15 +21,6 @@ struct SessionNews
     std::optional<Result<TrainingOutcome>> end;
 };
 
-/// A model's weights and the project they belong to.
-struct WeightsAtHand
-{
-    Project project;
-    std::shared_ptr<const TensorMap> weights;
-    std::int64_t epoch = 0;
-    std::int64_t batches = 0;
-};
-
 /// The thread that owns the model. Public methods are called by the session on its own thread and return at
 /// once; private ones run on the worker.
 class TrainingSession::Worker : private TrainingObserver
@@ -45,13 +36,13 @@ public:
     void stop();
     void setRequest(const ObservationRequest &request);
     void setPreview(const Project &project, DataSetPointer data);
-    void setWeights(const Project &project, DataSetPointer data, const TensorMap &weights);
+    void setWeights(const KnownWeights &known, DataSetPointer data);
     void setBudget(double share);
     void setMetrics(const std::vector<BatchMetrics> &batches, const std::vector<EpochMetrics> &epochs);
 
     SessionNews takeNews();
     const MetricsLog &metrics() const { return m_metrics; }
-    std::optional<WeightsAtHand> weights() const;
+    std::optional<KnownWeights> weights() const;
     std::optional<double> observationShare() const;
 
 private:
@@ -66,7 +57,7 @@ private:
     void preparePreview(const Preview &preview);
     void keepWeights(const TrainingJob &job, const TrainingOutcome &outcome);
     /// The weights at hand, if they are of this network.
-    std::optional<WeightsAtHand> weightsFor(const Network &network) const;
+    std::optional<KnownWeights> weightsFor(const Network &network) const;
     void waitWhilePaused(std::unique_lock<std::mutex> &lock);
     void observeNow();
     bool isObservationDue();
@@ -92,7 +83,7 @@ private:
     std::optional<Preview> m_newPreview;
     std::optional<ObservationRequest> m_newRequest;
     std::stop_source m_stop;
-    std::optional<WeightsAtHand> m_weights;
+    std::optional<KnownWeights> m_weights;
     SessionNews m_news;
     bool m_told = false; ///< the session has been woken and has not yet come
     double m_budget = 0.03;

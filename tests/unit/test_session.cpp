@@ -281,12 +281,14 @@ void TestSession::looksAtGivenWeights()
 
     Watched watched;
     watched.session.setRequest(requestFor("conv1"));
-    watched.session.setWeights(test::smallClassifier(12), test::darkAndBright(), *weights);
+    watched.session.setWeights({test::smallClassifier(12), weights, 2, 12}, test::darkAndBright());
     QTRY_VERIFY(watched.lastObservation() && watched.lastObservation()->filters.count == 3);
     const auto &bytes = weights->at(QStringLiteral("conv1.weight")).bytes;
     const auto &values = watched.lastObservation()->filters.values;
     QCOMPARE(bytes, QByteArray(reinterpret_cast<const char *>(values.data()),
                                qsizetype(values.size() * sizeof(float))));
+    QCOMPARE(watched.lastObservation()->epoch, 2);
+    QCOMPARE(watched.lastObservation()->batch, 12);
     QVERIFY(*watched.session.weights() == *weights);
 }
 

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
+#include <algorithm>
 
 namespace workbench {
 
@@ -135,7 +136,12 @@ void Workspace::showRun(const Run &run, const QString &folder)
     m_lastRunFolder = folder;
     Q_EMIT runStarting();
     m_session.setMetrics(run.batches, run.epochs);
-    m_shownWeights = std::make_pair(run.project, run.weights);
+    const auto batches =
+        std::count_if(run.batches.begin(), run.batches.end(),
+                      [&](const BatchMetrics &batch) { return batch.epoch <= run.bestEpoch; });
+    if (!run.weights.empty())
+        m_shownWeights =
+            KnownWeights{run.project, std::make_shared<const TensorMap>(run.weights), run.bestEpoch, batches};
     if (m_data)
         showWeights();
 }
@@ -144,8 +150,7 @@ void Workspace::showWeights()
 {
     if (!m_shownWeights)
         return;
-    if (!m_shownWeights->second.empty())
-        m_session.setWeights(m_shownWeights->first, m_data, m_shownWeights->second);
+    m_session.setWeights(*m_shownWeights, m_data);
     m_shownWeights.reset();
 }
 

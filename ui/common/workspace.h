@@ -83,8 +83,8 @@ private:
     std::optional<Error> m_dataError;
     std::vector<SampleId> m_validationSamples;
     ObservationPointer m_observation;
-    ObservationRequest m_request;                                ///< as the session has it
-    std::optional<std::pair<Project, TensorMap>> m_shownWeights; ///< of a loaded run, until the data is there
+    ObservationRequest m_request;               ///< as the session has it
+    std::optional<KnownWeights> m_shownWeights; ///< of a loaded run, until the data is there
     bool m_mapsWanted = false;
     std::vector<QString> m_thumbnailLayers;
     std::vector<SampleId> m_predictionSamples;
