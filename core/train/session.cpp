@@ -84,12 +84,12 @@ void TrainingSession::setWeights(const KnownWeights &known, DataSetPointer data)
     m_worker->setWeights(known, std::move(data));
 }
 
-void TrainingSession::setMetrics(const std::vector<BatchMetrics> &batches,
+void TrainingSession::setMetrics(const TrainingPlan &plan, const std::vector<BatchMetrics> &batches,
                                  const std::vector<EpochMetrics> &epochs)
 {
     if (m_state != State::Idle)
         return;
-    m_plan.reset();
+    m_plan = plan;
     m_worker->setMetrics(batches, epochs);
     Q_EMIT metricsArrived();
 }

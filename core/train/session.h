@@ -52,8 +52,9 @@ public:
     /// Looks at these weights (a loaded model or run) until the next run.
     void setWeights(const KnownWeights &known, DataSetPointer data);
 
-    /// Puts a loaded run's curves into `metrics()`; only while idle.
-    void setMetrics(const std::vector<BatchMetrics> &batches, const std::vector<EpochMetrics> &epochs);
+    /// Takes a loaded run's plan and curves as its own; only while idle.
+    void setMetrics(const TrainingPlan &plan, const std::vector<BatchMetrics> &batches,
+                    const std::vector<EpochMetrics> &epochs);
 
     /// Largest share of training time spent on observations, in (0, 1].
     void setObservationBudget(double share);

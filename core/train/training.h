@@ -25,7 +25,7 @@ struct TrainingJob
 
 struct TrainingPlan
 {
-    QString device;
+    QString device = {};
     int threads = 1;
     std::int64_t trainingImages = 0;
     std::int64_t validationImages = 0;

@@ -135,7 +135,10 @@ void Workspace::showRun(const Run &run, const QString &folder)
 {
     m_lastRunFolder = folder;
     Q_EMIT runStarting();
-    m_session.setMetrics(run.batches, run.epochs);
+    TrainingPlan plan{.epochs = run.project.training.epochs};
+    for (const auto &batch : run.batches)
+        plan.batchesPerEpoch = std::max(plan.batchesPerEpoch, batch.batch);
+    m_session.setMetrics(plan, run.batches, run.epochs);
     const auto batches =
         std::count_if(run.batches.begin(), run.batches.end(),
                       [&](const BatchMetrics &batch) { return batch.epoch <= run.bestEpoch; });

@@ -60,6 +60,7 @@ void PredictionsPanel::reloadOrder()
     m_grid->setClassNames(m_workspace.data() ? m_workspace.data()->classNames : QStringList());
     m_grid->setSelected(m_workspace.document().selectedSample());
     showPage();
+    showAccuracy();
 }
 
 void PredictionsPanel::showPage()
