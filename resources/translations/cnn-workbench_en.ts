@@ -5,9 +5,9 @@
     <name>Bench</name>
     <message numerus="yes">
         <source>%1 images/s (%2, %n thread(s), batches of %3)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 images/s (%2, %n thread, batches of %3)</numerusform>
+            <numerusform>%1 images/s (%2, %n threads, batches of %3)</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>Convolution</name>
     <message numerus="yes">
         <source>%n kernel(s) %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kernel %1</numerusform>
+            <numerusform>%n kernels %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>DenseAndShape</name>
     <message numerus="yes">
         <source>%n output(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>LayerCard</name>
     <message numerus="yes">
         <source>%n channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +52,16 @@
     <name>Train</name>
     <message numerus="yes">
         <source>training on %1 images, validating on %2 (%3, %n thread(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>training on %1 images, validating on %2 (%3, %n thread)</numerusform>
+            <numerusform>training on %1 images, validating on %2 (%3, %n threads)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stopped after %n complete epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stopped after %n complete epoch</numerusform>
+            <numerusform>stopped after %n complete epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>workbench::DesignerPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +79,9 @@
     <name>workbench::InputSection</name>
     <message numerus="yes">
         <source>%n class(es): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n class: %1</numerusform>
+            <numerusform>%n classes: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -89,9 +89,9 @@
     <name>workbench::PlaneGrid</name>
     <message numerus="yes">
         <source>%n picture(s) of %1 × %2 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture of %1 × %2 values</numerusform>
+            <numerusform>%n pictures of %1 × %2 values</numerusform>
         </translation>
     </message>
 </context>
@@ -99,9 +99,9 @@
     <name>workbench::SampleGrid</name>
     <message numerus="yes">
         <source>%n sample(s), none of them selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample, not selected</numerusform>
+            <numerusform>%n samples, none of them selected</numerusform>
         </translation>
     </message>
 </context>
@@ -109,16 +109,16 @@
     <name>workbench::TrainingBar</name>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %n thread</numerusform>
+            <numerusform>CPU · %n threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stopped after %n complete epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stopped after %n complete epoch</numerusform>
+            <numerusform>stopped after %n complete epochs</numerusform>
         </translation>
     </message>
 </context>

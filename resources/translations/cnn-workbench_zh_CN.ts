@@ -5,62 +5,62 @@
     <name>Activation</name>
     <message>
         <source>Each value</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值</translation>
     </message>
     <message>
         <source>dim %1 does not exist: with the batch its input has %2 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>维度 %1 不存在：含批次维，其输入有 %2 个维度</translation>
     </message>
     <message>
         <source>dim %1 is the batch: samples would be mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>维度 %1 是批次维：会混合不同样本</translation>
     </message>
     <message>
         <source>over dimension %1</source>
-        <translation type="unfinished"></translation>
+        <translation>沿维度 %1</translation>
     </message>
     <message>
         <source>slope %1</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率 %1</translation>
     </message>
 </context>
 <context>
     <name>Analysis</name>
     <message>
         <source>%1 needs at least %2 inputs, but has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至少需要 %2 个输入，但只有 %3 个</translation>
     </message>
     <message>
         <source>%1 takes at most %2 inputs, but has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 最多接受 %2 个输入，但有 %3 个</translation>
     </message>
     <message>
         <source>the network has no layers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>网络还没有层</translation>
     </message>
     <message>
         <source>there is no layer type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有层类型 %1</translation>
     </message>
     <message>
         <source>its input %1 is not a layer above it</source>
-        <translation type="unfinished"></translation>
+        <translation>其输入 %1 不是上方的层</translation>
     </message>
     <message>
         <source>its output of %1 values is too large for any machine</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出有 %1 个值，任何机器都无法容纳</translation>
     </message>
     <message>
         <source>its %1 of %2 values is too large for any machine</source>
-        <translation type="unfinished"></translation>
+        <translation>其%1有 %2 个值，任何机器都无法容纳</translation>
     </message>
 </context>
 <context>
     <name>Bench</name>
     <message numerus="yes">
         <source>%1 images/s (%2, %n thread(s), batches of %3)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 张图像/秒（%2，%n 个线程，批大小 %3）</numerusform>
         </translation>
     </message>
 </context>
@@ -68,54 +68,54 @@
     <name>Convolution</name>
     <message>
         <source>reflect padding of %1 must be smaller than the input (%2 × %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>reflect 填充 %1 必须小于输入（%2 × %3）</translation>
     </message>
     <message>
         <source>circular padding of %1 must not be larger than the input (%2 × %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>circular 填充 %1 不得大于输入（%2 × %3）</translation>
     </message>
     <message>
         <source>its %1 input channels cannot be divided into %2 groups</source>
-        <translation type="unfinished"></translation>
+        <translation>其 %1 个输入通道无法分为 %2 组</translation>
     </message>
     <message>
         <source>its %1 output channels cannot be divided into %2 groups</source>
-        <translation type="unfinished"></translation>
+        <translation>其 %1 个输出通道无法分为 %2 组</translation>
     </message>
     <message>
         <source>padding &quot;same&quot; needs stride 1, but the stride is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 &quot;same&quot; 要求步幅为 1，但步幅为 %1</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>Multiply-adds</source>
-        <translation type="unfinished"></translation>
+        <translation>乘加运算</translation>
     </message>
     <message numerus="yes">
         <source>%n kernel(s) %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个卷积核 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>stride %1</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅 %1</translation>
     </message>
     <message>
         <source>padding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 %1</translation>
     </message>
     <message>
         <source>dilation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>膨胀 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个分组</numerusform>
         </translation>
     </message>
 </context>
@@ -123,1698 +123,1700 @@
     <name>DataSet</name>
     <message>
         <source>the file %1, plain or with .gz, is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少文件 %1（未压缩或 .gz 格式）</translation>
     </message>
     <message>
         <source>images need 3 dimensions, but the file has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图像需要 3 个维度，但文件有 %1 个</translation>
     </message>
     <message>
         <source>the file holds no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不含任何像素</translation>
     </message>
     <message>
         <source>labels need 1 dimension, but the file has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签需要 1 个维度，但文件有 %1 个</translation>
     </message>
     <message>
         <source>there are %1 images but %2 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 张图像，但有 %2 个标签</translation>
     </message>
     <message>
         <source>the test images are %1, but the training images are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图像为 %1，但训练图像为 %2</translation>
     </message>
     <message>
         <source>Fashion-MNIST is not installed; it comes with the package %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fashion-MNIST 未安装；它包含在软件包 %1 中</translation>
     </message>
     <message>
         <source>the label %1 is too large: Fashion-MNIST has %2 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1 过大：Fashion-MNIST 有 %2 个类别</translation>
     </message>
     <message>
         <source>the data source %1 needs a folder after the colon</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源 %1 的冒号后需要一个文件夹</translation>
     </message>
     <message>
         <source>the data source &quot;%1&quot; is unknown; known are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源“%1”未知；已知的有 %2</translation>
     </message>
 </context>
 <context>
     <name>DataVerb</name>
     <message>
         <source>%1: images of %2, %3 for training, %4 for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 的图像，%3 张用于训练，%4 张用于测试</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
     <name>DenseAndShape</name>
     <message>
         <source>Linear needs a flat input, but gets %1; put a Flatten before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear 需要展平的输入，但得到 %1；请在其前面放一个 Flatten</translation>
     </message>
     <message>
         <source>Each output</source>
-        <translation type="unfinished"></translation>
+        <translation>每个输出</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>Multiply-adds</source>
-        <translation type="unfinished"></translation>
+        <translation>乘加运算</translation>
     </message>
     <message>
         <source>start_dim or end_dim does not exist: with the batch its input has %1 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>start_dim 或 end_dim 不存在：含批次维，其输入有 %1 个维度</translation>
     </message>
     <message>
         <source>start_dim is the batch: samples would be mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>start_dim 是批次维：会混合不同样本</translation>
     </message>
     <message>
         <source>start_dim must not lie behind end_dim</source>
-        <translation type="unfinished"></translation>
+        <translation>start_dim 不得位于 end_dim 之后</translation>
     </message>
     <message>
         <source>Output features</source>
-        <translation type="unfinished"></translation>
+        <translation>输出特征数</translation>
     </message>
     <message numerus="yes">
         <source>%n output(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个输出</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, no bias</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，无偏置</translation>
     </message>
 </context>
 <context>
     <name>Device</name>
     <message>
         <source>there is no CUDA device here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有 CUDA 设备</translation>
     </message>
     <message>
         <source>a device is auto, cpu, cuda or cuda:N</source>
-        <translation type="unfinished"></translation>
+        <translation>设备应为 auto、cpu、cuda 或 cuda:N</translation>
     </message>
     <message>
         <source>there is no such CUDA device; the last one is cuda:%1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该 CUDA 设备；最后一个是 cuda:%1</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>GPU (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU（%1）</translation>
     </message>
 </context>
 <context>
     <name>Evaluate</name>
     <message>
         <source>%1 of %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 张图像</translation>
     </message>
     <message>
         <source>%1, %2 test images: accuracy %3 %, loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 张测试图像：准确率 %3 %，损失 %4</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Safetensors, weights and project</source>
-        <translation type="unfinished"></translation>
+        <translation>Safetensors，含权重和项目</translation>
     </message>
     <message>
         <source>TorchScript, for torch.jit.load</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript，用于 torch.jit.load</translation>
     </message>
     <message>
         <source>PyTorch state dict, for torch.load</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch state dict，用于 torch.load</translation>
     </message>
     <message>
         <source>the export format &quot;%1&quot; is unknown; known are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>导出格式“%1”未知；已知的有 %2</translation>
     </message>
 </context>
 <context>
     <name>ExportVerb</name>
     <message>
         <source>written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
     <name>FileActions</name>
     <message>
         <source>CNN Workbench projects (*.cnnwb)</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN Workbench 项目 (*.cnnwb)</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>this is not a file that can be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以替换的文件</translation>
     </message>
     <message>
         <source>the file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件：%1</translation>
     </message>
 </context>
 <context>
     <name>Idx</name>
     <message>
         <source>the file is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整</translation>
     </message>
     <message>
         <source>the compressed data is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩数据已损坏</translation>
     </message>
     <message>
         <source>this is not an IDX file</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 IDX 文件</translation>
     </message>
     <message>
         <source>the IDX file holds values of type 0x%1, but only unsigned bytes (0x08) can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 文件的值类型为 0x%1，但只能读取无符号字节 (0x08)</translation>
     </message>
     <message>
         <source>the IDX file has %1 dimensions, but 1 to %2 are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 文件有 %1 个维度，但只支持 1 到 %2 个</translation>
     </message>
     <message>
         <source>the IDX file says it holds more than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 文件声明的数据超过 %1 字节</translation>
     </message>
     <message>
         <source>the file holds more data than its dimensions say</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所含数据多于其维度所声明的</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该文件</translation>
     </message>
     <message>
         <source>the file cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件</translation>
     </message>
     <message>
         <source>there is not enough memory for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法读取文件</translation>
     </message>
 </context>
 <context>
     <name>Inspect</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>MACs</translation>
     </message>
     <message>
         <source>sees</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野</translation>
     </message>
     <message>
         <source>parameters: %1   multiply-adds: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量：%1   乘加运算：%2</translation>
     </message>
     <message>
         <source>problem at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处有问题：%2</translation>
     </message>
     <message>
         <source>the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
     <name>Join</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source>Add needs inputs of equal shape, but gets %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Add 需要形状相同的输入，但得到 %1</translation>
     </message>
     <message>
         <source>Concat needs images or flat inputs, but gets %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Concat 需要图像或展平的输入，但得到 %1</translation>
     </message>
     <message>
         <source>Concat needs inputs of equal height and width, but gets %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Concat 需要高和宽相同的输入，但得到 %1</translation>
     </message>
     <message>
         <source>Output channels</source>
-        <translation type="unfinished"></translation>
+        <translation>输出通道数</translation>
     </message>
     <message>
         <source>Each value</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值</translation>
     </message>
 </context>
 <context>
     <name>Json</name>
     <message>
         <source>the key &quot;%1&quot; stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”重复出现</translation>
     </message>
     <message>
         <source>the text contains a zero byte</source>
-        <translation type="unfinished"></translation>
+        <translation>文本包含零字节</translation>
     </message>
     <message>
         <source>the JSON is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 嵌套过深</translation>
     </message>
     <message>
         <source>an object has more than %1 keys</source>
-        <translation type="unfinished"></translation>
+        <translation>某个对象的键超过 %1 个</translation>
     </message>
     <message>
         <source>%1 has a value of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值类型错误</translation>
     </message>
     <message>
         <source>this is not valid JSON at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字节 %1 处不是有效的 JSON</translation>
     </message>
     <message>
         <source>this is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的 JSON</translation>
     </message>
 </context>
 <context>
     <name>LayerCard</name>
     <message>
         <source>params unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量未知</translation>
     </message>
     <message>
         <source>params %1 = %2</source>
         <comment>number and arithmetic</comment>
-        <translation type="unfinished"></translation>
+        <translation>参数量 %1 = %2</translation>
     </message>
     <message>
         <source>params %1</source>
         <comment>number</comment>
-        <translation type="unfinished"></translation>
+        <translation>参数量 %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>number and percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Parameters and multiply-adds are unknown until the shape is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状确定之前，参数量和乘加运算未知。</translation>
     </message>
     <message>
         <source>Parameters: %1
 Multiply-adds: %2
 Receptive field: %3 × %4 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量：%1
+乘加运算：%2
+感受野：%3 × %4 像素</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>shape</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色</translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个通道</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个样本</translation>
     </message>
     <message>
         <source>no data set yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无数据集</translation>
     </message>
     <message>
         <source>%1, %2, output %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，输出 %3，%4</translation>
     </message>
     <message>
         <source>%1. Problem: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。问题：%2</translation>
     </message>
 </context>
 <context>
     <name>LayerCategory</name>
     <message>
         <source>Convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积</translation>
     </message>
     <message>
         <source>Pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>池化</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活</translation>
     </message>
     <message>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>正则化</translation>
     </message>
     <message>
         <source>Dense &amp; shape</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接与形状</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
     <name>LayerEdits</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 %1</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 %1</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 %1</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 %1</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名 %1</translation>
     </message>
 </context>
 <context>
     <name>LayerPurpose</name>
     <message>
         <source>Sets negative values to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>将负值置零</translation>
     </message>
     <message>
         <source>Like ReLU, but negative values keep a small slope, so no unit dies</source>
-        <translation type="unfinished"></translation>
+        <translation>类似 ReLU，但负值保留小斜率，避免神经元死亡</translation>
     </message>
     <message>
         <source>Squeezes each value into 0 … 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个值压缩到 0 … 1</translation>
     </message>
     <message>
         <source>Squeezes each value into −1 … 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个值压缩到 −1 … 1</translation>
     </message>
     <message>
         <source>Turns values into probabilities that sum to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将值转换为总和为 1 的概率</translation>
     </message>
     <message>
         <source>Logarithms of probabilities, as NLLLoss wants them</source>
-        <translation type="unfinished"></translation>
+        <translation>概率的对数，供 NLLLoss 使用</translation>
     </message>
     <message>
         <source>Slides learnable kernels over the image: each finds one pattern wherever it is</source>
-        <translation type="unfinished"></translation>
+        <translation>让可学习的卷积核在图像上滑动：每个卷积核找出一种模式，无论它在何处</translation>
     </message>
     <message>
         <source>Weighs all inputs for each output: the classic fully connected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>每个输出对所有输入加权：经典的全连接层</translation>
     </message>
     <message>
         <source>Lays all channels and pixels out as one vector</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有通道和像素展平为一个向量</translation>
     </message>
     <message>
         <source>Passes its input on unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>原样传递输入</translation>
     </message>
     <message>
         <source>Adds its inputs: the join of a residual block</source>
-        <translation type="unfinished"></translation>
+        <translation>将各输入相加：残差块的合并处</translation>
     </message>
     <message>
         <source>Stacks the channels of its inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>沿通道拼接各输入</translation>
     </message>
     <message>
         <source>Gives each channel mean 0 and variance 1 over the batch, then a learnt scale and shift</source>
-        <translation type="unfinished"></translation>
+        <translation>使每个通道在批次上均值为 0、方差为 1，再做可学习的缩放和平移</translation>
     </message>
     <message>
         <source>Keeps the largest value of each window: smaller maps, and small shifts matter less</source>
-        <translation type="unfinished"></translation>
+        <translation>保留每个窗口的最大值：特征图更小，对小平移更不敏感</translation>
     </message>
     <message>
         <source>Takes the mean of each window</source>
-        <translation type="unfinished"></translation>
+        <translation>取每个窗口的平均值</translation>
     </message>
     <message>
         <source>Sets single values to zero at random while training, so that no unit is relied on</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时随机将单个值置零，避免依赖任何单一神经元</translation>
     </message>
     <message>
         <source>Sets whole channels to zero at random while training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时随机将整个通道置零</translation>
     </message>
 </context>
 <context>
     <name>Layers</name>
     <message>
         <source>%1 needs channels × height × width, but gets %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要通道 × 高 × 宽，但得到 %2</translation>
     </message>
 </context>
 <context>
     <name>MetricsFile</name>
     <message>
         <source>the metrics cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入指标：%1</translation>
     </message>
     <message>
         <source>the metrics cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取指标：%1</translation>
     </message>
     <message>
         <source>this is not a file of metrics: its first line must name the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是指标文件：首行必须是列名</translation>
     </message>
     <message>
         <source>line %1 is not a line of metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行不是指标数据</translation>
     </message>
 </context>
 <context>
     <name>MetricsText</name>
     <message>
         <source>best epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳轮 %1</translation>
     </message>
     <message>
         <source>batch loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>批损失 %1</translation>
     </message>
     <message>
         <source>train %1</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 %1</translation>
     </message>
     <message>
         <source>validation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 %1</translation>
     </message>
     <message>
         <source>known after the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>第一轮结束后可知</translation>
     </message>
     <message>
         <source>loss is %1 since batch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>自批次 %2 起损失为 %1</translation>
     </message>
     <message>
         <source>epoch %1 · batch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮 · 第 %2 批</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 %1</translation>
     </message>
     <message>
         <source>end of epoch %1: train %2, validation %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮结束：训练 %2，验证 %3</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮</translation>
     </message>
 </context>
 <context>
     <name>Model</name>
     <message>
         <source>the network cannot be built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法构建网络：%1</translation>
     </message>
     <message>
         <source>the tensor %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少张量 %1</translation>
     </message>
     <message>
         <source>the tensor %1 is %2, but the network needs %3</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 %1 为 %2，但网络需要 %3</translation>
     </message>
     <message>
         <source>the tensor %1 has no place in the network</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 %1 在网络中没有对应位置</translation>
     </message>
     <message>
         <source>the tensor %1 has the type %2, which is not used here</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 %1 的类型为 %2，此处不使用该类型</translation>
     </message>
     <message>
         <source>the bytes of the tensor %1 do not fit its sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 %1 的字节数与其大小不符</translation>
     </message>
 </context>
 <context>
     <name>NetworkEdits</name>
     <message>
         <source>&quot;%1&quot; is not a usable name: letters, digits and _ only, no digit first, and not &quot;input&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可用的名称：只能含字母、数字和 _，不能以数字开头，也不能是 &quot;input&quot;</translation>
     </message>
     <message>
         <source>another layer is called &quot;%1&quot; already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一个层名为“%1”</translation>
     </message>
     <message>
         <source>there is no layer &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的层</translation>
     </message>
     <message>
         <source>a layer needs an input</source>
-        <translation type="unfinished"></translation>
+        <translation>层需要一个输入</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a layer above &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“%2”上方的层</translation>
     </message>
 </context>
 <context>
     <name>Normalisation</name>
     <message>
         <source>Each value</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>no scale and shift</source>
-        <translation type="unfinished"></translation>
+        <translation>无缩放和平移</translation>
     </message>
 </context>
 <context>
     <name>NumberText</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1&#x202f;%</source>
         <comment>a percentage; the space is a narrow no-break space</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Optimizer</name>
     <message>
         <source>Nesterov momentum needs a momentum above 0 and no dampening</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov 动量要求 momentum 大于 0 且 dampening 为 0</translation>
     </message>
 </context>
 <context>
     <name>ParameterHelp</name>
     <message>
         <source>Learning rate: the step along the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率：沿梯度的步长</translation>
     </message>
     <message>
         <source>Share of the last step that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步更新中保留的比例</translation>
     </message>
     <message>
         <source>Share of the gradient left out of the momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度中不计入动量的比例</translation>
     </message>
     <message>
         <source>Pulls weights towards zero (L2 penalty)</source>
-        <translation type="unfinished"></translation>
+        <translation>将权重拉向零（L2 惩罚）</translation>
     </message>
     <message>
         <source>Looks ahead along the momentum; needs momentum and no dampening</source>
-        <translation type="unfinished"></translation>
+        <translation>沿动量方向前瞻；需要动量且无阻尼</translation>
     </message>
     <message>
         <source>How long the running means of the gradient and of its square remember</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度及其平方的滑动平均的记忆长度</translation>
     </message>
     <message>
         <source>Added to the denominator, against division by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>加到分母上，防止除以零</translation>
     </message>
     <message>
         <source>Uses the largest mean square seen so far</source>
-        <translation type="unfinished"></translation>
+        <translation>使用迄今最大的均方值</translation>
     </message>
     <message>
         <source>Epochs between two reductions of the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>两次降低学习率之间的轮数</translation>
     </message>
     <message>
         <source>Factor of each reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>每次降低的系数</translation>
     </message>
     <message>
         <source>The dimension whose values sum to 1; 0 would be the batch, 1 are the channels or features</source>
-        <translation type="unfinished"></translation>
+        <translation>值总和为 1 的维度；0 是批次，1 是通道或特征</translation>
     </message>
     <message>
         <source>Factor for negative values</source>
-        <translation type="unfinished"></translation>
+        <translation>负值的系数</translation>
     </message>
     <message>
         <source>Number of kernels, and so of output channels</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核数，即输出通道数</translation>
     </message>
     <message>
         <source>Height and width of each kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卷积核的高和宽</translation>
     </message>
     <message>
         <source>Step of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的步幅</translation>
     </message>
     <message>
         <source>Pixels added on each side of the input; &quot;same&quot; keeps its size, &quot;valid&quot; adds none</source>
-        <translation type="unfinished"></translation>
+        <translation>输入每侧填充的像素数；&quot;same&quot; 保持大小，&quot;valid&quot; 不填充</translation>
     </message>
     <message>
         <source>Distance between the kernel&apos;s elements</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核元素之间的间距</translation>
     </message>
     <message>
         <source>Channels are split into this many groups that do not see each other</source>
-        <translation type="unfinished"></translation>
+        <translation>将通道分为若干组，各组之间互不可见</translation>
     </message>
     <message>
         <source>Adds one learnable number to each output channel</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个输出通道加上一个可学习的数</translation>
     </message>
     <message>
         <source>What the padding is filled with</source>
-        <translation type="unfinished"></translation>
+        <translation>填充所用的内容</translation>
     </message>
     <message>
         <source>Number of outputs, each a weighted sum of all inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输出数，每个输出是所有输入的加权和</translation>
     </message>
     <message>
         <source>Adds one learnable number to each output</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个输出加上一个可学习的数</translation>
     </message>
     <message>
         <source>First dimension that is merged; 0 is the batch, 1 the channels</source>
-        <translation type="unfinished"></translation>
+        <translation>合并的第一个维度；0 是批次，1 是通道</translation>
     </message>
     <message>
         <source>Last dimension that is merged; −1 is the last there is</source>
-        <translation type="unfinished"></translation>
+        <translation>合并的最后一个维度；−1 是最后一维</translation>
     </message>
     <message>
         <source>Added to the variance, against division by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>加到方差上，防止除以零</translation>
     </message>
     <message>
         <source>Weight of the newest batch in the running mean and variance</source>
-        <translation type="unfinished"></translation>
+        <translation>最新批次在滑动均值和方差中的权重</translation>
     </message>
     <message>
         <source>Learns a scale and a shift for each channel</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个通道学习缩放和平移</translation>
     </message>
     <message>
         <source>Keeps a running mean and variance for evaluation; otherwise each batch uses its own</source>
-        <translation type="unfinished"></translation>
+        <translation>保存滑动均值和方差供评估使用；否则每个批次使用自身的统计量</translation>
     </message>
     <message>
         <source>Height and width of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的高和宽</translation>
     </message>
     <message>
         <source>Step of the window; the kernel size when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的步幅；未给出时等于窗口大小</translation>
     </message>
     <message>
         <source>Pixels added on each side, at most half the window</source>
-        <translation type="unfinished"></translation>
+        <translation>每侧填充的像素数，最多为窗口的一半</translation>
     </message>
     <message>
         <source>Rounds the output size up instead of down</source>
-        <translation type="unfinished"></translation>
+        <translation>输出大小向上取整，而非向下取整</translation>
     </message>
     <message>
         <source>Distance between the window&apos;s elements</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口元素之间的间距</translation>
     </message>
     <message>
         <source>Counts the padding&apos;s zeros in the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>计算平均值时计入填充的零</translation>
     </message>
     <message>
         <source>Probability of a value (or channel) to be set to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>将值（或通道）置零的概率</translation>
     </message>
     <message>
         <source>1 for grey pictures, 3 for colours</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度图为 1，彩色图为 3</translation>
     </message>
     <message>
         <source>Rows of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的行数</translation>
     </message>
     <message>
         <source>Columns of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的列数</translation>
     </message>
     <message>
         <source>Percent of the training images that are kept for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像中留作验证集的百分比</translation>
     </message>
     <message>
         <source>A new order of the images in each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮重新打乱图像顺序</translation>
     </message>
     <message>
         <source>Times that all training images are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历全部训练图像的次数</translation>
     </message>
     <message>
         <source>Images for one step; 0 means all</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的图像数；0 表示全部</translation>
     </message>
     <message>
         <source>The same seed gives the same weights, split and order</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子产生相同的权重、划分和顺序</translation>
     </message>
     <message>
         <source>Only the first images of the training set</source>
-        <translation type="unfinished"></translation>
+        <translation>仅使用训练集的前若干张图像</translation>
     </message>
 </context>
 <context>
     <name>Parameters</name>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>a whole number or a pair of them</source>
-        <translation type="unfinished"></translation>
+        <translation>一个整数或一对整数</translation>
     </message>
     <message>
         <source>a pair of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>一对数值</translation>
     </message>
     <message>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之一</translation>
     </message>
     <message>
         <source>a whole number, a pair of them, or one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一个整数、一对整数或 %1 之一</translation>
     </message>
     <message>
         <source>%1 must be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是 %2</translation>
     </message>
     <message>
         <source>%1 must be %2, not &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是 %2，而不是“%3”</translation>
     </message>
     <message>
         <source>%1 must be at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不得小于 %2</translation>
     </message>
     <message>
         <source>%1 must be at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不得大于 %2</translation>
     </message>
     <message>
         <source>there is no parameter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有参数 %1</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
 </context>
 <context>
     <name>Pooling</name>
     <message>
         <source>padding %1 is more than half of the window %2</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 %1 超过窗口 %2 的一半</translation>
     </message>
     <message>
         <source>stride %1</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅 %1</translation>
     </message>
     <message>
         <source>padding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 %1</translation>
     </message>
     <message>
         <source>rounded up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上取整</translation>
     </message>
 </context>
 <context>
     <name>Predict</name>
     <message>
         <source>the model takes images of %1, but those of %2 are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>模型接受 %1 的图像，但 %2 的图像为 %3</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
 </context>
 <context>
     <name>Predictor</name>
     <message>
         <source>the model cannot be run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法运行模型：%1</translation>
     </message>
     <message>
         <source>the data set has no test images</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集没有测试图像</translation>
     </message>
 </context>
 <context>
     <name>ProjectFile</name>
     <message>
         <source>the project cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取项目：%1</translation>
     </message>
     <message>
         <source>the file is too large for a project</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大，不可能是项目</translation>
     </message>
     <message>
         <source>there is no such file and no such preset; the presets are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该文件，也没有该预设；可用预设有 %1</translation>
     </message>
     <message>
         <source>this must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>此处必须是对象</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>%1 must be text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是文本</translation>
     </message>
     <message>
         <source>the key &quot;%1&quot; is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”未知</translation>
     </message>
     <message>
         <source>%1 must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是对象</translation>
     </message>
     <message>
         <source>the parameter &quot;%1&quot; is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>参数“%1”未知</translation>
     </message>
     <message>
         <source>%1 must be an object with a type</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是带 type 的对象</translation>
     </message>
     <message>
         <source>the type &quot;%1&quot; is unknown; known are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>类型“%1”未知；已知的有 %2</translation>
     </message>
     <message>
         <source>inputs must be a list of layer ids</source>
-        <translation type="unfinished"></translation>
+        <translation>inputs 必须是层 id 的列表</translation>
     </message>
     <message>
         <source>the input %1 is not a layer above</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 不是上方的层</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a usable id</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可用的 id</translation>
     </message>
     <message>
         <source>the id &quot;%1&quot; is taken by a layer above</source>
-        <translation type="unfinished"></translation>
+        <translation>id“%1”已被上方的层占用</translation>
     </message>
     <message>
         <source>the layer type &quot;%1&quot; is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>层类型“%1”未知</translation>
     </message>
     <message>
         <source>layers must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>layers 必须是列表</translation>
     </message>
     <message>
         <source>this is not a CNN Workbench project</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 CNN Workbench 项目</translation>
     </message>
     <message>
         <source>version must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>version 必须是整数</translation>
     </message>
     <message>
         <source>this project was written by a newer CNN Workbench (format version %1; this one reads up to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目由更新版本的 CNN Workbench 写入（格式版本 %1；本版本最高可读取 %2）</translation>
     </message>
 </context>
 <context>
     <name>ReadImage</name>
     <message>
         <source>a picture has 1 or 3 channels, but the network takes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图像有 1 或 3 个通道，但网络接受 %1 个</translation>
     </message>
     <message>
         <source>the picture is too large: %1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>图像过大：%1 × %2 像素</translation>
     </message>
     <message>
         <source>the picture cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图像：%1</translation>
     </message>
 </context>
 <context>
     <name>Regularisation</name>
     <message>
         <source>In training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时</translation>
     </message>
     <message>
         <source>p = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p = %1</translation>
     </message>
 </context>
 <context>
     <name>RunFile</name>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>%1 must be text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是文本</translation>
     </message>
     <message>
         <source>%1 must be a whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是不小于 0 的整数</translation>
     </message>
     <message>
         <source>%1 must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是数值</translation>
     </message>
     <message>
         <source>there is an unknown key</source>
-        <translation type="unfinished"></translation>
+        <translation>存在未知的键</translation>
     </message>
     <message>
         <source>the state &quot;%1&quot; is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>状态“%1”未知</translation>
     </message>
     <message>
         <source>this is not a run of CNN Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 CNN Workbench 的训练记录</translation>
     </message>
     <message>
         <source>this run has format version %1, but this CNN Workbench reads only version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>此训练记录的格式版本为 %1，但本 CNN Workbench 只能读取版本 %2</translation>
     </message>
     <message>
         <source>the folder for the run cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建训练记录文件夹</translation>
     </message>
     <message>
         <source>the run cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取训练记录：%1</translation>
     </message>
     <message>
         <source>the file is too large for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大，不可能是训练记录</translation>
     </message>
 </context>
 <context>
     <name>RunFolder</name>
     <message>
         <source>the weights are of another network than the run&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>权重所属的网络与训练记录的网络不同</translation>
     </message>
 </context>
 <context>
     <name>Safetensors</name>
     <message>
         <source>the tensor &quot;%1&quot; has the unknown type &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”的类型“%2”未知</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”过大</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; needs %2 bytes, but its data_offsets are %3 and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”需要 %2 字节，但其 data_offsets 为 %3 和 %4</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; overlaps another</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”与另一个张量重叠</translation>
     </message>
     <message>
         <source>there is a hole in the data before the tensor &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”之前的数据有空缺</translation>
     </message>
     <message>
         <source>the file is cut short: the data of the tensor &quot;%1&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整：缺少张量“%1”的数据</translation>
     </message>
     <message>
         <source>the file holds more data than its tensors need</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所含数据多于其张量所需</translation>
     </message>
     <message>
         <source>the file is too short for safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过短，不是 safetensors</translation>
     </message>
     <message>
         <source>this is not a safetensors file: its header would be larger than 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 safetensors 文件：其文件头会超过 100 MB</translation>
     </message>
     <message>
         <source>the file is cut short: its header is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整：文件头残缺</translation>
     </message>
     <message>
         <source>this is not a safetensors file: its header does not start with {</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 safetensors 文件：其文件头不以 { 开头</translation>
     </message>
     <message>
         <source>this is not a file that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以读取的文件</translation>
     </message>
     <message>
         <source>the file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件：%1</translation>
     </message>
     <message>
         <source>the file is too large to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大，无法读取</translation>
     </message>
     <message>
         <source>the key &quot;%1&quot; stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”重复出现</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; has an unknown field &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”有未知字段“%2”</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; needs two data_offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”需要两个 data_offsets</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; has no %2</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”没有 %2</translation>
     </message>
     <message>
         <source>the header is not valid JSON at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头在字节 %1 处不是有效的 JSON</translation>
     </message>
     <message>
         <source>the header is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不是 JSON 对象</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是 JSON 对象</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in the metadata must be a string</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据中的“%1”必须是字符串</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; has a %2 of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”的 %2 类型错误</translation>
     </message>
 </context>
 <context>
     <name>SlidingWindow</name>
     <message>
         <source>padding &quot;same&quot; keeps the size</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 &quot;same&quot; 保持大小不变</translation>
     </message>
     <message>
         <source> − 1 (the last window would start in the padding)</source>
-        <translation type="unfinished"></translation>
+        <translation> − 1（最后一个窗口会从填充处开始）</translation>
     </message>
     <message>
         <source>Output height and width</source>
-        <translation type="unfinished"></translation>
+        <translation>输出高和宽</translation>
     </message>
     <message>
         <source>Output height</source>
-        <translation type="unfinished"></translation>
+        <translation>输出高</translation>
     </message>
     <message>
         <source>Output width</source>
-        <translation type="unfinished"></translation>
+        <translation>输出宽</translation>
     </message>
     <message>
         <source>the window of %1 (%2, dilation included) is larger than its input with padding (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的窗口（%2，含膨胀）大于填充后的输入（%3）</translation>
     </message>
 </context>
 <context>
     <name>StateDict</name>
     <message>
         <source>the state dict cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 state dict：%1</translation>
     </message>
 </context>
 <context>
     <name>TorchScript</name>
     <message>
         <source>the network cannot be written as TorchScript: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将网络写为 TorchScript：%1</translation>
     </message>
 </context>
 <context>
     <name>Train</name>
     <message numerus="yes">
         <source>training on %1 images, validating on %2 (%3, %n thread(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用 %1 张图像训练，%2 张验证（%3，%n 个线程）</numerusform>
         </translation>
     </message>
     <message>
         <source>epoch %1 of %2 · batch %3 of %4 · loss %5 · %6 left</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 轮 · 第 %3 / %4 批 · 损失 %5 · 剩余 %6</translation>
     </message>
     <message>
         <source>epoch %1: loss %2, accuracy %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮：损失 %2，准确率 %3 %</translation>
     </message>
     <message>
         <source>; validation: loss %1, accuracy %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>；验证：损失 %1，准确率 %2 %</translation>
     </message>
     <message>
         <source>; %1 images/s, %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>；%1 张图像/秒，%2 秒</translation>
     </message>
     <message>
         <source>warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：%1</translation>
     </message>
     <message>
         <source>the run cannot be written there</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在该处写入训练记录</translation>
     </message>
     <message numerus="yes">
         <source>stopped after %n complete epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>完成 %n 轮后停止</numerusform>
         </translation>
     </message>
     <message>
         <source>test accuracy %1 % (loss %2) with the weights of epoch %3</source>
-        <translation type="unfinished"></translation>
+        <translation>测试准确率 %1 %（损失 %2），使用第 %3 轮的权重</translation>
     </message>
     <message>
         <source>run folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录文件夹：%1</translation>
     </message>
 </context>
 <context>
     <name>TrainedModel</name>
     <message>
         <source>this file holds tensors, but no model of CNN Workbench: its metadata has no format &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件含有张量，但不是 CNN Workbench 模型：其元数据没有格式“%1”</translation>
     </message>
     <message>
         <source>%1 is missing in the metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据中缺少 %1</translation>
     </message>
     <message>
         <source>this model has format version %1, but this CNN Workbench reads only version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的格式版本为 %1，但本 CNN Workbench 只能读取版本 %2</translation>
     </message>
     <message>
         <source>%1 in the metadata has a value of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据中 %1 的值类型错误</translation>
     </message>
     <message>
         <source>the model needs a preprocessing this CNN Workbench does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要本 CNN Workbench 不支持的预处理</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少张量“%1”</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; has the type %2, but it must be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”的类型为 %2，但必须是 %3</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; has the shape [%2], but the network needs [%3]</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”的形状为 [%2]，但网络需要 [%3]</translation>
     </message>
     <message>
         <source>the network has a fault at &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在“%1”处有错误：%2</translation>
     </message>
     <message>
         <source>the tensor &quot;%1&quot; belongs to no layer</source>
-        <translation type="unfinished"></translation>
+        <translation>张量“%1”不属于任何层</translation>
     </message>
     <message>
         <source>class_names has %1 names, but the network gives %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>class_names 有 %1 个名称，但网络给出 %2 个值</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>the network takes images of %1, but those of %2 are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>网络接受 %1 的图像，但 %2 的图像为 %3</translation>
     </message>
     <message>
         <source>the last layer gives %1, but %2 has %3 classes, so it must give %3 values</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一层给出 %1，但 %2 有 %3 个类别，因此必须给出 %3 个值</translation>
     </message>
     <message>
         <source>the network has nothing to train: no layer has parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有可训练的内容：没有任何层含参数</translation>
     </message>
     <message>
         <source>the data set has no training images</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集没有训练图像</translation>
     </message>
     <message>
         <source>training failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>训练失败：%1</translation>
     </message>
 </context>
 <context>
     <name>workbench::CurvesPanel</name>
     <message>
         <source>Training curves</source>
-        <translation type="unfinished"></translation>
+        <translation>训练曲线</translation>
     </message>
     <message>
         <source>Loss curves</source>
-        <translation type="unfinished"></translation>
+        <translation>损失曲线</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Accuracy curves</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率曲线</translation>
     </message>
     <message>
         <source>accuracy, %</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率，%</translation>
     </message>
     <message>
         <source>Curves appear when training starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练开始后显示曲线。</translation>
     </message>
     <message>
         <source>Kind of curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线种类</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Lo&amp;g scale</source>
-        <translation type="unfinished"></translation>
+        <translation>对数刻度(&amp;G)</translation>
     </message>
     <message>
         <source>Back to the view before (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一视图 (Backspace)</translation>
     </message>
     <message>
         <source>Reset zoom (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>重置缩放 (Home)</translation>
     </message>
 </context>
 <context>
     <name>workbench::DesignerPanel</name>
     <message>
         <source>no problems</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>no layers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有层</translation>
     </message>
     <message>
         <source>totals unknown · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总计未知 · %1</translation>
     </message>
     <message>
         <source>%1 parameters · %2 MACs · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个参数 · %2 MACs · %3</translation>
     </message>
     <message>
         <source>&amp;Rename layer</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名层(&amp;R)</translation>
     </message>
     <message>
         <source>D&amp;uplicate layer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制层(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Delete layer</source>
-        <translation type="unfinished"></translation>
+        <translation>删除层(&amp;D)</translation>
     </message>
     <message>
         <source>Move layer &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移层(&amp;U)</translation>
     </message>
     <message>
         <source>Move layer d&amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>下移层(&amp;O)</translation>
     </message>
     <message>
         <source>MACs: multiply-adds for one sample</source>
-        <translation type="unfinished"></translation>
+        <translation>MACs：单个样本的乘加运算</translation>
     </message>
 </context>
 <context>
     <name>workbench::DesignerView</name>
     <message>
         <source>Network, from input to output</source>
-        <translation type="unfinished"></translation>
+        <translation>网络，从输入到输出</translation>
     </message>
 </context>
 <context>
     <name>workbench::FileActions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;preset</source>
-        <translation type="unfinished"></translation>
+        <translation>打开预设(&amp;P)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Open r&amp;un…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开训练记录(&amp;U)…</translation>
     </message>
     <message>
         <source>Open run</source>
-        <translation type="unfinished"></translation>
+        <translation>打开训练记录</translation>
     </message>
     <message>
         <source>&amp;Export trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>导出训练好的模型(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Train a network or open a run first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练网络或打开训练记录</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取训练记录…</translation>
     </message>
     <message>
         <source>Run opened: test accuracy %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开训练记录：测试准确率 %1 %</translation>
     </message>
     <message>
         <source>Run opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开训练记录</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Export trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>导出训练好的模型</translation>
     </message>
     <message>
         <source>Exported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：%1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否保存对 %1 的更改？</translation>
     </message>
     <message>
         <source>Training is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行</translation>
     </message>
     <message>
         <source>Stop training and quit? Complete epochs are kept in the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练并退出？已完成的轮保留在训练记录文件夹中。</translation>
     </message>
     <message>
         <source>CNN Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN Workbench</translation>
     </message>
 </context>
 <context>
     <name>workbench::FormulaView</name>
     <message>
         <source>%1 (not trained)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（未训练）</translation>
     </message>
     <message>
         <source>Output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 %1</translation>
     </message>
     <message>
         <source>Receptive field %1</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野 %1</translation>
     </message>
     <message>
         <source>Tensors %1</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 %1</translation>
     </message>
     <message>
         <source>PyTorch source</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 源代码</translation>
     </message>
     <message>
         <source>Copy the PyTorch line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 PyTorch 代码行</translation>
     </message>
     <message>
         <source>The output shape is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出形状未知。</translation>
     </message>
 </context>
 <context>
     <name>workbench::InputSection</name>
     <message>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>通道</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽</translation>
     </message>
     <message>
         <source>Network input</source>
-        <translation type="unfinished"></translation>
+        <translation>网络输入</translation>
     </message>
     <message>
         <source>Set input %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将输入的%1设为 %2</translation>
     </message>
     <message>
         <source>Selected sample</source>
-        <translation type="unfinished"></translation>
+        <translation>所选样本</translation>
     </message>
     <message>
         <source>Previous sample (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个样本 (Left)</translation>
     </message>
     <message>
         <source>Next sample (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个样本 (Right)</translation>
     </message>
     <message>
         <source>The data set is being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载数据集。</translation>
     </message>
     <message>
         <source>There is no data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据集。</translation>
     </message>
     <message>
         <source>%1 training and %2 test images of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张训练图像和 %2 张测试图像，大小 %3</translation>
     </message>
     <message numerus="yes">
         <source>%n class(es): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个类别：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -1822,278 +1824,280 @@ Receptive field: %3 × %4 pixels</source>
     <name>workbench::InputsEditor</name>
     <message>
         <source>Layer that is read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取的层</translation>
     </message>
     <message>
         <source>Layers that are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>合并的层</translation>
     </message>
     <message>
         <source>reads</source>
-        <translation type="unfinished"></translation>
+        <translation>读取自</translation>
     </message>
     <message>
         <source>the network&apos;s input</source>
-        <translation type="unfinished"></translation>
+        <translation>网络输入</translation>
     </message>
     <message>
         <source>shape unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>形状未知</translation>
     </message>
     <message>
         <source>Change inputs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 %1 的输入</translation>
     </message>
 </context>
 <context>
     <name>workbench::LayerPalette</name>
     <message>
         <source>Find a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>查找层</translation>
     </message>
     <message>
         <source>Layer types</source>
-        <translation type="unfinished"></translation>
+        <translation>层类型</translation>
     </message>
 </context>
 <context>
     <name>workbench::LayerTitle</name>
     <message>
         <source>Layer name</source>
-        <translation type="unfinished"></translation>
+        <translation>层名称</translation>
     </message>
     <message>
         <source>The layer&apos;s name; Enter renames it</source>
-        <translation type="unfinished"></translation>
+        <translation>层的名称；按 Enter 重命名</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 重命名为 %2</translation>
     </message>
 </context>
 <context>
     <name>workbench::MainWindow</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>所选层</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About CNN Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 CNN Workbench(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Design</source>
-        <translation type="unfinished"></translation>
+        <translation>设计(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>主工具栏</translation>
     </message>
     <message>
         <source>Share of training time spent on pictures for the views; at most 3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>为视图生成图像所占的训练时间比例；最多 3 %</translation>
     </message>
     <message>
         <source>%1: %2 training and %3 test images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 张训练图像和 %3 张测试图像</translation>
     </message>
     <message>
         <source>Loading the data set…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载数据集…</translation>
     </message>
     <message>
         <source>Views take %1 % of training time</source>
-        <translation type="unfinished"></translation>
+        <translation>视图占用 %1 % 的训练时间</translation>
     </message>
     <message>
         <source>About CNN Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 CNN Workbench</translation>
     </message>
     <message>
         <source>CNN Workbench %1 shows how a convolutional network works: build, train, look inside, take it away.
 
 LibTorch %2, Qt %3. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN Workbench %1 展示卷积网络如何工作：构建、训练、观察内部、导出带走。
+
+LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
     </message>
 </context>
 <context>
     <name>workbench::MapsSection</name>
     <message>
         <source>%1 — the first %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — 前 %2 个，共 %3 个</translation>
     </message>
     <message>
         <source>untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>未训练</translation>
     </message>
     <message>
         <source>epoch %1, batch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮，第 %2 批</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>Feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图</translation>
     </message>
     <message>
         <source>Filters of the selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>所选层的卷积核</translation>
     </message>
     <message>
         <source>Feature maps of the selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>所选层的特征图</translation>
     </message>
     <message>
         <source>kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核 %1</translation>
     </message>
     <message>
         <source>kernel %1, input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核 %1，输入 %2</translation>
     </message>
     <message>
         <source>weights, one scale, 0 is white, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>权重，统一刻度，0 为白色，%1</translation>
     </message>
     <message>
         <source>all values, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>所有值，按顺序</translation>
     </message>
     <message>
         <source>channel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1</translation>
     </message>
     <message>
         <source>of the selected sample, live, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所选样本，实时，%1</translation>
     </message>
     <message>
         <source>none yet: the data set is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无：正在加载数据集</translation>
     </message>
     <message>
         <source>none: there is no data set</source>
-        <translation type="unfinished"></translation>
+        <translation>无：没有数据集</translation>
     </message>
     <message>
         <source>none: the network has a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>无：网络有错误</translation>
     </message>
     <message>
         <source>being computed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算</translation>
     </message>
 </context>
 <context>
     <name>workbench::NameEditor</name>
     <message>
         <source>New name of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的新名称</translation>
     </message>
 </context>
 <context>
     <name>workbench::NetworkScene</name>
     <message>
         <source>Click or drag a layer from the left to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>从左侧单击或拖动一个层以开始</translation>
     </message>
 </context>
 <context>
     <name>workbench::ParameterEditor</name>
     <message>
         <source>&quot;%1&quot; is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是整数。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number; write 0.001 or 1e-3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数值；请写 0.001 或 1e-3。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a pair of numbers; write 0.9, 0.999.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是一对数值；请写 0.9, 0.999。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not understood; write 2, 2 × 3 or one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解“%1”；请写 2、2 × 3 或 %2 之一。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not understood; write 5 or 5 × 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解“%1”；请写 5 或 5 × 3。</translation>
     </message>
 </context>
 <context>
@@ -2101,332 +2105,334 @@ LibTorch %2, Qt %3. Free software under the GNU General Public License, version 
     <message>
         <source>%1.
 Default: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。
+默认值：%2</translation>
     </message>
     <message>
         <source>%1.
 Default: same as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。
+默认值：与 %2 相同</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
     <name>workbench::PlaneGrid</name>
     <message numerus="yes">
         <source>%n picture(s) of %1 × %2 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张 %1 × %2 个值的图像</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, value %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，值 %2：%3</translation>
     </message>
     <message>
         <source>%1, row %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行，第 %3 列：%4</translation>
     </message>
 </context>
 <context>
     <name>workbench::PredictionsPanel</name>
     <message>
         <source>&amp;Next samples</source>
-        <translation type="unfinished"></translation>
+        <translation>下一组样本(&amp;N)</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Show other validation samples</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其他验证样本</translation>
     </message>
     <message>
         <source>The data set is being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载数据集。</translation>
     </message>
     <message>
         <source>%1 of validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集的 %1</translation>
     </message>
     <message>
         <source>no validation in this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次训练没有验证集</translation>
     </message>
     <message>
         <source>accuracy unknown before the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>第一轮结束前准确率未知</translation>
     </message>
 </context>
 <context>
     <name>workbench::PropertyPanel</name>
     <message>
         <source>Properties of the selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>所选层的属性</translation>
     </message>
     <message>
         <source>Input of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的输入</translation>
     </message>
     <message>
         <source>Set %1 of %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %2 的 %1 设为 %3</translation>
     </message>
 </context>
 <context>
     <name>workbench::SampleCard</name>
     <message>
         <source>Picture of the selected sample, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所选样本的图像，%1</translation>
     </message>
     <message>
         <source>training image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像 %1</translation>
     </message>
     <message>
         <source>test image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图像 %1</translation>
     </message>
     <message>
         <source>no answer: the output is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>无结果：输出不是有限值</translation>
     </message>
     <message>
         <source>predicted %1 ✓ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 %1 ✓ %2</translation>
     </message>
     <message>
         <source>predicted %1 ✗ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 %1 ✗ %2</translation>
     </message>
 </context>
 <context>
     <name>workbench::SampleGrid</name>
     <message>
         <source>Predictions of samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本的预测</translation>
     </message>
     <message>
         <source>%1 ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✓</translation>
     </message>
     <message>
         <source>%1 ✗ is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✗ 实为 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s), none of them selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个样本，均未选中</numerusform>
         </translation>
     </message>
     <message>
         <source>Sample %1 of %2 selected: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中第 %1 / %2 个样本：%3</translation>
     </message>
 </context>
 <context>
     <name>workbench::SettingsPanel</name>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>训练轮数</translation>
     </message>
     <message>
         <source>batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>whole set</source>
-        <translation type="unfinished"></translation>
+        <translation>整个训练集</translation>
     </message>
     <message>
         <source>shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱</translation>
     </message>
     <message>
         <source>validation, %</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集，%</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>data limit</source>
-        <translation type="unfinished"></translation>
+        <translation>数据上限</translation>
     </message>
     <message>
         <source>all images</source>
-        <translation type="unfinished"></translation>
+        <translation>全部图像</translation>
     </message>
     <message>
         <source>Training settings</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设置</translation>
     </message>
     <message>
         <source>ⓘ A run is on: changes apply to the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>ⓘ 训练正在进行：更改将用于下次训练。</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Set %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 设为 %2</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
 </context>
 <context>
     <name>workbench::TrainingBar</name>
     <message>
         <source>S&amp;tep one batch</source>
-        <translation type="unfinished"></translation>
+        <translation>单步训练一批(&amp;T)</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>St&amp;op training</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练(&amp;O)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Training progress</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>The device that trains</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练的设备</translation>
     </message>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %n 个线程</numerusform>
         </translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>testing the best epoch · %1 of %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试最佳轮 · %1 / %2 张图像</translation>
     </message>
     <message>
         <source>epoch %1 of %2 · validating %3 of %4 images</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 轮 · 正在验证 %3 / %4 张图像</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 轮</translation>
     </message>
     <message>
         <source>batch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 批</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>%1 img/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张/秒</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message numerus="yes">
         <source>stopped after %n complete epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>完成 %n 轮后停止</numerusform>
         </translation>
     </message>
     <message>
         <source>finished: best epoch %1, test accuracy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：最佳轮 %1，测试准确率 %2</translation>
     </message>
     <message>
         <source>finished: best epoch %1, not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：最佳轮 %1，未测试</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;S)</translation>
     </message>
     <message>
         <source>Start, pause or resume training (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>开始、暂停或继续训练 (F5)</translation>
     </message>
     <message>
         <source>Train on one batch, then pause (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一批后暂停 (F10)</translation>
     </message>
     <message>
         <source>End the run after this batch (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>本批结束后停止训练 (Shift+F5)</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>ready to train</source>
-        <translation type="unfinished"></translation>
+        <translation>准备就绪，可以训练</translation>
     </message>
 </context>
 <context>
     <name>workbench::Workspace</name>
     <message>
         <source>the data set is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载数据集</translation>
     </message>
     <message>
         <source>there is no data set</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据集</translation>
     </message>
 </context>
 </TS>
