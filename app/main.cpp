@@ -29,9 +29,13 @@ int runCommand(int argc, char **argv)
     // Qt takes the locale's decimal comma over; files and output keep the point.
     std::setlocale(LC_NUMERIC, "C");
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("cnn-workbench"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    // English has its own file, of plural forms: also for locales without a translation.
+    for (const auto &each : {QLocale(), QLocale(QLocale::English)}) {
+        if (translator.load(each, QStringLiteral("cnn-workbench"), QStringLiteral("_"),
+                            QStringLiteral(":/i18n")))
+            break;
+    }
+    QCoreApplication::installTranslator(&translator);
     CLI::App app("See how a convolutional network works: build, train, look inside, take it away",
                  "cnn-workbench");
     app.require_subcommand(1);

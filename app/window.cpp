@@ -86,9 +86,13 @@ private:
         if (m_qtTranslator.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&m_qtTranslator);
-        if (m_translator.load(locale, QStringLiteral("cnn-workbench"), QStringLiteral("_"),
-                              QStringLiteral(":/i18n")))
-            QCoreApplication::installTranslator(&m_translator);
+        // English has its own file, of plural forms: also for locales without a translation.
+        for (const auto &each : {locale, QLocale(QLocale::English)}) {
+            if (m_translator.load(each, QStringLiteral("cnn-workbench"), QStringLiteral("_"),
+                                  QStringLiteral(":/i18n")))
+                break;
+        }
+        QCoreApplication::installTranslator(&m_translator);
     }
 
     void make()

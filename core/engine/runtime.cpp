@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <climits>
 #include <malloc.h>
-#include <thread>
 #include <torch/version.h>
 
 namespace workbench {
@@ -57,7 +56,9 @@ void releaseUnusedMemory()
 
 int defaultThreadCount()
 {
-    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    // More threads for one operation hardly help nets of this size, and fall to a quarter of one thread's speed when
+    // another program takes a core (tests/bench/README.md).
+    return 1;
 }
 
 std::vector<Device> availableDevices()

@@ -17,7 +17,7 @@ void releaseUnusedMemory();
 /// share one operation.
 void prepareThread(int threads);
 
-/// Number of threads worth using on this machine.
+/// Number of threads for one operation unless the user says otherwise.
 int defaultThreadCount();
 
 struct Device
