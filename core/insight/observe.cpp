@@ -1,5 +1,6 @@
 #include "core/insight/observe.h"
 
+#include "core/insight/samples.h"
 #include "core/train/evaluation.h"
 
 #include <algorithm>
@@ -9,16 +10,6 @@ namespace workbench {
 namespace {
 
 constexpr std::int64_t thumbnailsPerLayer = 5;
-
-const ImageSet &partOf(const DataSet &data, SampleId sample)
-{
-    return sample.part == SampleId::Part::Train ? data.train : data.test;
-}
-
-bool exists(const DataSet &data, SampleId sample)
-{
-    return sample.index >= 0 && sample.index < partOf(data, sample).count();
-}
 
 /// The images of these samples as one batch, floats in [0, 1].
 torch::Tensor batchOf(const DataSet &data, const std::vector<SampleId> &samples, torch::Device device)
@@ -129,11 +120,11 @@ Observation observe(Model &model, const DataSet &data, const ObservationRequest 
     if (model.network().input != data.imageShape)
         return observation;
     const bool mapsWanted = !request.layer.isEmpty() || !request.thumbnails.empty();
-    if (mapsWanted && exists(data, request.sample))
+    if (mapsWanted && contains(data, request.sample))
         addMaps(model, data, observation);
     std::vector<SampleId> samples;
     std::copy_if(request.predictions.begin(), request.predictions.end(), std::back_inserter(samples),
-                 [&](SampleId sample) { return exists(data, sample); });
+                 [&](SampleId sample) { return contains(data, sample); });
     if (!samples.empty())
         observation.predictions =
             predictionsOf(model, data, samples, model.forward(batchOf(data, samples, model.device())));

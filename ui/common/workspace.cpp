@@ -1,5 +1,7 @@
 #include "ui/common/workspace.h"
 
+#include "core/insight/samples.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
@@ -36,13 +38,10 @@ Workspace::~Workspace() = default;
 
 QImage Workspace::sampleImage(SampleId sample) const
 {
-    if (!m_data)
-        return {};
-    const ImageSet &part = sample.part == SampleId::Part::Train ? m_data->train : m_data->test;
-    if (sample.index < 0 || sample.index >= part.count())
+    if (!m_data || !contains(*m_data, sample))
         return {};
     const Shape &shape = m_data->imageShape;
-    const auto *pixels = m_data->pixelsOf(part, sample.index);
+    const auto *pixels = m_data->pixelsOf(partOf(*m_data, sample), sample.index);
     const int height = int(shape.height());
     const int width = int(shape.width());
     const std::int64_t plane = shape.height() * shape.width();
@@ -59,12 +58,9 @@ QImage Workspace::sampleImage(SampleId sample) const
 
 QString Workspace::className(SampleId sample) const
 {
-    if (!m_data)
+    if (!m_data || !contains(*m_data, sample))
         return {};
-    const ImageSet &part = sample.part == SampleId::Part::Train ? m_data->train : m_data->test;
-    if (sample.index < 0 || sample.index >= part.count())
-        return {};
-    return m_data->classNames.value(part.labels[std::size_t(sample.index)]);
+    return m_data->classNames.value(partOf(*m_data, sample).labels[std::size_t(sample.index)]);
 }
 
 void Workspace::wantMaps(bool wanted)

@@ -1,5 +1,7 @@
 #include "ui/properties/input_section.h"
 
+#include "core/insight/samples.h"
+
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/parameter_form.h"
@@ -118,7 +120,7 @@ void InputSection::moveSample(int step)
     if (!dataSet)
         return;
     SampleId sample = m_workspace.document().selectedSample();
-    const auto count = (sample.part == SampleId::Part::Train ? dataSet->train : dataSet->test).count();
+    const auto count = partOf(*dataSet, sample).count();
     if (count == 0)
         return;
     sample.index = (sample.index + step + count) % count;
