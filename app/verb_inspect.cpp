@@ -33,9 +33,7 @@ std::string formulaText(const std::vector<FormulaLine> &lines, FormulaLine::Subj
     for (const auto &line : lines) {
         if (line.subject != subject)
             continue;
-        QStringList parts{line.symbolic, line.substituted, line.result};
-        parts.removeAll(QString());
-        texts << parts.join(QStringLiteral(" = "));
+        texts << plainText(line);
     }
     return texts.join(QStringLiteral("; ")).toStdString();
 }
@@ -97,7 +95,7 @@ QStringList row(const Network &network, const NetworkAnalysis &analysis, const L
     QString arithmetic;
     for (const auto &line : formulaOf(network, analysis, layer.id)) {
         if (line.subject == FormulaLine::Subject::Count)
-            arithmetic = line.substituted;
+            arithmetic = line.substituted.plain();
     }
     return {layer.id,
             layer.type,

@@ -21,8 +21,9 @@ public:
     bool mergeWith(const QUndoCommand *other) override
     {
         const auto *later = static_cast<const ProjectCommand *>(other);
-        if (later->m_mergeKey != m_mergeKey)
+        if (later->m_mergeKey != m_mergeKey || later->m_time - m_time >= m_document.m_mergeWindow)
             return false;
+        m_time = later->m_time;
         m_after = later->m_after;
         setText(later->text());
         setObsolete(m_after == m_before);
@@ -34,6 +35,7 @@ private:
     Project m_before;
     Project m_after;
     QString m_mergeKey;
+    std::chrono::steady_clock::time_point m_time = std::chrono::steady_clock::now();
 };
 
 Document::Document(QObject *parent) : QObject(parent), m_analysis(analyse(m_project.network))

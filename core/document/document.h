@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QUndoStack>
+#include <chrono>
 #include <functional>
 
 namespace workbench {
@@ -33,9 +34,12 @@ public:
     const NetworkAnalysis &analysis() const { return m_analysis; }
 
     /// One undoable edit. `change` works on a copy; an edit that changes nothing is dropped. Successive edits
-    /// with the same non-empty `mergeKey` become one step (typing a number).
+    /// with the same non-empty `mergeKey` become one step (typing a number), until a pause.
     void edit(const QString &text, const std::function<void(Project &)> &change,
               const QString &mergeKey = {});
+
+    /// The pause after which an edit is a step of its own whatever its key.
+    void setMergeWindow(std::chrono::milliseconds window) { m_mergeWindow = window; }
 
     /// Starts anew with `project`: empty history, not modified, the first layer selected.
     void open(const Project &project, const QString &path, const QString &title);
@@ -76,6 +80,7 @@ private:
     Project m_project;
     NetworkAnalysis m_analysis;
     QUndoStack m_undo;
+    std::chrono::milliseconds m_mergeWindow{2000};
     QString m_path;
     QString m_title;
     QString m_selectedLayer = inputId;

@@ -30,6 +30,18 @@ std::optional<IntegerPair> integerPairOf(const Json &json)
     return std::nullopt;
 }
 
+std::optional<ParameterValue> sidesOf(const Json &json)
+{
+    if (isInteger(json)) {
+        const auto all = json.get<std::int64_t>();
+        return IntegerSides{all, all, all, all};
+    }
+    if (!json.is_array() || json.size() != 4 || !std::all_of(json.begin(), json.end(), isInteger))
+        return std::nullopt;
+    return IntegerSides{json[0].get<std::int64_t>(), json[1].get<std::int64_t>(), json[2].get<std::int64_t>(),
+                        json[3].get<std::int64_t>()};
+}
+
 std::optional<ParameterValue> convert(const ParameterSpec &spec, const Json &json)
 {
     switch (spec.kind) {
@@ -40,9 +52,13 @@ std::optional<ParameterValue> convert(const ParameterSpec &spec, const Json &jso
     case ParameterKind::Real:
         return json.is_number() ? std::optional<ParameterValue>(json.get<double>()) : std::nullopt;
     case ParameterKind::RealPair:
+        if (json.is_number())
+            return RealPair{json.get<double>(), json.get<double>()};
         if (json.is_array() && json.size() == 2 && json[0].is_number() && json[1].is_number())
             return RealPair{json[0].get<double>(), json[1].get<double>()};
         return std::nullopt;
+    case ParameterKind::IntegerSides:
+        return sidesOf(json);
     case ParameterKind::Choice:
         return json.is_string()
                    ? std::optional<ParameterValue>(QString::fromStdString(json.get<std::string>()))
@@ -122,7 +138,12 @@ Json jsonOf(const ParameterValue &value)
     if (const auto *real = std::get_if<double>(&value))
         return *real;
     if (const auto *pair = std::get_if<RealPair>(&value))
-        return Json::array({pair->first, pair->second});
+        return pair->first == pair->second ? Json(pair->first) : Json::array({pair->first, pair->second});
+    if (const auto *sides = std::get_if<IntegerSides>(&value)) {
+        const auto [left, right, top, bottom] = *sides;
+        return left == right && left == top && left == bottom ? Json(left)
+                                                              : Json::array({left, right, top, bottom});
+    }
     if (const auto *word = std::get_if<QString>(&value))
         return word->toStdString();
     const auto pair = std::get<IntegerPair>(value);

@@ -34,7 +34,9 @@ Result<torch::jit::Module> layerModule(const TrainedModel &model, const Layer &l
         const QString own = name.mid(prefix.size());
         const bool isBuffer =
             own.startsWith(QLatin1String("running_")) || own.startsWith(QLatin1String("num_"));
-        module.register_parameter(own.toStdString(), *tensor, isBuffer);
+        // So that the module can be trained further in Python.
+        module.register_parameter(own.toStdString(), isBuffer ? *tensor : tensor->set_requires_grad(true),
+                                  isBuffer);
     }
     return module;
 }

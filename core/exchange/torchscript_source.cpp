@@ -1,6 +1,7 @@
 #include "core/exchange/torchscript_source.h"
 
 #include "core/layers/analysis.h"
+#include "core/layers/registry.h"
 
 #include <QSet>
 #include <functional>
@@ -79,6 +80,18 @@ QString convolution(const Line &line)
         .arg(arguments.integer("groups"));
 }
 
+QString transposedConvolution(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    return QStringLiteral("torch.conv_transpose2d(%1, %2, %3, %4, %5, %6, %7, %8)")
+        .arg(line.inputs.first(), line.weight("weight"),
+             arguments.boolean("bias") ? line.weight("bias") : QStringLiteral("None"),
+             list(arguments.pair("stride")), list(arguments.pair("padding")),
+             list(arguments.pair("output_padding")))
+        .arg(arguments.integer("groups"))
+        .arg(list(arguments.pair("dilation")));
+}
+
 QString maxPooling(const Line &line)
 {
     const Arguments &arguments = line.arguments();
@@ -110,6 +123,66 @@ QString batchNormalisation(const Line &line)
              optional(tracked, "running_mean"), optional(tracked, "running_var"),
              tracked ? QStringLiteral("self.training") : QStringLiteral("True"),
              real(arguments.real("momentum")), real(arguments.real("eps")));
+}
+
+QString groupNormalisation(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    const bool affine = arguments.boolean("affine");
+    return QStringLiteral("torch.group_norm(%1, %2, %3, %4, %5)")
+        .arg(line.inputs.first())
+        .arg(arguments.integer("num_groups"))
+        .arg(affine ? line.weight("weight") : QStringLiteral("None"),
+             affine ? line.weight("bias") : QStringLiteral("None"), real(arguments.real("eps")));
+}
+
+QString instanceNormalisation(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    const bool affine = arguments.boolean("affine");
+    const bool tracked = arguments.boolean("track_running_stats");
+    const auto optional = [&](bool present, const char *name) {
+        return present ? line.weight(name) : QStringLiteral("None");
+    };
+    return QStringLiteral("torch.instance_norm(%1, %2, %3, %4, %5, %6, %7, %8, True)")
+        .arg(line.inputs.first(), optional(affine, "weight"), optional(affine, "bias"),
+             optional(tracked, "running_mean"), optional(tracked, "running_var"),
+             tracked ? QStringLiteral("self.training") : QStringLiteral("True"),
+             real(arguments.real("momentum")), real(arguments.real("eps")));
+}
+
+QString enlarging(const Line &line)
+{
+    const Arguments &arguments = line.arguments();
+    QString size = QStringLiteral("None");
+    QString factor = QStringLiteral("None");
+    if (arguments.has("size") || arguments.boolean("recompute_scale_factor")) {
+        const Shape output = *findLayerType(QStringLiteral("Upsample"))->inferShape(line.context);
+        size = list({output.height(), output.width()});
+    } else {
+        const RealPair pair = arguments.realPair("scale_factor");
+        factor = QStringLiteral("[%1, %2]").arg(real(pair.first), real(pair.second));
+    }
+    const QString mode = arguments.word("mode");
+    if (mode.startsWith(QLatin1String("nearest")))
+        return QStringLiteral("torch.%1(%2, %3, %4)")
+            .arg(mode == QLatin1String("nearest") ? QStringLiteral("upsample_nearest2d")
+                                                  : QStringLiteral("_upsample_nearest_exact2d"),
+                 line.inputs.first(), size, factor);
+    return QStringLiteral("torch.upsample_%1%2(%3, %4, %5, %6)")
+        .arg(mode, QStringLiteral("2d"), line.inputs.first(), size, truth(arguments.boolean("align_corners")),
+             factor);
+}
+
+QString zeroPadding(const Line &line)
+{
+    const IntegerSides sides = line.arguments().sides("padding");
+    return QStringLiteral("torch.constant_pad_nd(%1, [%2, %3, %4, %5], 0.0)")
+        .arg(line.inputs.first())
+        .arg(sides.left)
+        .arg(sides.right)
+        .arg(sides.top)
+        .arg(sides.bottom);
 }
 
 QString dense(const Line &line)
@@ -147,12 +220,46 @@ const std::map<QString, Writer> &writers()
 {
     static const std::map<QString, Writer> all{
         {QStringLiteral("Conv2d"), convolution},
+        {QStringLiteral("ConvTranspose2d"), transposedConvolution},
         {QStringLiteral("MaxPool2d"), maxPooling},
         {QStringLiteral("AvgPool2d"), averagePooling},
+        {QStringLiteral("AdaptiveAvgPool2d"),
+         [](const Line &line) {
+             return QStringLiteral("torch.adaptive_avg_pool2d(%1, %2)")
+                 .arg(line.inputs.first(), list(line.arguments().pair("output_size")));
+         }},
+        {QStringLiteral("AdaptiveMaxPool2d"),
+         [](const Line &line) {
+             return QStringLiteral("torch.adaptive_max_pool2d(%1, %2)[0]")
+                 .arg(line.inputs.first(), list(line.arguments().pair("output_size")));
+         }},
         {QStringLiteral("BatchNorm2d"), batchNormalisation},
+        {QStringLiteral("BatchNorm1d"), batchNormalisation},
+        {QStringLiteral("GroupNorm"), groupNormalisation},
+        {QStringLiteral("InstanceNorm2d"), instanceNormalisation},
         {QStringLiteral("Dropout"), randomly(QStringLiteral("dropout"))},
         {QStringLiteral("Dropout2d"), randomly(QStringLiteral("feature_dropout"))},
         {QStringLiteral("ReLU"), call(QStringLiteral("relu"))},
+        {QStringLiteral("ReLU6"),
+         [](const Line &line) {
+             return QStringLiteral("torch.hardtanh(%1, 0.0, 6.0)").arg(line.inputs.first());
+         }},
+        {QStringLiteral("PReLU"),
+         [](const Line &line) {
+             return QStringLiteral("torch.prelu(%1, %2)").arg(line.inputs.first(), line.weight("weight"));
+         }},
+        {QStringLiteral("ELU"),
+         [](const Line &line) {
+             return QStringLiteral("torch.elu(%1, %2)")
+                 .arg(line.inputs.first(), real(line.arguments().real("alpha")));
+         }},
+        {QStringLiteral("GELU"),
+         [](const Line &line) {
+             return QStringLiteral("torch.gelu(%1, approximate=\"%2\")")
+                 .arg(line.inputs.first(), line.arguments().word("approximate"));
+         }},
+        {QStringLiteral("SiLU"), call(QStringLiteral("silu"))},
+        {QStringLiteral("Hardswish"), call(QStringLiteral("hardswish"))},
         {QStringLiteral("LeakyReLU"),
          [](const Line &line) {
              return QStringLiteral("torch.leaky_relu(%1, %2)")
@@ -172,6 +279,10 @@ const std::map<QString, Writer> &writers()
         {QStringLiteral("Linear"), dense},
         {QStringLiteral("Identity"), [](const Line &line) { return line.inputs.first(); }},
         {QStringLiteral("Add"), [](const Line &line) { return line.inputs.join(QStringLiteral(" + ")); }},
+        {QStringLiteral("Multiply"),
+         [](const Line &line) { return line.inputs.join(QStringLiteral(" * ")); }},
+        {QStringLiteral("Upsample"), enlarging},
+        {QStringLiteral("ZeroPad2d"), zeroPadding},
         {QStringLiteral("Concat"),
          [](const Line &line) {
              return QStringLiteral("torch.cat([%1], 1)").arg(line.inputs.join(QStringLiteral(", ")));

@@ -28,6 +28,8 @@ bool kindMatches(ParameterKind kind, const ParameterValue &value)
         return std::holds_alternative<IntegerPair>(value);
     case ParameterKind::RealPair:
         return std::holds_alternative<RealPair>(value);
+    case ParameterKind::IntegerSides:
+        return std::holds_alternative<IntegerSides>(value);
     case ParameterKind::Choice:
         return std::holds_alternative<QString>(value);
     case ParameterKind::IntegerPairOrChoice:
@@ -48,7 +50,9 @@ QString kindText(const ParameterSpec &spec)
     case ParameterKind::IntegerPair:
         return Text::tr("a whole number or a pair of them");
     case ParameterKind::RealPair:
-        return Text::tr("a pair of numbers");
+        return Text::tr("a number or a pair of them");
+    case ParameterKind::IntegerSides:
+        return Text::tr("a whole number, or four: left, right, top, bottom");
     case ParameterKind::Choice:
         return Text::tr("one of %1").arg(spec.choices.join(QStringLiteral(", ")));
     case ParameterKind::IntegerPairOrChoice:
@@ -68,6 +72,8 @@ std::vector<double> numbersIn(const ParameterValue &value)
         return {double(pair->height), double(pair->width)};
     if (const auto *pair = std::get_if<RealPair>(&value))
         return {pair->first, pair->second};
+    if (const auto *sides = std::get_if<IntegerSides>(&value))
+        return {double(sides->left), double(sides->right), double(sides->top), double(sides->bottom)};
     return {};
 }
 
@@ -90,7 +96,7 @@ std::optional<double> parseReal(const QString &text)
 }
 
 /// The parts of "5 x 3", "5, 3", "(5, 3)" or "5".
-QStringList pairParts(QString text)
+QStringList numberParts(QString text)
 {
     text.remove(QLatin1Char('(')).remove(QLatin1Char(')'));
     static const QRegularExpression separator(QStringLiteral("\\s*[x×X*,;]\\s*|\\s+"));
@@ -99,7 +105,7 @@ QStringList pairParts(QString text)
 
 std::optional<ParameterValue> parseIntegerPair(const QString &text)
 {
-    const QStringList parts = pairParts(text);
+    const QStringList parts = numberParts(text);
     if (parts.isEmpty() || parts.size() > 2)
         return std::nullopt;
     const auto height = parseInteger(parts.first());
@@ -111,14 +117,30 @@ std::optional<ParameterValue> parseIntegerPair(const QString &text)
 
 std::optional<ParameterValue> parseRealPair(const QString &text)
 {
-    const QStringList parts = pairParts(text);
-    if (parts.size() != 2)
+    const QStringList parts = numberParts(text);
+    if (parts.isEmpty() || parts.size() > 2)
         return std::nullopt;
     const auto first = parseReal(parts.first());
     const auto second = parseReal(parts.last());
     if (!first || !second)
         return std::nullopt;
     return RealPair{*first, *second};
+}
+
+std::optional<ParameterValue> parseSides(const QString &text)
+{
+    std::vector<std::int64_t> numbers;
+    for (const auto &part : numberParts(text)) {
+        const auto number = parseInteger(part);
+        if (!number)
+            return std::nullopt;
+        numbers.push_back(*number);
+    }
+    if (numbers.size() == 1)
+        numbers.resize(4, numbers[0]);
+    if (numbers.size() != 4)
+        return std::nullopt;
+    return IntegerSides{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
 std::optional<ParameterValue> parseBoolean(const QString &text)
@@ -129,6 +151,16 @@ std::optional<ParameterValue> parseBoolean(const QString &text)
     if (word == QLatin1String("false") || word == QLatin1String("0"))
         return false;
     return std::nullopt;
+}
+
+bool sameEverywhere(const IntegerSides &sides)
+{
+    return sides == IntegerSides{sides.left, sides.left, sides.left, sides.left};
+}
+
+QString listText(const IntegerSides &sides)
+{
+    return QStringLiteral("%1, %2, %3, %4").arg(sides.left).arg(sides.right).arg(sides.top).arg(sides.bottom);
 }
 
 template<typename T>
@@ -246,6 +278,9 @@ QString pythonText(const ParameterValue &value)
         return realText(*real);
     if (const auto *pair = std::get_if<RealPair>(&value))
         return QStringLiteral("(%1, %2)").arg(realText(pair->first), realText(pair->second));
+    if (const auto *sides = std::get_if<IntegerSides>(&value))
+        return sameEverywhere(*sides) ? QString::number(sides->left)
+                                      : QStringLiteral("(%1)").arg(listText(*sides));
     if (const auto *word = std::get_if<QString>(&value))
         return QStringLiteral("'%1'").arg(*word);
     const auto pair = std::get<IntegerPair>(value);
@@ -262,6 +297,8 @@ QString displayText(const ParameterValue &value)
         return QStringLiteral("%1 × %2").arg(pair->height).arg(pair->width);
     if (const auto *pair = std::get_if<RealPair>(&value))
         return QStringLiteral("%1, %2").arg(realText(pair->first), realText(pair->second));
+    if (const auto *sides = std::get_if<IntegerSides>(&value))
+        return sameEverywhere(*sides) ? QString::number(sides->left) : listText(*sides);
     if (const auto *word = std::get_if<QString>(&value))
         return *word;
     return pythonText(value);
@@ -280,6 +317,8 @@ std::optional<ParameterValue> parseValue(const ParameterSpec &spec, const QStrin
         return parseIntegerPair(text);
     case ParameterKind::RealPair:
         return parseRealPair(text);
+    case ParameterKind::IntegerSides:
+        return parseSides(text);
     case ParameterKind::Choice:
         return text.trimmed();
     case ParameterKind::IntegerPairOrChoice:

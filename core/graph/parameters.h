@@ -25,39 +25,60 @@ struct RealPair
     bool operator==(const RealPair &) const = default;
 };
 
+/// Pixels at the four sides, in PyTorch's order.
+struct IntegerSides
+{
+    std::int64_t left = 0;
+    std::int64_t right = 0;
+    std::int64_t top = 0;
+    std::int64_t bottom = 0;
+    bool operator==(const IntegerSides &) const = default;
+};
+
 /// One parameter's value; a QString is one of a fixed set of words ("same", "zeros").
-using ParameterValue = std::variant<bool, std::int64_t, double, IntegerPair, RealPair, QString>;
+using ParameterValue = std::variant<bool, std::int64_t, double, IntegerPair, RealPair, IntegerSides, QString>;
 
 /// Only what differs from PyTorch's defaults is stored, so equal maps mean equal behaviour.
 using Parameters = std::map<QString, ParameterValue>;
 
-enum class ParameterKind { Boolean, Integer, Real, IntegerPair, RealPair, Choice, IntegerPairOrChoice };
+enum class ParameterKind {
+    Boolean,
+    Integer,
+    Real,
+    IntegerPair,
+    RealPair,
+    IntegerSides,
+    Choice,
+    IntegerPairOrChoice
+};
 
 /// What a parameter may be: the property panel, the project file and the command line all read this.
 struct ParameterSpec
 {
     QString name; ///< PyTorch's name
     ParameterKind kind = ParameterKind::Integer;
-    /// PyTorch's default. None: the parameter is required, or follows another (see `follows`).
+    /// PyTorch's default. None: the parameter is required, follows another or may be left out (see below).
     std::optional<ParameterValue> defaultValue = std::nullopt;
     double minimum = 0;
     double maximum = 1e9;
     QStringList choices = {};
     /// Without a value this parameter equals that one (PyTorch's stride=None of a pooling layer).
     QString follows = {};
+    /// PyTorch's default is None: without a value the layer does without (Upsample's size).
+    bool optional = false;
     /// What a new layer from the palette starts with where PyTorch has no default.
     std::optional<ParameterValue> suggested = std::nullopt;
     const char *help = ""; ///< source text, context "ParameterHelp"
 
-    bool isRequired() const { return !defaultValue && follows.isEmpty(); }
+    bool isRequired() const { return !defaultValue && follows.isEmpty() && !optional; }
     /// `help` in the language in use.
     QString helpText() const;
 };
 
 using ParameterSpecs = std::vector<ParameterSpec>;
 
-/// Values with PyTorch's defaults filled in. Every name read must be in the specs and have a value:
-/// `checkParameters` first.
+/// Values with PyTorch's defaults filled in. Every name read must be in the specs and have a value
+/// (`checkParameters` first); ask `has` for an optional one.
 class Arguments
 {
 public:
@@ -68,6 +89,9 @@ public:
     double real(const char *name) const { return std::get<double>(value(name)); }
     IntegerPair pair(const char *name) const { return std::get<IntegerPair>(value(name)); }
     RealPair realPair(const char *name) const { return std::get<RealPair>(value(name)); }
+    IntegerSides sides(const char *name) const { return std::get<IntegerSides>(value(name)); }
+    /// False for an optional parameter that is not set.
+    bool has(const char *name) const { return m_values.contains(QString::fromLatin1(name)); }
     /// The word, or an empty string where the value is no word (padding may be "same" or a pair).
     QString word(const char *name) const;
     const ParameterValue &value(const char *name) const;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 
 namespace workbench {
 
@@ -14,32 +15,43 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Analysis)
 };
 
-/// Receptive field and jump (distance in input pixels between neighbouring outputs) of one layer's output.
-struct Reach
+/// Receptive field along one axis, in pixels of the network's input.
+struct AxisField
 {
-    IntegerPair field{1, 1};
-    IntegerPair jump{1, 1};
+    double first = 0; ///< where the first output's field begins
+    double size = 1;
+    double jump = 1; ///< between neighbouring outputs
+
+    AxisField through(std::int64_t pixels, double step, double start) const
+    {
+        return {first + start * jump, size + double(pixels - 1) * jump, jump * step};
+    }
+    /// The hull of both; the coarser jump.
+    AxisField united(const AxisField &other) const
+    {
+        const double begin = std::min(first, other.first);
+        return {begin, std::max(first + size, other.first + other.size) - begin, std::max(jump, other.jump)};
+    }
 };
 
-std::int64_t grow(std::int64_t field, std::int64_t jump, std::int64_t kernel, std::int64_t dilation)
+struct Field
 {
-    return field + (kernel - 1) * dilation * jump;
-}
+    AxisField vertical;
+    AxisField horizontal;
+};
 
-Reach reachThrough(const Window &window, const std::vector<Reach> &inputs, const Shape &networkInput)
+Field fieldThrough(const Reach &reach, const std::vector<Field> &inputs, const Shape &networkInput)
 {
-    Reach widest;
+    Field field = inputs.front();
     for (const auto &input : inputs) {
-        widest.field.height = std::max(widest.field.height, input.field.height);
-        widest.field.width = std::max(widest.field.width, input.field.width);
-        widest.jump.height = std::max(widest.jump.height, input.jump.height);
-        widest.jump.width = std::max(widest.jump.width, input.jump.width);
+        field.vertical = field.vertical.united(input.vertical);
+        field.horizontal = field.horizontal.united(input.horizontal);
     }
-    if (window.everything)
-        return {{networkInput.height(), networkInput.width()}, widest.jump};
-    return {{grow(widest.field.height, widest.jump.height, window.kernel.height, window.dilation.height),
-             grow(widest.field.width, widest.jump.width, window.kernel.width, window.dilation.width)},
-            {widest.jump.height * window.stride.height, widest.jump.width * window.stride.width}};
+    if (reach.everything)
+        return {{0, double(networkInput.height()), field.vertical.jump},
+                {0, double(networkInput.width()), field.horizontal.jump}};
+    return {field.vertical.through(reach.pixels.height, reach.step.first, reach.start.first),
+            field.horizontal.through(reach.pixels.width, reach.step.second, reach.start.second)};
 }
 
 std::optional<QString> inputCountFault(const LayerDescriptor &descriptor, std::size_t count)
@@ -56,6 +68,9 @@ std::optional<QString> inputCountFault(const LayerDescriptor &descriptor, std::s
             .arg(count);
     return std::nullopt;
 }
+
+/// Sums of fractional jumps may lie a little above the whole number they mean.
+constexpr double rounding = 1e-6;
 
 /// Products of sizes must stay far from 64-bit overflow.
 constexpr double largestTensor = 1e15;
@@ -75,7 +90,7 @@ public:
     explicit Walk(const Network &network) : m_network(network)
     {
         m_result.input = network.input;
-        m_reaches.reserve(network.layers.size());
+        m_fields.reserve(network.layers.size());
     }
 
     NetworkAnalysis run()
@@ -95,7 +110,7 @@ private:
     {
         LayerAnalysis analysis;
         analysis.id = layer.id;
-        m_reaches.emplace_back();
+        m_fields.emplace_back();
         const LayerDescriptor *descriptor = findLayerType(layer.type);
         if (!descriptor)
             return faulty(analysis, Text::tr("there is no layer type %1").arg(layer.type));
@@ -103,19 +118,19 @@ private:
             return faulty(analysis, *fault);
         if (const auto fault = checkParameters(descriptor->parameters, layer.parameters))
             return faulty(analysis, *fault);
-        std::vector<Reach> reaches;
-        if (!collectInputs(layer, analysis, reaches))
+        std::vector<Field> fields;
+        if (!collectInputs(layer, analysis, fields))
             return analysis;
-        infer(layer, *descriptor, reaches, analysis);
+        infer(layer, *descriptor, fields, analysis);
         return analysis;
     }
 
-    bool collectInputs(const Layer &layer, LayerAnalysis &analysis, std::vector<Reach> &reaches)
+    bool collectInputs(const Layer &layer, LayerAnalysis &analysis, std::vector<Field> &fields)
     {
         for (const auto &id : layer.inputs) {
             if (id == inputId) {
                 analysis.inputs.push_back(m_network.input);
-                reaches.emplace_back();
+                fields.emplace_back();
                 continue;
             }
             const auto position = m_positions.find(id);
@@ -131,12 +146,12 @@ private:
                 return false;
             }
             analysis.inputs.push_back(*output);
-            reaches.push_back(m_reaches[position->second]);
+            fields.push_back(m_fields[position->second]);
         }
         return true;
     }
 
-    void infer(const Layer &layer, const LayerDescriptor &descriptor, const std::vector<Reach> &reaches,
+    void infer(const Layer &layer, const LayerDescriptor &descriptor, const std::vector<Field> &fields,
                LayerAnalysis &analysis)
     {
         const LayerContext context{analysis.inputs, Arguments(descriptor.parameters, layer.parameters)};
@@ -160,8 +175,12 @@ private:
         }
         analysis.output = *shape;
         analysis.cost = std::move(cost);
-        m_reaches.back() = reachThrough(descriptor.window(context), reaches, m_network.input);
-        analysis.receptiveField = m_reaches.back().field;
+        const Field field = fieldThrough(descriptor.reach(context), fields, m_network.input);
+        analysis.receptiveField = {std::int64_t(std::ceil(field.vertical.size - rounding)),
+                                   std::int64_t(std::ceil(field.horizontal.size - rounding))};
+        analysis.jump = {field.vertical.jump, field.horizontal.jump};
+        analysis.start = {field.vertical.first, field.horizontal.first};
+        m_fields.back() = field;
     }
 
     LayerAnalysis &faulty(LayerAnalysis &analysis, const QString &sentence)
@@ -186,7 +205,7 @@ private:
     const Network &m_network;
     NetworkAnalysis m_result;
     std::map<QString, std::size_t> m_positions;
-    std::vector<Reach> m_reaches;
+    std::vector<Field> m_fields;
 };
 
 } // namespace

@@ -11,9 +11,11 @@ struct LayerAnalysis
     std::vector<Shape> inputs;   ///< empty when something above is unknown
     std::optional<Shape> output; ///< none at or below a fault
     std::optional<Cost> cost;    ///< known whenever `output` is
-    IntegerPair receptiveField{1,
-                               1}; ///< pixels of the network's input, height and width; valid with `output`
-    std::optional<QString> fault;  ///< this layer's own fault: one sentence
+    /// Pixels of the network's input that one output can see, height and width; valid with `output`.
+    IntegerPair receptiveField{1, 1};
+    RealPair jump{1, 1};          ///< input pixels between neighbouring outputs; valid with `output`
+    RealPair start{0, 0};         ///< first input pixel of the first output; negative in the padding
+    std::optional<QString> fault; ///< this layer's own fault: one sentence
 };
 
 struct NetworkFault

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/graph/network.h"
+#include "core/layers/sliding_window.h"
 #include "core/result.h"
 
 #include <functional>
@@ -48,26 +49,6 @@ struct Cost
     std::int64_t parameters() const;
 };
 
-/// One line of arithmetic: "Output height", "⌊(H + 2p …) / s⌋ + 1", "⌊(28 + 2·2 …) / 1⌋ + 1", "28".
-struct FormulaLine
-{
-    enum class Subject { Output, Count, Work }; ///< the output's shape or values, the parameter count, multiply-adds
-    Subject subject;
-    QString label;
-    QString symbolic;
-    QString substituted;
-    QString result;
-};
-
-/// How far a layer reaches in its input, along height and width, for receptive fields.
-struct Window
-{
-    IntegerPair kernel{1, 1};
-    IntegerPair stride{1, 1};
-    IntegerPair dilation{1, 1};
-    bool everything = false; ///< Linear, Softmax over features: each output sees the whole input
-};
-
 /// A layer type is one descriptor: palette, property panel, project file, command line, engine and exports
 /// read it. `inferShape` is asked first; the rest only about layers whose shape it could tell.
 struct LayerDescriptor
@@ -89,7 +70,9 @@ struct LayerDescriptor
     /// The PyTorch that makes the layer, without "self.x = ": "nn.Conv2d(1, 6, kernel_size=5, padding=2)";
     /// for a join the expression in forward(): "conv2 + pool1".
     std::function<QString(const LayerContext &, const Layer &)> python;
-    std::function<Window(const LayerContext &)> window;
+    std::function<Reach(const LayerContext &)> reach;
+    /// The window of a convolution or pooling; none for other layers.
+    std::function<std::optional<SlidingWindow>(const LayerContext &)> slidingWindow;
     std::function<std::shared_ptr<Operation>(const LayerContext &)> build;
 
     QString purposeText() const;

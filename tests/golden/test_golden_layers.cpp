@@ -27,7 +27,7 @@ void TestGoldenLayers::initTestCase()
 {
     const QByteArray text = test::readFile(QStringLiteral(TEST_DATA "/golden/layers.json"));
     m_cases = Json::parse(text.begin(), text.end())["cases"];
-    QVERIFY(m_cases.size() >= 77);
+    QVERIFY(m_cases.size() >= 240);
 }
 
 void TestGoldenLayers::answersAsPyTorch_data()

@@ -16,9 +16,11 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeWidget>
+#include <QWindow>
 
 using namespace workbench;
 using State = TrainingSession::State;
@@ -85,6 +87,23 @@ struct Desk
     {
         QTest::mouseClick(find<QGraphicsView>("designerView")->viewport(), Qt::LeftButton, {},
                           find<DesignerPanel>("designerPanel")->cardRect(id).center());
+    }
+
+    /// Presses, moves and releases as a hand does. A drag runs an event loop of its own: what comes after its
+    /// start is asked for before.
+    void drag(QWidget *from, const QPoint &start, QWidget *to, const QPoint &end)
+    {
+        QWindow *handle = window.windowHandle();
+        const QPoint target = to->mapTo(&window, end);
+        QTimer::singleShot(0, &window, [=] {
+            QTest::mouseMove(handle, target - QPoint(2, 2));
+            QTest::mouseMove(handle, target);
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, target);
+        });
+        const QPoint press = from->mapTo(&window, start);
+        QTest::mousePress(handle, Qt::LeftButton, {}, press);
+        QTest::mouseMove(handle, press + QPoint(QApplication::startDragDistance() + 2, 4));
+        QCoreApplication::processEvents();
     }
 
     void type(const char *editor, const char *text)
@@ -167,6 +186,62 @@ private Q_SLOTS:
         QTRY_COMPARE(channels(), std::int64_t(4));
     }
 
+    void clearedStrideFollowsTheKernelAgain()
+    {
+        Desk desk(
+            *test::projectOf(R"([{"id":"pool1","type":"MaxPool2d","params":{"kernel_size":3,"stride":1}}])"));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.clickCard(QStringLiteral("pool1"));
+        auto *stride =
+            desk.find<QWidget>("propertyPanel")->findChild<QLineEdit *>(QStringLiteral("parameter:stride"));
+        QCOMPARE(stride->text(), QStringLiteral("1 × 1"));
+        stride->setFocus();
+        QTest::keyClick(stride, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(stride, Qt::Key_Backspace);
+        QCOMPARE(stride->text(), QString());
+        QVERIFY(!desk.document()
+                     .network()
+                     .find(QStringLiteral("pool1"))
+                     ->parameters.contains(QStringLiteral("stride")));
+        QTest::keyClick(stride, Qt::Key_Return);
+        QCOMPARE(stride->text(), QStringLiteral("3 × 3"));
+        desk.document().undoStack()->undo();
+        QCOMPARE(stride->text(), QStringLiteral("1 × 1"));
+    }
+
+    void dragsALayerFromThePalette()
+    {
+        Desk desk(smallProject(1));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        auto *tree = desk.find<QTreeWidget>("layerTypes");
+        const auto items =
+            tree->findItems(QStringLiteral("MaxPool2d"), Qt::MatchExactly | Qt::MatchRecursive);
+        tree->scrollToItem(items[0]);
+        const QRect below = desk.find<DesignerPanel>("designerPanel")->cardRect(QStringLiteral("relu1"));
+        desk.drag(tree->viewport(), tree->visualItemRect(items[0]).center(),
+                  desk.find<QGraphicsView>("designerView")->viewport(), below.center() + QPoint(0, 5));
+        const auto *added = desk.document().network().find(QStringLiteral("pool1"));
+        QVERIFY(added);
+        QCOMPARE(added->inputs, std::vector<QString>{QStringLiteral("relu1")});
+        QCOMPARE(desk.document().network().find(QStringLiteral("flatten1"))->inputs,
+                 std::vector<QString>{QStringLiteral("pool1")});
+        QCOMPARE(desk.document().undoStack()->count(), 1);
+    }
+
+    void dragsACardToAnotherPlace()
+    {
+        Desk desk(smallProject(1));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        auto *panel = desk.find<DesignerPanel>("designerPanel");
+        auto *viewport = desk.find<QGraphicsView>("designerView")->viewport();
+        const QRect first = panel->cardRect(QStringLiteral("conv1"));
+        desk.drag(viewport, panel->cardRect(QStringLiteral("relu1")).center(), viewport,
+                  first.center() - QPoint(0, 10));
+        QCOMPARE(desk.document().network().layers.front().id, QStringLiteral("relu1"));
+        QCOMPARE(desk.document().network().find(QStringLiteral("conv1"))->inputs,
+                 std::vector<QString>{QStringLiteral("relu1")});
+    }
+
     void deletesALayerWithTheKeyboard()
     {
         Desk desk(smallProject(1));
@@ -203,11 +278,13 @@ private Q_SLOTS:
         QTRY_VERIFY(grid->isVisible());
         const QImage gridBefore = grid->grab().toImage();
 
+        auto *plot = desk.find<QWidget>("lossPlot");
+        const QImage emptyPlot = plot->grab().toImage();
         QSignalSpy finished(&desk.workspace.session(), &TrainingSession::finished);
         desk.press("startButton");
         QTRY_VERIFY_WITH_TIMEOUT(desk.batches() > 0, longest);
-        auto *plot = desk.find<QWidget>("lossPlot");
         QTRY_VERIFY(plot->isVisible());
+        QTRY_VERIFY(plot->grab().toImage() != emptyPlot);
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
         QCOMPARE(finished[0][0].value<TrainingOutcome>().epochsDone, std::int64_t(2));
         QCOMPARE(desk.workspace.session().metrics().epochsFrom(0).size(), std::size_t(2));

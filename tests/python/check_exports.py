@@ -114,6 +114,22 @@ def check(program, preset, folder):
         module.eval()
         compare(f"{preset}, TorchScript", scripted(images), expected)
         compare(f"{preset}, state dict", module(images), expected)
+    check_trainable(preset, scripted, images[:64])
+
+
+def check_trainable(preset, scripted, images):
+    """One step with every parameter's gradient."""
+    scripted.train()
+    optimizer = torch.optim.SGD(scripted.parameters(), lr=0.01)
+    scripted(images).square().sum().backward()
+    for name, parameter in scripted.named_parameters():
+        if parameter.grad is None or parameter.grad.abs().max() == 0:
+            sys.exit(f"{preset}: the exported {name} gets no gradient")
+    before = {name: value.clone() for name, value in scripted.named_parameters()}
+    optimizer.step()
+    for name, value in scripted.named_parameters():
+        if torch.equal(before[name], value):
+            sys.exit(f"{preset}: a training step leaves the exported {name} as it was")
 
 
 def main():

@@ -80,6 +80,8 @@ public:
             return real();
         case ParameterKind::RealPair:
             return RealPair{real(), real()};
+        case ParameterKind::IntegerSides:
+            return IntegerSides{below(3), below(3), below(3), below(3)};
         case ParameterKind::Choice:
             return anyChoice(spec);
         case ParameterKind::IntegerPairOrChoice:

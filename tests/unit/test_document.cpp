@@ -17,6 +17,7 @@ private Q_SLOTS:
     void editsUndoAndRedo();
     void dropsEditsThatChangeNothing();
     void mergesTyping();
+    void mergesNothingAfterAPause();
     void mergedBackToTheStartIsNoStep();
     void tellsWhatChanged();
     void knowsWhetherItIsSaved();
@@ -132,6 +133,18 @@ void TestDocument::mergesTyping()
     QCOMPARE(document.project().training.epochs, 112);
     document.undoStack()->undo();
     QVERIFY(document.project() == before);
+}
+
+void TestDocument::mergesNothingAfterAPause()
+{
+    Document document;
+    openPreset(document);
+    document.setMergeWindow(std::chrono::milliseconds::zero());
+    setEpochs(document, 11, QStringLiteral("epochs"));
+    setEpochs(document, 112, QStringLiteral("epochs"));
+    QCOMPARE(document.undoStack()->count(), 2);
+    document.undoStack()->undo();
+    QCOMPARE(document.project().training.epochs, 11);
 }
 
 void TestDocument::mergedBackToTheStartIsNoStep()

@@ -21,6 +21,10 @@ const ParameterSpecs specs{
      .choices = {"zeros", "ones"}},
     {.name = "rate", .kind = ParameterKind::Real, .defaultValue = 0.1, .minimum = 0, .maximum = 1},
     {.name = "betas", .kind = ParameterKind::RealPair, .defaultValue = RealPair{0.9, 0.999}, .maximum = 1},
+    {.name = "sides",
+     .kind = ParameterKind::IntegerSides,
+     .defaultValue = IntegerSides{1, 1, 1, 1},
+     .minimum = -5},
     {.name = "bias", .kind = ParameterKind::Boolean, .defaultValue = true},
     {.name = "count", .defaultValue = std::int64_t{1}, .minimum = -3, .maximum = 3},
 };
@@ -175,7 +179,11 @@ void TestParameters::understandsTyping_data()
     row("rate", "inf", std::nullopt);
     row("rate", "0.1x", std::nullopt);
     row("betas", "0.9, 0.99", RealPair{0.9, 0.99});
-    row("betas", "0.9", std::nullopt);
+    row("betas", "0.9", RealPair{0.9, 0.9});
+    row("betas", "0.9, 0.99, 1", std::nullopt);
+    row("sides", "2", IntegerSides{2, 2, 2, 2});
+    row("sides", "(1, -2, 0, 3)", IntegerSides{1, -2, 0, 3});
+    row("sides", "1, 2", std::nullopt);
     row("bias", "true", true);
     row("bias", "False", false);
     row("bias", "maybe", std::nullopt);
@@ -209,6 +217,8 @@ void TestParameters::writesPython_data()
     row(IntegerPair{5, 5}, "5");
     row(IntegerPair{5, 3}, "(5, 3)");
     row(RealPair{0.9, 0.999}, "(0.9, 0.999)");
+    row(IntegerSides{1, 2, 0, 3}, "(1, 2, 0, 3)");
+    row(IntegerSides{2, 2, 2, 2}, "2");
     row(QStringLiteral("same"), "'same'");
 }
 

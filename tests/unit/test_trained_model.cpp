@@ -52,7 +52,8 @@ void TestTrainedModel::describesItself()
     QCOMPARE(metadata.at("version"), "1");
     QCOMPARE(metadata.at("preprocessing"), "{\"scale\":\"0..1\"}");
     QCOMPARE(metadata.at("project").toUtf8(), projectText(smallProject()));
-    QCOMPARE(metadata.at("class_names"), QString::fromUtf8("[\"Bag\",\"踝靴\",\"\\\"quoted\\\", with comma\"]"));
+    QCOMPARE(metadata.at("class_names"),
+             QString::fromUtf8("[\"Bag\",\"踝靴\",\"\\\"quoted\\\", with comma\"]"));
     QVERIFY(!metadata.at("library_version").isEmpty());
     QVERIFY(metadata.at("training").contains("\"epoch\":\"3\""));
 }

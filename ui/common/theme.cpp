@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QPainter>
 #include <QPalette>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -192,6 +193,17 @@ QColor categoryColor(LayerCategory category)
 QIcon themeIcon(const QString &name)
 {
     return QIcon::fromTheme(name);
+}
+
+QIcon themeIcon(const QString &name, const QColor &color)
+{
+    constexpr int side = 64; // drawn smaller, also on a screen of high density
+    QPixmap pixmap = themeIcon(name).pixmap(side, side);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), color);
+    painter.end();
+    return pixmap;
 }
 
 QFont numberFont(qreal scale)

@@ -38,6 +38,8 @@ const ThemeColors &themeColors();
 QColor categoryColor(LayerCategory category);
 /// An icon of the breeze theme in the theme's colour: "document-open".
 QIcon themeIcon(const QString &name);
+/// The same in a colour of its own, for a button with a coloured ground.
+QIcon themeIcon(const QString &name, const QColor &color);
 /// The interface's font with tabular figures.
 QFont numberFont(qreal scale = 1.0);
 /// For formulas and source.

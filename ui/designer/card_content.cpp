@@ -33,7 +33,7 @@ QString arithmeticOf(const Document &document, const LayerAnalysis &analysis)
     for (const auto &line : formulaOf(document.network(), document.analysis(), analysis.id)) {
         if (line.subject == FormulaLine::Subject::Count && !line.substituted.isEmpty())
             return Text::tr("params %1 = %2", "number and arithmetic")
-                .arg(total, withGroupedNumbers(line.substituted));
+                .arg(total, withGroupedNumbers(line.substituted.plain()));
     }
     return Text::tr("params %1", "number").arg(total);
 }

@@ -95,7 +95,7 @@ void DesignerPanel::addActions()
                                  tr("D&uplicate layer"), Qt::CTRL | Qt::Key_D, &DesignerPanel::duplicate);
     m_delete = addLayerAction(QStringLiteral("deleteLayer"), QStringLiteral("edit-delete"),
                               tr("&Delete layer"), Qt::Key_Delete, &DesignerPanel::remove);
-    m_moveUp = addLayerAction(QStringLiteral("moveLayerUp"), QStringLiteral("go-up"), tr("Move layer &up"),
+    m_moveUp = addLayerAction(QStringLiteral("moveLayerUp"), QStringLiteral("go-up"), tr("&Move layer up"),
                               Qt::ALT | Qt::Key_Up, &DesignerPanel::moveUp);
     m_moveDown = addLayerAction(QStringLiteral("moveLayerDown"), QStringLiteral("go-down"),
                                 tr("Move layer d&own"), Qt::ALT | Qt::Key_Down, &DesignerPanel::moveDown);

@@ -35,8 +35,8 @@ QString lineText(const FormulaLine &line)
     QStringList parts;
     if (!line.symbolic.isEmpty())
         parts << spanOf(code, line.symbolic);
-    if (!line.substituted.isEmpty() && line.substituted != line.result)
-        parts << spanOf(code, withGroupedNumbers(line.substituted));
+    if (const QString numbers = line.substituted.plain(); !numbers.isEmpty() && numbers != line.result)
+        parts << spanOf(code, withGroupedNumbers(numbers));
     if (!line.result.isEmpty())
         parts << result(line.result);
     return QStringLiteral("<p style=\"margin-top:0; margin-bottom:5px\">%1&nbsp; %2</p>")

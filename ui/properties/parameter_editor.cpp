@@ -57,6 +57,7 @@ QWidget *ParameterEditor::makeInput()
     case ParameterKind::Real:
     case ParameterKind::IntegerPair:
     case ParameterKind::RealPair:
+    case ParameterKind::IntegerSides:
     case ParameterKind::IntegerPairOrChoice:
         return makeLineEdit();
     }
@@ -101,15 +102,20 @@ QWidget *ParameterEditor::makeLineEdit()
         line->setCompleter(new QCompleter(m_field.spec.choices, line));
     if (m_field.spec.defaultValue)
         line->setPlaceholderText(displayText(*m_field.spec.defaultValue));
+    else
+        line->setPlaceholderText(m_field.spec.optional ? tr("none") : m_field.spec.follows);
     m_show = [this, line](const ParameterValue &value) {
-        // What is being typed keeps its form: "5" must not become "5 × 5" under the cursor.
+        // What is being typed keeps its form: "5" must not become "5 × 5" under the cursor, and an emptied
+        // line waits for what comes next.
+        if (line->hasFocus() && line->isModified() && line->text().isEmpty())
+            return;
         if (!line->isModified() || parseValue(m_field.spec, line->text()) != value)
             line->setText(displayText(value));
     };
     connect(line, &QLineEdit::textEdited, this, &ParameterEditor::textTyped);
     connect(line, &QLineEdit::editingFinished, this, [this, line] {
-        if (const auto value = parseValue(m_field.spec, line->text());
-            value && !checkValue(m_field.spec, *value))
+        const auto value = line->text().isEmpty() ? m_shown : parseValue(m_field.spec, line->text());
+        if (value && !checkValue(m_field.spec, *value))
             line->setText(displayText(*value));
     });
     return line;
@@ -117,10 +123,12 @@ QWidget *ParameterEditor::makeLineEdit()
 
 void ParameterEditor::setValue(const std::optional<ParameterValue> &value)
 {
-    if (!value)
-        return;
+    m_shown = value;
     const QSignalBlocker blocker(m_input);
-    m_show(*value);
+    if (value)
+        m_show(*value);
+    else if (auto *line = qobject_cast<QLineEdit *>(m_input))
+        line->clear();
     showRefusal({});
 }
 
@@ -129,6 +137,11 @@ void ParameterEditor::textTyped(const QString &text)
     // An emptied line means PyTorch's own value again.
     if (text.trimmed().isEmpty() && m_field.spec.defaultValue)
         return offer(*m_field.spec.defaultValue);
+    if (text.trimmed().isEmpty() && !m_field.spec.isRequired()) {
+        showRefusal({});
+        Q_EMIT cleared();
+        return;
+    }
     const auto value = parseValue(m_field.spec, text);
     if (value)
         return offer(*value);
@@ -137,6 +150,8 @@ void ParameterEditor::textTyped(const QString &text)
         return showRefusal(tr("\"%1\" is not a whole number.").arg(text));
     case ParameterKind::Real:
         return showRefusal(tr("\"%1\" is not a number; write 0.001 or 1e-3.").arg(text));
+    case ParameterKind::IntegerSides:
+        return showRefusal(tr("\"%1\" is not understood; write 2 or left, right, top, bottom.").arg(text));
     case ParameterKind::RealPair:
         return showRefusal(tr("\"%1\" is not a pair of numbers; write 0.9, 0.999.").arg(text));
     case ParameterKind::IntegerPairOrChoice:

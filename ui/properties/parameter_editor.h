@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void edited(const workbench::ParameterValue &value);
+    /// The value was taken away: it follows another parameter again.
+    void cleared();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,6 +53,7 @@ private:
     void showRefusal(const QString &sentence);
 
     ParameterField m_field;
+    std::optional<ParameterValue> m_shown; ///< the value in effect
     /// Writes a value into the input, which sets it when it is made: it stands before it.
     std::function<void(const ParameterValue &)> m_show;
     QWidget *m_input;

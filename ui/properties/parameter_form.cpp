@@ -93,6 +93,7 @@ void ParameterForm::rebuild(const ParameterFields &fields)
         const QString name = field.spec.name;
         connect(editor, &ParameterEditor::edited, this,
                 [this, name](const ParameterValue &value) { Q_EMIT valueEdited(name, value); });
+        connect(editor, &ParameterEditor::cleared, this, [this, name] { Q_EMIT valueCleared(name); });
         if (previous)
             setTabOrder(previous, editor->input());
         previous = editor->input();

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void valueEdited(const QString &name, const workbench::ParameterValue &value);
+    /// The parameter follows another one again.
+    void valueCleared(const QString &name);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -80,6 +80,7 @@ void PropertyPanel::connectSignals()
             refreshSample();
     });
     connect(m_form, &ParameterForm::valueEdited, this, &PropertyPanel::editParameter);
+    connect(m_form, &ParameterForm::valueCleared, this, &PropertyPanel::clearParameter);
 }
 
 void PropertyPanel::refresh()
@@ -131,6 +132,18 @@ void PropertyPanel::editParameter(const QString &name, const ParameterValue &val
         [&](Project &project) {
             if (Layer *edited = project.network.find(id))
                 setParameter(edited->parameters, *spec, value);
+        },
+        QStringLiteral("param:%1:%2").arg(id, name));
+}
+
+void PropertyPanel::clearParameter(const QString &name)
+{
+    const QString id = m_workspace.document().selectedLayer();
+    m_workspace.document().edit(
+        tr("Clear %1 of %2").arg(name, id),
+        [&](Project &project) {
+            if (Layer *edited = project.network.find(id))
+                edited->parameters.erase(name);
         },
         QStringLiteral("param:%1:%2").arg(id, name));
 }

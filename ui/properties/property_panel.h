@@ -37,6 +37,7 @@ private:
     void refreshSample();
     void showLayer(const Layer &layer);
     void editParameter(const QString &name, const ParameterValue &value);
+    void clearParameter(const QString &name);
 
     Workspace &m_workspace;
     QScrollArea *m_scroll;

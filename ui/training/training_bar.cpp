@@ -69,8 +69,8 @@ void TrainingBar::makeActions()
 
 void TrainingBar::makeLayout()
 {
-    auto *startButton = buttonFor(m_start, QStringLiteral("startButton"), this);
-    startButton->setProperty("primary", true);
+    m_startButton = buttonFor(m_start, QStringLiteral("startButton"), this);
+    m_startButton->setProperty("primary", true);
     m_progressBar = new QProgressBar(this);
     m_progressBar->setObjectName(QStringLiteral("trainingProgress"));
     m_progressBar->setAccessibleName(tr("Training progress"));
@@ -93,7 +93,7 @@ void TrainingBar::makeLayout()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(startButton);
+    row->addWidget(m_startButton);
     row->addWidget(buttonFor(m_step, QStringLiteral("stepButton"), this));
     row->addWidget(buttonFor(m_stop, QStringLiteral("stopButton"), this));
     row->addLayout(column, 1);
@@ -241,8 +241,9 @@ void TrainingBar::updateActions()
                      : state == State::Paused ? tr("&Resume")
                                               : tr("&Start"));
     m_start->setIconText(m_start->text().remove(QLatin1Char('&')));
-    m_start->setIcon(themeIcon(state == State::Running ? QStringLiteral("media-playback-pause")
-                                                       : QStringLiteral("media-playback-start")));
+    const QString icon = state == State::Running ? QStringLiteral("media-playback-pause")
+                                                 : QStringLiteral("media-playback-start");
+    m_start->setIcon(themeIcon(icon));
     m_start->setEnabled(!obstacle && state != State::Stopping);
     m_step->setEnabled(m_start->isEnabled());
     m_stop->setEnabled(state == State::Running || state == State::Paused);
@@ -250,6 +251,8 @@ void TrainingBar::updateActions()
     m_start->setToolTip(obstacle ? obstacle->message() : tr("Start, pause or resume training (F5)"));
     m_step->setToolTip(obstacle ? obstacle->message() : tr("Train on one batch, then pause (F10)"));
     m_stop->setToolTip(tr("End the run after this batch (Shift+F5)"));
+    // Each change of the action has set the button's icon back to the menu's.
+    m_startButton->setIcon(themeIcon(icon, themeColors().accentText));
     if (state == State::Stopping)
         m_status->setText(tr("stopping"));
     else if (idle)
@@ -269,7 +272,7 @@ void TrainingBar::showIdle()
     else if (m_workspace.isDataLoading())
         m_status->setText(obstacle->message());
     else
-        m_status->setText(obstacle->message(), StatusLine::Mood::Bad);
+        m_status->setText(tr("cannot train: %1").arg(obstacle->message()), StatusLine::Mood::Bad);
 }
 
 } // namespace workbench

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QProgressBar;
+class QToolButton;
 
 namespace workbench {
 
@@ -48,6 +49,7 @@ private:
     QAction *m_start;
     QAction *m_step;
     QAction *m_stop;
+    QToolButton *m_startButton;
     QProgressBar *m_progressBar;
     StatusLine *m_status;
     QComboBox *m_devices;

@@ -14,7 +14,7 @@ struct Text
 
 FormulaLine definition(const QString &symbolic)
 {
-    return {FormulaLine::Subject::Output, Text::tr("Each value"), symbolic, {}, {}};
+    return {FormulaLine::Subject::Output, Text::tr("Each value"), symbolic};
 }
 
 LayerDescriptor activation(const QString &type, const QString &idStem, const char *purpose,
@@ -65,10 +65,10 @@ LayerDescriptor softmaxLike(const QString &type, const char *purpose, const QStr
     descriptor.python = [=](const LayerContext &context, const Layer &) {
         return QStringLiteral("nn.%1(dim=%2)").arg(type).arg(context.arguments.integer("dim"));
     };
-    descriptor.window = [](const LayerContext &context) {
-        Window window;
-        window.everything = context.input().isFlat();
-        return window;
+    descriptor.reach = [](const LayerContext &context) {
+        Reach reach;
+        reach.everything = context.input().isFlat();
+        return reach;
     };
     return descriptor;
 }
@@ -103,6 +103,86 @@ LayerDescriptor leakyRelu()
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(torch::nn::LeakyReLU(
             torch::nn::LeakyReLUOptions().negative_slope(context.arguments.real("negative_slope"))));
+    };
+    return descriptor;
+}
+
+LayerDescriptor relu6()
+{
+    auto descriptor = activation(QStringLiteral("ReLU6"), QStringLiteral("relu"),
+                                 QT_TRANSLATE_NOOP("LayerPurpose", "ReLU that stops at 6, for small numbers"),
+                                 QStringLiteral("min(max(0, x), 6)"));
+    descriptor.build = [](const LayerContext &) { return moduleOperation(torch::nn::ReLU6()); };
+    return descriptor;
+}
+
+LayerDescriptor elu()
+{
+    const ParameterSpecs specs{
+        {.name = QStringLiteral("alpha"),
+         .kind = ParameterKind::Real,
+         .defaultValue = 1.0,
+         .minimum = -1e6,
+         .maximum = 1e6,
+         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Very negative values end at minus this")}};
+    auto descriptor = activation(
+        QStringLiteral("ELU"), QStringLiteral("elu"),
+        QT_TRANSLATE_NOOP("LayerPurpose", "Like ReLU, but negative values approach −alpha smoothly"),
+        QStringLiteral("x if x > 0, else alpha·(exp(x) − 1)"), specs);
+    descriptor.summary = [](const Arguments &arguments) {
+        const double alpha = arguments.real("alpha");
+        return alpha == 1.0 ? QString() : Text::tr("alpha %1").arg(realText(alpha));
+    };
+    descriptor.build = [](const LayerContext &context) {
+        return moduleOperation(
+            torch::nn::ELU(torch::nn::ELUOptions().alpha(context.arguments.real("alpha"))));
+    };
+    return descriptor;
+}
+
+LayerDescriptor gelu()
+{
+    const ParameterSpecs specs{
+        {.name = QStringLiteral("approximate"),
+         .kind = ParameterKind::Choice,
+         .defaultValue = QStringLiteral("none"),
+         .choices = {QStringLiteral("none"), QStringLiteral("tanh")},
+         .help = QT_TRANSLATE_NOOP("ParameterHelp",
+                                   "Exact, or with tanh in place of the normal distribution Φ")}};
+    auto descriptor = activation(
+        QStringLiteral("GELU"), QStringLiteral("gelu"),
+        QT_TRANSLATE_NOOP("LayerPurpose", "Weighs each value by the chance that a normal one is smaller"),
+        QStringLiteral("x·Φ(x)"), specs);
+    descriptor.summary = [](const Arguments &arguments) {
+        const QString word = arguments.word("approximate");
+        return word == QLatin1String("none") ? QString() : word;
+    };
+    descriptor.build = [](const LayerContext &context) {
+        return moduleOperation(torch::nn::GELU(
+            torch::nn::GELUOptions().approximate(context.arguments.word("approximate").toStdString())));
+    };
+    return descriptor;
+}
+
+LayerDescriptor silu()
+{
+    auto descriptor =
+        activation(QStringLiteral("SiLU"), QStringLiteral("silu"),
+                   QT_TRANSLATE_NOOP("LayerPurpose", "Each value times its sigmoid: a smooth ReLU"),
+                   QStringLiteral("x / (1 + exp(−x))"));
+    descriptor.build = [](const LayerContext &) { return moduleOperation(torch::nn::SiLU()); };
+    return descriptor;
+}
+
+LayerDescriptor hardswish()
+{
+    auto descriptor =
+        activation(QStringLiteral("Hardswish"), QStringLiteral("hardswish"),
+                   QT_TRANSLATE_NOOP("LayerPurpose", "SiLU made of straight lines: cheap, as in MobileNetV3"),
+                   QStringLiteral("x·min(max(0, x + 3), 6) / 6"));
+    descriptor.build = [](const LayerContext &) {
+        return functionOperation(
+            [](const std::vector<torch::Tensor> &inputs) { return at::hardswish(inputs[0]); });
     };
     return descriptor;
 }

@@ -23,7 +23,8 @@ LayerDescriptor basicDescriptor(const QString &type, LayerCategory category, con
     descriptor.cost = [](const LayerContext &) { return Cost{}; };
     descriptor.formula = [](const LayerContext &) { return std::vector<FormulaLine>{}; };
     descriptor.summary = [](const Arguments &) { return QString(); };
-    descriptor.window = [](const LayerContext &) { return Window{}; };
+    descriptor.reach = [](const LayerContext &) { return Reach{}; };
+    descriptor.slidingWindow = [](const LayerContext &) { return std::optional<SlidingWindow>(); };
     return descriptor;
 }
 
@@ -44,6 +45,30 @@ std::optional<Error> imageNeeded(const QString &type, const Shape &input)
     if (input.isImage())
         return std::nullopt;
     return Error{Text::tr("%1 needs channels × height × width, but gets %2").arg(type, input.text()), {}};
+}
+
+void setSlidingWindow(LayerDescriptor &descriptor,
+                      const std::function<SlidingWindow(const LayerContext &)> &windowOf)
+{
+    descriptor.slidingWindow = [=](const LayerContext &context) { return std::optional(windowOf(context)); };
+    descriptor.reach = [=](const LayerContext &context) { return reachOf(windowOf(context)); };
+}
+
+FormulaLine countLine(const QString &symbolic, const FormulaText &substituted, std::int64_t parameters)
+{
+    return {FormulaLine::Subject::Count, Text::tr("Parameters"), symbolic, substituted,
+            QString::number(parameters)};
+}
+
+FormulaLine workLine(const QString &symbolic, const FormulaText &substituted, std::int64_t macs)
+{
+    return {FormulaLine::Subject::Work, Text::tr("Multiply-adds"), symbolic, substituted,
+            QString::number(macs)};
+}
+
+FormulaTerm term(std::int64_t number, const QString &source)
+{
+    return {QString::number(number), source};
 }
 
 Result<Shape> sameShape(const LayerContext &context)

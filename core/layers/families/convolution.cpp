@@ -1,5 +1,5 @@
 #include "core/engine/operation.h"
-#include "core/layers/families/sliding_window.h"
+#include "core/layers/families/families.h"
 
 #include <QCoreApplication>
 
@@ -161,27 +161,27 @@ std::vector<FormulaLine> conv2dFormula(const LayerContext &context)
     const bool bias = context.arguments.boolean("bias");
     const auto groups = context.arguments.integer("groups");
     const Cost cost = conv2dCost(context);
-    const QString inputText = groups == 1
-                                  ? QString::number(context.input().channels())
-                                  : QStringLiteral("%1/%2").arg(context.input().channels()).arg(groups);
-    const QString product =
-        QStringLiteral("%1·(%2·%3·%4)").arg(sizes[0]).arg(inputText).arg(sizes[2]).arg(sizes[3]);
-    lines.push_back({FormulaLine::Subject::Count, Text::tr("Parameters"),
-                     bias ? QStringLiteral("C_out·(C_in/groups·k_h·k_w) + C_out")
-                          : QStringLiteral("C_out·(C_in/groups·k_h·k_w)"),
-                     bias ? QStringLiteral("%1 + %2").arg(product).arg(sizes[0]) : product,
-                     QString::number(cost.parameters())});
+    const FormulaTerm outputs = term(sizes[0], QStringLiteral("out_channels"));
+    const FormulaTerm inputs = term(context.input().channels(), Text::tr("channels of the input"));
+    const FormulaTerm split = term(groups, QStringLiteral("groups"));
+    const FormulaTerm height = term(sizes[2], Text::tr("kernel_size, height"));
+    const FormulaTerm width = term(sizes[3], Text::tr("kernel_size, width"));
+    const QString perOutput = groups == 1 ? QStringLiteral("%2") : QStringLiteral("%2/%3");
+    FormulaText count(QStringLiteral("%1·(") + perOutput + QStringLiteral("·%4·%5)"),
+                      {outputs, inputs, split, height, width});
+    if (bias)
+        count.add(
+            FormulaText(QStringLiteral(" + %1"), {{outputs.text, Text::tr("bias of each output channel")}}));
+    lines.push_back(countLine(bias ? QStringLiteral("C_out·(C_in/groups·k_h·k_w) + C_out")
+                                   : QStringLiteral("C_out·(C_in/groups·k_h·k_w)"),
+                              count, cost.parameters()));
     const IntegerPair output = slidingOutput(context.input(), windowOf(context.arguments));
-    lines.push_back({FormulaLine::Subject::Work, Text::tr("Multiply-adds"),
-                     QStringLiteral("C_out·(C_in/groups)·k_h·k_w·H_out·W_out"),
-                     QStringLiteral("%1·(%2)·%3·%4·%5·%6")
-                         .arg(sizes[0])
-                         .arg(inputText)
-                         .arg(sizes[2])
-                         .arg(sizes[3])
-                         .arg(output.height)
-                         .arg(output.width),
-                     QString::number(cost.macs)});
+    lines.push_back(workLine(QStringLiteral("C_out·(C_in/groups)·k_h·k_w·H_out·W_out"),
+                             FormulaText(QStringLiteral("%1·(") + perOutput + QStringLiteral(")·%4·%5·%6·%7"),
+                                         {outputs, inputs, split, height, width,
+                                          term(output.height, Text::tr("height of the output")),
+                                          term(output.width, Text::tr("width of the output"))}),
+                             cost.macs));
     return lines;
 }
 
@@ -273,9 +273,7 @@ LayerDescriptor conv2d()
                            pythonText(context.arguments.value("out_channels"))},
                           layer.parameters, {QStringLiteral("out_channels")});
     };
-    descriptor.window = [](const LayerContext &context) {
-        return receptiveWindow(windowOf(context.arguments));
-    };
+    setSlidingWindow(descriptor, [](const LayerContext &context) { return windowOf(context.arguments); });
     descriptor.build = buildConv2d;
     return descriptor;
 }

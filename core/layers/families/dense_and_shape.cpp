@@ -51,19 +51,16 @@ std::vector<FormulaLine> linearFormula(const LayerContext &context)
     const auto inputs = context.input().elements();
     const bool bias = context.arguments.boolean("bias");
     const Cost cost = linearCost(context);
-    const QString product = QStringLiteral("%1·%2").arg(outputs).arg(inputs);
+    const FormulaText product(QStringLiteral("%1·%2"), {term(outputs, QStringLiteral("out_features")),
+                                                        term(inputs, Text::tr("values of the input"))});
+    FormulaText count = product;
+    if (bias)
+        count.add(FormulaText(QStringLiteral(" + %1"), {term(outputs, Text::tr("bias of each output"))}));
     return {
-        {FormulaLine::Subject::Output,
-         Text::tr("Each output"),
-         bias ? QStringLiteral("Σ_i weight_i·x_i + bias") : QStringLiteral("Σ_i weight_i·x_i"),
-         {},
-         {}},
-        {FormulaLine::Subject::Count, Text::tr("Parameters"),
-         bias ? QStringLiteral("out·in + out") : QStringLiteral("out·in"),
-         bias ? QStringLiteral("%1 + %2").arg(product).arg(outputs) : product,
-         QString::number(cost.parameters())},
-        {FormulaLine::Subject::Work, Text::tr("Multiply-adds"), QStringLiteral("out·in"), product,
-         QString::number(cost.macs)},
+        {FormulaLine::Subject::Output, Text::tr("Each output"),
+         bias ? QStringLiteral("Σ_i weight_i·x_i + bias") : QStringLiteral("Σ_i weight_i·x_i")},
+        countLine(bias ? QStringLiteral("out·in + out") : QStringLiteral("out·in"), count, cost.parameters()),
+        workLine(QStringLiteral("out·in"), product, cost.macs),
     };
 }
 
@@ -115,9 +112,12 @@ std::vector<FormulaLine> flattenFormula(const LayerContext &context)
     if (!output || !output->isFlat() || !context.input().isImage())
         return {};
     const Shape &input = context.input();
-    return {{FormulaLine::Subject::Output, Text::tr("Output features"), QStringLiteral("C·H·W"),
-             QStringLiteral("%1·%2·%3").arg(input.channels()).arg(input.height()).arg(input.width()),
-             QString::number(output->elements())}};
+    return {
+        {FormulaLine::Subject::Output, Text::tr("Output features"), QStringLiteral("C·H·W"),
+         FormulaText(QStringLiteral("%1·%2·%3"), {term(input.channels(), Text::tr("channels of the input")),
+                                                  term(input.height(), Text::tr("height of the input")),
+                                                  term(input.width(), Text::tr("width of the input"))}),
+         QString::number(output->elements())}};
 }
 
 } // namespace
@@ -142,10 +142,10 @@ LayerDescriptor linear()
                            pythonText(context.arguments.value("out_features"))},
                           layer.parameters, {QStringLiteral("out_features")});
     };
-    descriptor.window = [](const LayerContext &) {
-        Window window;
-        window.everything = true;
-        return window;
+    descriptor.reach = [](const LayerContext &) {
+        Reach reach;
+        reach.everything = true;
+        return reach;
     };
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(torch::nn::Linear(

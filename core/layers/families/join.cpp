@@ -2,6 +2,7 @@
 #include "core/layers/families/families.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace workbench {
 
@@ -35,6 +36,25 @@ Result<Shape> inferAdd(const LayerContext &context)
     return context.input();
 }
 
+/// One value for each channel, to be spread over an image of these channels.
+bool isSpread(const Shape &shape, const Shape &whole)
+{
+    return whole.isImage() && shape == Shape::image(whole.channels(), 1, 1);
+}
+
+Result<Shape> inferMultiply(const LayerContext &context)
+{
+    const auto larger = [](const Shape &a, const Shape &b) { return a.elements() < b.elements(); };
+    const Shape &output = *std::max_element(context.inputs.begin(), context.inputs.end(), larger);
+    for (const auto &shape : context.inputs) {
+        if (shape != output && !isSpread(shape, output))
+            return failure(Text::tr("Multiply needs inputs of equal shape, or of height and width 1 with "
+                                    "the same channels, but gets %1")
+                               .arg(shapesText(context.inputs)));
+    }
+    return output;
+}
+
 Result<Shape> inferConcat(const LayerContext &context)
 {
     Shape output = context.input();
@@ -55,12 +75,15 @@ Result<Shape> inferConcat(const LayerContext &context)
 
 std::vector<FormulaLine> concatFormula(const LayerContext &context)
 {
-    QStringList channels;
-    for (const auto &shape : context.inputs)
-        channels << QString::number(shape.sizes[0]);
+    FormulaText sum;
+    for (std::size_t i = 0; i < context.inputs.size(); ++i) {
+        if (i > 0)
+            sum.add(QStringLiteral(" + "));
+        sum.add(FormulaText(context.inputs[i].sizes[0], Text::tr("channels of input %1").arg(i + 1)));
+    }
     const auto output = inferConcat(context);
-    return {{FormulaLine::Subject::Output, Text::tr("Output channels"), QStringLiteral("Σ C_i"),
-             channels.join(QStringLiteral(" + ")), output ? QString::number(output->sizes[0]) : QString()}};
+    return {{FormulaLine::Subject::Output, Text::tr("Output channels"), QStringLiteral("Σ_i C_i"), sum,
+             output ? QString::number(output->sizes[0]) : QString()}};
 }
 
 LayerDescriptor join(const QString &type, const QString &idStem, const char *purpose)
@@ -81,7 +104,7 @@ LayerDescriptor add()
     descriptor.inferShape = inferAdd;
     descriptor.formula = [](const LayerContext &) {
         return std::vector<FormulaLine>{
-            {FormulaLine::Subject::Output, Text::tr("Each value"), QStringLiteral("Σ_i x_i"), {}, {}}};
+            {FormulaLine::Subject::Output, Text::tr("Each value"), QStringLiteral("Σ_i x_i")}};
     };
     descriptor.python = [](const LayerContext &, const Layer &layer) {
         return inputNames(layer).join(QStringLiteral(" + "));
@@ -92,6 +115,31 @@ LayerDescriptor add()
             for (std::size_t i = 1; i < inputs.size(); ++i)
                 sum = sum + inputs[i];
             return sum;
+        });
+    };
+    return descriptor;
+}
+
+LayerDescriptor multiply()
+{
+    auto descriptor =
+        join(QStringLiteral("Multiply"), QStringLiteral("mul"),
+             QT_TRANSLATE_NOOP("LayerPurpose",
+                               "Multiplies its inputs; one of height and width 1 weighs whole channels"));
+    descriptor.inferShape = inferMultiply;
+    descriptor.formula = [](const LayerContext &) {
+        return std::vector<FormulaLine>{
+            {FormulaLine::Subject::Output, Text::tr("Each value"), QStringLiteral("Π_i x_i")}};
+    };
+    descriptor.python = [](const LayerContext &, const Layer &layer) {
+        return inputNames(layer).join(QStringLiteral(" * "));
+    };
+    descriptor.build = [](const LayerContext &) {
+        return functionOperation([](const std::vector<torch::Tensor> &inputs) {
+            torch::Tensor product = inputs[0];
+            for (std::size_t i = 1; i < inputs.size(); ++i)
+                product = product * inputs[i];
+            return product;
         });
     };
     return descriptor;

@@ -1,5 +1,5 @@
 #include "core/engine/operation.h"
-#include "core/layers/families/sliding_window.h"
+#include "core/layers/families/families.h"
 
 #include <QCoreApplication>
 
@@ -117,9 +117,8 @@ LayerDescriptor pooling(const QString &type, const ParameterSpecs &specs, const 
         return pythonCall(type, specs, {pythonText(context.arguments.value("kernel_size"))}, layer.parameters,
                           {QStringLiteral("kernel_size")});
     };
-    descriptor.window = [=](const LayerContext &context) {
-        return receptiveWindow(windowOf(context.arguments, dilated));
-    };
+    setSlidingWindow(descriptor,
+                     [=](const LayerContext &context) { return windowOf(context.arguments, dilated); });
     return descriptor;
 }
 

@@ -25,11 +25,8 @@ LayerDescriptor dropoutLike(const QString &type, const char *purpose)
     auto descriptor = basicDescriptor(type, LayerCategory::Regularisation, QStringLiteral("drop"), purpose);
     descriptor.parameters = specs;
     descriptor.formula = [](const LayerContext &) {
-        return std::vector<FormulaLine>{{FormulaLine::Subject::Output,
-                                         Text::tr("In training"),
-                                         QStringLiteral("x·mask / (1 − p)"),
-                                         {},
-                                         {}}};
+        return std::vector<FormulaLine>{
+            {FormulaLine::Subject::Output, Text::tr("In training"), QStringLiteral("x·mask / (1 − p)")}};
     };
     descriptor.summary = [](const Arguments &arguments) {
         return Text::tr("p = %1").arg(realText(arguments.real("p")));

@@ -1,6 +1,7 @@
-#include "core/layers/families/sliding_window.h"
+#include "core/layers/sliding_window.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace workbench {
 
@@ -17,10 +18,30 @@ struct Axis
     bool operator==(const Axis &) const = default;
 };
 
+Axis verticalAxis(const Shape &input, const SlidingWindow &window)
+{
+    return {input.height(), window.kernel.height, window.stride.height, window.padding.height,
+            window.dilation.height};
+}
+
+Axis horizontalAxis(const Shape &input, const SlidingWindow &window)
+{
+    return {input.width(), window.kernel.width, window.stride.width, window.padding.width,
+            window.dilation.width};
+}
+
+std::int64_t unusedOf(const Axis &axis)
+{
+    const auto output =
+        slidingOutput(axis.size, axis.kernel, axis.stride, axis.padding, axis.dilation, false);
+    const auto end = (output - 1) * axis.stride + axis.dilation * (axis.kernel - 1) + 1 - axis.padding;
+    return std::clamp<std::int64_t>(axis.size - end, 0, axis.size);
+}
+
 FormulaLine axisLine(const QString &label, const QString &symbol, const Axis &axis,
                      const SlidingWindow &window)
 {
-    FormulaLine line{FormulaLine::Subject::Output, label, {}, {}, {}};
+    FormulaLine line{FormulaLine::Subject::Output, label, {}};
     if (window.same) {
         line.symbolic = Text::tr("padding \"same\" keeps the size");
         line.result = QString::number(axis.size);
@@ -29,14 +50,13 @@ FormulaLine axisLine(const QString &label, const QString &symbol, const Axis &ax
     const QString open = window.ceilMode ? QStringLiteral("⌈") : QStringLiteral("⌊");
     const QString close = window.ceilMode ? QStringLiteral("⌉") : QStringLiteral("⌋");
     line.symbolic = QStringLiteral("%1(%2 + 2p − d·(k − 1) − 1) / s%3 + 1").arg(open, symbol, close);
-    line.substituted = QStringLiteral("%1(%2 + 2·%3 − %4·(%5 − 1) − 1) / %6%7 + 1")
-                           .arg(open)
-                           .arg(axis.size)
-                           .arg(axis.padding)
-                           .arg(axis.dilation)
-                           .arg(axis.kernel)
-                           .arg(axis.stride)
-                           .arg(close);
+    line.substituted = FormulaText(open + QStringLiteral("(%1 + 2·%2 − %3·(%4 − 1) − 1) / %5") + close +
+                                       QStringLiteral(" + 1"),
+                                   {{QString::number(axis.size), Text::tr("size of the input")},
+                                    {QString::number(axis.padding), QStringLiteral("padding")},
+                                    {QString::number(axis.dilation), QStringLiteral("dilation")},
+                                    {QString::number(axis.kernel), QStringLiteral("kernel_size")},
+                                    {QString::number(axis.stride), QStringLiteral("stride")}});
     const auto output =
         slidingOutput(axis.size, axis.kernel, axis.stride, axis.padding, axis.dilation, window.ceilMode);
     const auto ceiling = [&] {
@@ -44,12 +64,22 @@ FormulaLine axisLine(const QString &label, const QString &symbol, const Axis &ax
         return (span + axis.stride - 1) / axis.stride + 1;
     };
     if (window.ceilMode && ceiling() != output)
-        line.substituted += Text::tr(" − 1 (the last window would start in the padding)");
+        line.substituted.add(Text::tr(" − 1 (the last window would start in the padding)"));
     line.result = QString::number(output);
     return line;
 }
 
 } // namespace
+
+IntegerPair SlidingWindow::extent() const
+{
+    return {dilation.height * (kernel.height - 1) + 1, dilation.width * (kernel.width - 1) + 1};
+}
+
+IntegerPair SlidingWindow::paddingBefore() const
+{
+    return same ? IntegerPair{(extent().height - 1) / 2, (extent().width - 1) / 2} : padding;
+}
 
 std::int64_t slidingOutput(std::int64_t size, std::int64_t kernel, std::int64_t stride, std::int64_t padding,
                            std::int64_t dilation, bool ceilMode)
@@ -76,12 +106,17 @@ IntegerPair slidingOutput(const Shape &input, const SlidingWindow &window)
                           window.dilation.width, window.ceilMode)};
 }
 
+IntegerPair unusedPixels(const Shape &input, const SlidingWindow &window)
+{
+    if (window.same || window.ceilMode)
+        return {0, 0};
+    return {unusedOf(verticalAxis(input, window)), unusedOf(horizontalAxis(input, window))};
+}
+
 std::vector<FormulaLine> slidingFormula(const Shape &input, const SlidingWindow &window)
 {
-    const Axis vertical{input.height(), window.kernel.height, window.stride.height, window.padding.height,
-                        window.dilation.height};
-    const Axis horizontal{input.width(), window.kernel.width, window.stride.width, window.padding.width,
-                          window.dilation.width};
+    const Axis vertical = verticalAxis(input, window);
+    const Axis horizontal = horizontalAxis(input, window);
     if (vertical == horizontal)
         return {axisLine(Text::tr("Output height and width"), QStringLiteral("H"), vertical, window)};
     return {axisLine(Text::tr("Output height"), QStringLiteral("H"), vertical, window),
@@ -90,19 +125,19 @@ std::vector<FormulaLine> slidingFormula(const Shape &input, const SlidingWindow 
 
 Error windowTooLarge(const QString &type, const Shape &input, const SlidingWindow &window)
 {
-    const auto reach = [](std::int64_t kernel, std::int64_t dilation) { return dilation * (kernel - 1) + 1; };
     const Shape padded{
         {input.height() + 2 * window.padding.height, input.width() + 2 * window.padding.width}};
-    const Shape kernel{{reach(window.kernel.height, window.dilation.height),
-                        reach(window.kernel.width, window.dilation.width)}};
+    const Shape kernel{{window.extent().height, window.extent().width}};
     return {Text::tr("the window of %1 (%2, dilation included) is larger than its input with padding (%3)")
                 .arg(type, kernel.text(), padded.text()),
             {}};
 }
 
-Window receptiveWindow(const SlidingWindow &window)
+Reach reachOf(const SlidingWindow &window)
 {
-    return {window.kernel, window.stride, window.dilation, false};
+    return {.pixels = window.extent(),
+            .step = {double(window.stride.height), double(window.stride.width)},
+            .start = {-double(window.paddingBefore().height), -double(window.paddingBefore().width)}};
 }
 
 } // namespace workbench
