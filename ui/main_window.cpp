@@ -3,6 +3,7 @@
 #include "core/engine/runtime.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_panel.h"
+#include "ui/designer/designer_view.h"
 #include "ui/designer/layer_palette.h"
 #include "ui/file_actions.h"
 #include "ui/predictions/predictions_panel.h"
@@ -130,6 +131,17 @@ void MainWindow::buildViewMenu()
         QSettings().remove(QStringLiteral("layout/") + m_perspective);
         arrange(m_perspective);
     });
+    menu->addSeparator();
+    const auto addZoom = [&](const QString &text, const char *icon, const QKeySequence &shortcut,
+                             void (DesignerView::*zoom)()) {
+        QAction *action = menu->addAction(themeIcon(QString::fromLatin1(icon)), text, this,
+                                          [this, zoom] { (m_designer->view().*zoom)(); });
+        action->setShortcut(shortcut);
+    };
+    addZoom(tr("Zoom &in"), "zoom-in", QKeySequence::ZoomIn, &DesignerView::zoomIn);
+    addZoom(tr("Zoom &out"), "zoom-out", QKeySequence::ZoomOut, &DesignerView::zoomOut);
+    addZoom(tr("&Fit network"), "zoom-fit-best", Qt::CTRL | Qt::Key_0, &DesignerView::fitNetwork);
+    addZoom(tr("Actual &size"), "zoom-original", Qt::CTRL | Qt::Key_9, &DesignerView::resetZoom);
     menu->addSeparator();
     for (auto *dock : m_docks)
         menu->addAction(dock->toggleViewAction());

@@ -60,6 +60,7 @@ void Document::open(const Project &project, const QString &path, const QString &
     m_path = path;
     m_title = title;
     m_selectedLayer = project.network.layers.empty() ? inputId : project.network.layers.front().id;
+    m_marked.clear();
     m_selectedSample = {};
     Q_EMIT opened();
     Q_EMIT titleChanged();
@@ -75,12 +76,29 @@ void Document::markSaved(const QString &path)
     Q_EMIT titleChanged();
 }
 
-void Document::selectLayer(const QString &id)
+std::vector<QString> Document::selectedLayers() const
 {
-    if (id == m_selectedLayer || (id != inputId && !network().contains(id)))
+    std::vector<QString> selected;
+    for (const auto &layer : network().layers) {
+        if (layer.id == m_selectedLayer || m_marked.contains(layer.id))
+            selected.push_back(layer.id);
+    }
+    return selected;
+}
+
+void Document::selectLayers(const std::vector<QString> &ids, const QString &current)
+{
+    if (current != inputId && !network().contains(current))
         return;
-    m_selectedLayer = id;
-    Q_EMIT selectedLayerChanged(id);
+    QSet<QString> marked(ids.begin(), ids.end());
+    marked.remove(current);
+    marked.removeIf([this](const QString &id) { return !network().contains(id); });
+    const bool currentChanged = std::exchange(m_selectedLayer, current) != current;
+    const bool markedChanged = std::exchange(m_marked, marked) != marked;
+    if (currentChanged)
+        Q_EMIT selectedLayerChanged(current);
+    if (currentChanged || markedChanged)
+        Q_EMIT selectionChanged();
 }
 
 void Document::selectSample(SampleId sample)
@@ -98,9 +116,11 @@ void Document::apply(const Project &project)
         m_analysis = analyse(m_project.network);
         // Moved before anyone is told, so that no view sees a selection that is gone.
         const QString selected = std::exchange(m_selectedLayer, keptSelection(before.network));
+        m_marked.removeIf([this](const QString &id) { return !network().contains(id); });
         Q_EMIT networkChanged(difference(before.network, m_project.network));
         if (selected != m_selectedLayer)
             Q_EMIT selectedLayerChanged(m_selectedLayer);
+        Q_EMIT selectionChanged();
     }
     if (before.training != m_project.training || before.data != m_project.data)
         Q_EMIT settingsChanged();

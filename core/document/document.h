@@ -1,23 +1,16 @@
 #pragma once
 
 #include "core/document/project.h"
+#include "core/document/sample_id.h"
 #include "core/layers/analysis.h"
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 #include <chrono>
 #include <functional>
 
 namespace workbench {
-
-/// A picture of the data set: which part, and its place there.
-struct SampleId
-{
-    enum class Part { Train, Test };
-    Part part = Part::Train;
-    std::int64_t index = 0;
-    bool operator==(const SampleId &) const = default;
-};
 
 /// The open project with its undo history, and the two cursors every view follows: the selected layer and the
 /// selected sample. Lives on the GUI thread.
@@ -55,7 +48,11 @@ public:
 
     /// A layer's id, or `inputId`. Unknown ids are ignored.
     QString selectedLayer() const { return m_selectedLayer; }
-    void selectLayer(const QString &id);
+    void selectLayer(const QString &id) { selectLayers({}, id); }
+    /// Layers selected together, in the network's order, `selectedLayer()` among them unless it is the input.
+    std::vector<QString> selectedLayers() const;
+    /// Selects `ids` and `current`, which becomes `selectedLayer()`. Unknown ids are ignored.
+    void selectLayers(const std::vector<QString> &ids, const QString &current);
     SampleId selectedSample() const { return m_selectedSample; }
     void selectSample(SampleId sample);
 
@@ -69,6 +66,8 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     void titleChanged();
     void selectedLayerChanged(const QString &id);
+    /// Other layers are selected together; comes after `selectedLayerChanged`.
+    void selectionChanged();
     void selectedSampleChanged(workbench::SampleId sample);
 
 private:
@@ -84,6 +83,7 @@ private:
     QString m_path;
     QString m_title;
     QString m_selectedLayer = inputId;
+    QSet<QString> m_marked; ///< layers selected beside `m_selectedLayer`
     SampleId m_selectedSample;
 };
 

@@ -25,6 +25,15 @@ std::optional<std::size_t> Network::indexOf(const QString &id) const
     return static_cast<std::size_t>(found - layers.begin());
 }
 
+QHash<QString, std::size_t> Network::positions() const
+{
+    QHash<QString, std::size_t> all;
+    all.reserve(qsizetype(layers.size()));
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        all.insert(layers[i].id, i);
+    return all;
+}
+
 std::vector<QString> Network::readersOf(const QString &id) const
 {
     std::vector<QString> readers;
@@ -59,20 +68,22 @@ NetworkDiff difference(const Network &before, const Network &after)
 {
     NetworkDiff diff;
     diff.inputChanged = before.input != after.input;
+    const auto positionsBefore = before.positions();
+    const auto positionsAfter = after.positions();
     std::vector<QString> keptBefore;
     std::vector<QString> keptAfter;
     for (const auto &layer : after.layers) {
-        const Layer *old = before.find(layer.id);
-        if (!old) {
+        const auto old = positionsBefore.find(layer.id);
+        if (old == positionsBefore.end()) {
             diff.added.push_back(layer.id);
             continue;
         }
         keptAfter.push_back(layer.id);
-        if (*old != layer)
+        if (before.layers[*old] != layer)
             diff.changed.push_back(layer.id);
     }
     for (const auto &layer : before.layers) {
-        if (after.contains(layer.id))
+        if (positionsAfter.contains(layer.id))
             keptBefore.push_back(layer.id);
         else
             diff.removed.push_back(layer.id);

@@ -3,6 +3,7 @@
 #include "core/graph/parameters.h"
 #include "core/graph/shape.h"
 
+#include <QHash>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct Network
     /// Position of the layer; none for `inputId` and unknown ids.
     std::optional<std::size_t> indexOf(const QString &id) const;
     bool contains(const QString &id) const { return indexOf(id).has_value(); }
+    /// Every layer's position by id, for who asks about many.
+    QHash<QString, std::size_t> positions() const;
     /// Ids of the layers that read `id`.
     std::vector<QString> readersOf(const QString &id) const;
 

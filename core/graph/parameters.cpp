@@ -261,6 +261,26 @@ void setParameter(Parameters &parameters, const ParameterSpec &spec, const Param
         parameters[spec.name] = value;
 }
 
+ParameterValue neighbouringValue(const ParameterSpec &spec, const ParameterValue &value)
+{
+    const auto beside = [&](std::int64_t number) {
+        return double(number) < spec.maximum ? number + 1 : number - 1;
+    };
+    if (const auto *boolean = std::get_if<bool>(&value))
+        return !*boolean;
+    if (const auto *integer = std::get_if<std::int64_t>(&value))
+        return beside(*integer);
+    if (const auto *pair = std::get_if<IntegerPair>(&value))
+        return IntegerPair{beside(pair->height), beside(pair->width)};
+    if (const auto *pair = std::get_if<RealPair>(&value))
+        return RealPair{pair->first + 1, pair->second + 1};
+    if (const auto *sides = std::get_if<IntegerSides>(&value))
+        return IntegerSides{beside(sides->left), sides->right, beside(sides->top), sides->bottom};
+    if (const auto *word = std::get_if<QString>(&value); word && !spec.choices.isEmpty())
+        return spec.choices.front() == *word ? spec.choices.back() : spec.choices.front();
+    return value;
+}
+
 QString realText(double value)
 {
     char buffer[40];

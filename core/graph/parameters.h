@@ -116,6 +116,10 @@ std::optional<QString> checkValue(const ParameterSpec &spec, const ParameterValu
 /// Stores `value`, or removes the entry when it is PyTorch's default.
 void setParameter(Parameters &parameters, const ParameterSpec &spec, const ParameterValue &value);
 
+/// Another allowed value next to this one, as an edit might make it; the value itself where there is no
+/// other.
+ParameterValue neighbouringValue(const ParameterSpec &spec, const ParameterValue &value);
+
 /// As PyTorch source writes it: 5, (5, 3), True, 0.001, 'same'.
 QString pythonText(const ParameterValue &value);
 

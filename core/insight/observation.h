@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/document/document.h"
+#include "core/document/project.h"
+#include "core/document/sample_id.h"
 #include "core/graph/shape.h"
 
 #include <QString>

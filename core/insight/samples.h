@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/data/data_set.h"
-#include "core/document/document.h"
+#include "core/document/project.h"
+#include "core/document/sample_id.h"
 
 namespace workbench {
 

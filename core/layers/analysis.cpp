@@ -96,7 +96,7 @@ public:
     NetworkAnalysis run()
     {
         for (std::size_t i = 0; i < m_network.layers.size(); ++i) {
-            m_positions.emplace(m_network.layers[i].id, i);
+            m_result.positions.insert(m_network.layers[i].id, i);
             m_result.layers.push_back(analyseLayer(m_network.layers[i]));
         }
         if (m_network.layers.empty())
@@ -133,20 +133,20 @@ private:
                 fields.emplace_back();
                 continue;
             }
-            const auto position = m_positions.find(id);
+            const auto position = m_result.positions.find(id);
             // A layer does not lie above itself: its own id is already among the positions.
-            if (position == m_positions.end() || id == layer.id) {
+            if (position == m_result.positions.end() || id == layer.id) {
                 analysis.inputs.clear();
                 faulty(analysis, Text::tr("its input %1 is not a layer above it").arg(id));
                 return false;
             }
-            const auto &output = m_result.layers[position->second].output;
+            const auto &output = m_result.layers[*position].output;
             if (!output) {
                 analysis.inputs.clear();
                 return false;
             }
             analysis.inputs.push_back(*output);
-            fields.push_back(m_fields[position->second]);
+            fields.push_back(m_fields[*position]);
         }
         return true;
     }
@@ -204,7 +204,6 @@ private:
 
     const Network &m_network;
     NetworkAnalysis m_result;
-    std::map<QString, std::size_t> m_positions;
     std::vector<Field> m_fields;
 };
 
@@ -212,9 +211,8 @@ private:
 
 const LayerAnalysis *NetworkAnalysis::find(const QString &id) const
 {
-    const auto found = std::find_if(layers.begin(), layers.end(),
-                                    [&](const LayerAnalysis &layer) { return layer.id == id; });
-    return found == layers.end() ? nullptr : &*found;
+    const auto found = positions.find(id);
+    return found == positions.end() ? nullptr : &layers[*found];
 }
 
 std::optional<Shape> NetworkAnalysis::outputOf(const QString &id) const
@@ -230,6 +228,17 @@ NetworkAnalysis analyse(const Network &network)
     return Walk(network).run();
 }
 
+QSet<QString> changedOutputs(const NetworkAnalysis &before, const NetworkAnalysis &after)
+{
+    QSet<QString> changed;
+    for (const auto &layer : after.layers) {
+        const LayerAnalysis *old = before.find(layer.id);
+        if (old && old->output != layer.output)
+            changed.insert(layer.id);
+    }
+    return changed;
+}
+
 std::optional<LayerContext> contextOf(const NetworkAnalysis &analysis, const Layer &layer)
 {
     const LayerAnalysis *found = analysis.find(layer.id);
@@ -239,11 +248,19 @@ std::optional<LayerContext> contextOf(const NetworkAnalysis &analysis, const Lay
     return LayerContext{found->inputs, Arguments(descriptor->parameters, layer.parameters)};
 }
 
+std::vector<FormulaLine> formulaOf(const Layer &layer, const LayerAnalysis &analysis)
+{
+    const LayerDescriptor *descriptor = findLayerType(layer.type);
+    if (!descriptor || !analysis.output)
+        return {};
+    return descriptor->formula({analysis.inputs, Arguments(descriptor->parameters, layer.parameters)});
+}
+
 std::vector<FormulaLine> formulaOf(const Network &network, const NetworkAnalysis &analysis, const QString &id)
 {
     const Layer *layer = network.find(id);
-    const auto context = layer ? contextOf(analysis, *layer) : std::nullopt;
-    return context ? findLayerType(layer->type)->formula(*context) : std::vector<FormulaLine>{};
+    const LayerAnalysis *found = analysis.find(id);
+    return layer && found ? formulaOf(*layer, *found) : std::vector<FormulaLine>{};
 }
 
 QString pythonLineOf(const Network &network, const NetworkAnalysis &analysis, const QString &id)

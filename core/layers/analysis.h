@@ -2,6 +2,8 @@
 
 #include "core/layers/descriptor.h"
 
+#include <QSet>
+
 namespace workbench {
 
 /// All that can be said of one layer without a tensor.
@@ -16,6 +18,8 @@ struct LayerAnalysis
     RealPair jump{1, 1};          ///< input pixels between neighbouring outputs; valid with `output`
     RealPair start{0, 0};         ///< first input pixel of the first output; negative in the padding
     std::optional<QString> fault; ///< this layer's own fault: one sentence
+
+    bool operator==(const LayerAnalysis &) const = default;
 };
 
 struct NetworkFault
@@ -31,11 +35,12 @@ struct NetworkAnalysis
     std::vector<NetworkFault> faults;
     std::optional<std::int64_t> totalParameters;
     std::optional<std::int64_t> totalMacs;
+    Shape input;
+    QHash<QString, std::size_t> positions; ///< of `layers`, by id
 
     const LayerAnalysis *find(const QString &id) const;
     /// The output shape of a layer or of `inputId`.
     std::optional<Shape> outputOf(const QString &id) const;
-    Shape input;
 };
 
 /// Infers shapes, costs and receptive fields of every layer; pure arithmetic.
@@ -43,10 +48,14 @@ struct NetworkAnalysis
 /// Networks" (2019).
 NetworkAnalysis analyse(const Network &network);
 
+/// The layers of both whose output shape differs, or is known in one only.
+QSet<QString> changedOutputs(const NetworkAnalysis &before, const NetworkAnalysis &after);
+
 /// The layer's context, when all its inputs are known and its parameters are complete.
 std::optional<LayerContext> contextOf(const NetworkAnalysis &analysis, const Layer &layer);
 
 /// The formula lines of a layer; empty when its shape is unknown.
+std::vector<FormulaLine> formulaOf(const Layer &layer, const LayerAnalysis &analysis);
 std::vector<FormulaLine> formulaOf(const Network &network, const NetworkAnalysis &analysis,
                                    const QString &id);
 

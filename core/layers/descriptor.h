@@ -38,6 +38,7 @@ struct TensorInfo
     QString name;
     std::vector<std::int64_t> sizes;
     bool trainable = true;
+    bool operator==(const TensorInfo &) const = default;
 };
 
 struct Cost
@@ -47,6 +48,7 @@ struct Cost
 
     /// Number of trainable values.
     std::int64_t parameters() const;
+    bool operator==(const Cost &) const = default;
 };
 
 /// A layer type is one descriptor: palette, property panel, project file, command line, engine and exports

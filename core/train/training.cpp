@@ -195,9 +195,9 @@ private:
     double m_lossSum = 0;
 };
 
-std::optional<Error> networkFault(const Network &network, const DataSet &data)
+std::optional<Error> networkFault(const Network &network, const NetworkAnalysis &analysis,
+                                  const DataSet &data)
 {
-    const NetworkAnalysis analysis = analyse(network);
     if (!analysis.faults.empty())
         return Error{analysis.faults.front().message, analysis.faults.front().layer};
     if (network.input != data.imageShape)
@@ -220,7 +220,13 @@ std::optional<Error> networkFault(const Network &network, const DataSet &data)
 
 std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data)
 {
-    if (const auto fault = networkFault(project.network, data))
+    return whyNotTrainable(project, analyse(project.network), data);
+}
+
+std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalysis &analysis,
+                                     const DataSet &data)
+{
+    if (const auto fault = networkFault(project.network, analysis, data))
         return fault;
     if (const auto fault = optimizerFault(project.training.optimizer))
         return Error{*fault, project.training.optimizer.type};

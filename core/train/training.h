@@ -3,6 +3,7 @@
 #include "core/data/data_set.h"
 #include "core/document/project.h"
 #include "core/exchange/safetensors.h"
+#include "core/layers/analysis.h"
 #include "core/train/metrics.h"
 
 #include <memory>
@@ -75,5 +76,8 @@ Result<TrainingOutcome> train(const TrainingJob &job, std::stop_token stop, Trai
 
 /// The sentence that tells why this project cannot be trained on this data; none when it can.
 std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data);
+/// The same where the network's analysis is at hand.
+std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalysis &analysis,
+                                     const DataSet &data);
 
 } // namespace workbench

@@ -5,10 +5,14 @@
 #include "ui/main_window.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QDropEvent>
 #include <QGraphicsView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -16,11 +20,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeWidget>
-#include <QWindow>
 
 using namespace workbench;
 using State = TrainingSession::State;
@@ -89,21 +91,40 @@ struct Desk
                           find<DesignerPanel>("designerPanel")->cardRect(id).center());
     }
 
-    /// Presses, moves and releases as a hand does. A drag runs an event loop of its own: what comes after its
-    /// start is asked for before.
-    void drag(QWidget *from, const QPoint &start, QWidget *to, const QPoint &end)
+    QWidget *designer() { return find<QGraphicsView>("designerView")->viewport(); }
+    QRect card(const char *id)
     {
-        QWindow *handle = window.windowHandle();
-        const QPoint target = to->mapTo(&window, end);
-        QTimer::singleShot(0, &window, [=] {
-            QTest::mouseMove(handle, target - QPoint(2, 2));
-            QTest::mouseMove(handle, target);
-            QTest::mouseRelease(handle, Qt::LeftButton, {}, target);
-        });
-        const QPoint press = from->mapTo(&window, start);
-        QTest::mousePress(handle, Qt::LeftButton, {}, press);
-        QTest::mouseMove(handle, press + QPoint(QApplication::startDragDistance() + 2, 4));
-        QCoreApplication::processEvents();
+        return find<DesignerPanel>("designerPanel")->cardRect(QString::fromLatin1(id));
+    }
+    /// Where a wire is drawn from: the middle of the card's lower edge.
+    QPoint port(const char *id) { return {card(id).center().x(), card(id).bottom() - 3}; }
+
+    /// Presses, moves and releases on the designer as a hand does.
+    void drag(const QPoint &start, const QPoint &end)
+    {
+        QTest::mousePress(designer(), Qt::LeftButton, {}, start);
+        QTest::mouseMove(designer(), (start + end) / 2);
+        QTest::mouseMove(designer(), end);
+        QTest::mouseRelease(designer(), Qt::LeftButton, {}, end);
+    }
+
+    /// Lets a layer type of the palette fall on the designer. The offscreen platform has no drag and drop of
+    /// its own, so the drop is sent with what the palette would have given along.
+    void dropFromPalette(const QString &type, const QPoint &place)
+    {
+        auto *tree = find<QTreeWidget>("layerTypes");
+        const auto items = tree->findItems(type, Qt::MatchExactly | Qt::MatchRecursive);
+        const auto *parent = items.at(0)->parent();
+        const QModelIndex index =
+            tree->model()->index(parent->indexOfChild(items[0]), 0,
+                                 tree->model()->index(tree->indexOfTopLevelItem(items[0]->parent()), 0));
+        const std::unique_ptr<QMimeData> mime(tree->model()->mimeData({index}));
+        QDragEnterEvent enter(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(designer(), &enter);
+        QDragMoveEvent move(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(designer(), &move);
+        QDropEvent drop(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(designer(), &drop);
     }
 
     void type(const char *editor, const char *text)
@@ -212,14 +233,7 @@ private Q_SLOTS:
     void dragsALayerFromThePalette()
     {
         Desk desk(smallProject(1));
-        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
-        auto *tree = desk.find<QTreeWidget>("layerTypes");
-        const auto items =
-            tree->findItems(QStringLiteral("MaxPool2d"), Qt::MatchExactly | Qt::MatchRecursive);
-        tree->scrollToItem(items[0]);
-        const QRect below = desk.find<DesignerPanel>("designerPanel")->cardRect(QStringLiteral("relu1"));
-        desk.drag(tree->viewport(), tree->visualItemRect(items[0]).center(),
-                  desk.find<QGraphicsView>("designerView")->viewport(), below.center() + QPoint(0, 5));
+        desk.dropFromPalette(QStringLiteral("MaxPool2d"), desk.card("relu1").center() + QPoint(0, 8));
         const auto *added = desk.document().network().find(QStringLiteral("pool1"));
         QVERIFY(added);
         QCOMPARE(added->inputs, std::vector<QString>{QStringLiteral("relu1")});
@@ -231,15 +245,105 @@ private Q_SLOTS:
     void dragsACardToAnotherPlace()
     {
         Desk desk(smallProject(1));
-        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
-        auto *panel = desk.find<DesignerPanel>("designerPanel");
-        auto *viewport = desk.find<QGraphicsView>("designerView")->viewport();
-        const QRect first = panel->cardRect(QStringLiteral("conv1"));
-        desk.drag(viewport, panel->cardRect(QStringLiteral("relu1")).center(), viewport,
-                  first.center() - QPoint(0, 10));
+        desk.drag(desk.card("relu1").center(), desk.card("conv1").center() - QPoint(0, 12));
         QCOMPARE(desk.document().network().layers.front().id, QStringLiteral("relu1"));
         QCOMPARE(desk.document().network().find(QStringLiteral("conv1"))->inputs,
                  std::vector<QString>{QStringLiteral("relu1")});
+    }
+
+    void escapeTakesAMoveBack()
+    {
+        Desk desk(smallProject(1));
+        const Network before = desk.document().network();
+        QTest::mousePress(desk.designer(), Qt::LeftButton, {}, desk.card("relu1").center());
+        QTest::mouseMove(desk.designer(), desk.card("conv1").center() - QPoint(0, 12));
+        QTest::keyClick(desk.find<QGraphicsView>("designerView"), Qt::Key_Escape);
+        QTest::mouseRelease(desk.designer(), Qt::LeftButton, {}, desk.card("conv1").center());
+        QVERIFY(desk.document().network() == before);
+    }
+
+    void drawsAndMovesWires()
+    {
+        Desk desk(*test::projectOf(R"([{"id":"a","type":"ReLU"},{"id":"b","type":"Tanh"},
+            {"id":"c","type":"Sigmoid"},{"id":"sum","type":"Add","inputs":["b","c"]}])"));
+        const auto inputs = [&](const char *id) {
+            const auto &all = desk.document().network().find(QString::fromLatin1(id))->inputs;
+            return QStringList(all.begin(), all.end());
+        };
+        desk.drag(desk.port("a"), desk.card("sum").center());
+        QCOMPARE(inputs("sum"), QStringList({"b", "c", "a"}));
+        QCOMPARE(desk.document().selectedLayer(), QStringLiteral("sum"));
+        desk.drag(desk.port("input"), desk.card("c").center());
+        QCOMPARE(inputs("c"), QStringList({"input"}));
+        // A cycle cannot be made, and neither can a wire into nothing.
+        const auto steps = desk.document().undoStack()->count();
+        desk.drag(desk.port("sum"), desk.card("a").center());
+        desk.drag(desk.port("a"), QPoint(2, desk.designer()->height() - 2));
+        QCOMPARE(desk.document().undoStack()->count(), steps);
+        QCOMPARE(inputs("a"), QStringList({"input"}));
+        desk.document().undoStack()->undo();
+        desk.document().undoStack()->undo();
+        QCOMPARE(inputs("sum"), QStringList({"b", "c"}));
+    }
+
+    void editsSeveralLayersAtOnce()
+    {
+        Desk desk(
+            *test::projectOf(R"([{"id":"c1","type":"Conv2d","params":{"out_channels":4,"kernel_size":3}},
+            {"id":"r1","type":"ReLU"},{"id":"c2","type":"Conv2d","params":{"out_channels":5,"kernel_size":3}}])"));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.clickCard(QStringLiteral("c1"));
+        QTest::mouseClick(desk.designer(), Qt::LeftButton, Qt::ControlModifier, desk.card("c2").center());
+        QCOMPARE(desk.document().selectedLayers(), std::vector<QString>({"c1", "c2"}));
+        QVERIFY(desk.find<QLabel>("layersTogether")->isVisible());
+        desk.type("parameter:out_channels", "7");
+        const auto channels = [&](const char *id) {
+            return desk.document().analysis().outputOf(QString::fromLatin1(id))->channels();
+        };
+        QTRY_COMPARE(channels("c1"), std::int64_t(7));
+        QCOMPARE(channels("c2"), std::int64_t(7));
+        QTest::mouseClick(desk.designer(), Qt::LeftButton, Qt::ShiftModifier, desk.card("c1").center());
+        QCOMPARE(desk.document().selectedLayers().size(), std::size_t(3));
+        QTest::keyClick(desk.find<QGraphicsView>("designerView"), Qt::Key_Delete);
+        QTRY_VERIFY(desk.document().network().layers.empty());
+        desk.document().undoStack()->undo();
+        QCOMPARE(desk.document().network().layers.size(), std::size_t(3));
+    }
+
+    void insertsAndFindsByTyping()
+    {
+        Desk desk(smallProject(1));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.clickCard(QStringLiteral("relu1"));
+        desk.find<QAction>("insertLayer")->trigger();
+        auto *field = desk.find<QLineEdit>("commandField");
+        QTest::keyClicks(field, QStringLiteral("maxp"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.document().network().layers[2].type, QStringLiteral("MaxPool2d"));
+        QTRY_VERIFY(!desk.find<QLineEdit>("commandField"));
+        desk.find<QAction>("findLayer")->trigger();
+        field = desk.find<QLineEdit>("commandField");
+        QTest::keyClicks(field, QStringLiteral("fc"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.document().selectedLayer(), QStringLiteral("fc1"));
+    }
+
+    void tellsWhereNumbersComeFrom()
+    {
+        Desk desk(smallProject(1));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.clickCard(QStringLiteral("conv1"));
+        auto *formulas = desk.find<QLabel>("formulaText");
+        QVERIFY(formulas->text().contains(QStringLiteral("href=\"kernel_size")));
+        Q_EMIT formulas->linkActivated(QStringLiteral("kernel_size, height"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("parameter:kernel_size"));
+        const auto *copy = desk.find<QToolButton>("copyFormula");
+        copy->menu()->actions().at(0)->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(
+            QStringLiteral("C_out·(C_in/groups·k_h·k_w) + C_out = 4·(1·3·3) + 4 = 40")));
+        copy->menu()->actions().at(1)->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(
+            QStringLiteral("= 4 \\cdot (1 \\cdot 3 \\cdot 3) + 4 = 40")));
     }
 
     void deletesALayerWithTheKeyboard()

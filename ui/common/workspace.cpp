@@ -116,7 +116,7 @@ std::optional<Error> Workspace::whyNotTrainable() const
         return m_dataError;
     if (!m_data)
         return Error{tr("there is no data set"), {}};
-    return workbench::whyNotTrainable(m_document.project(), *m_data);
+    return workbench::whyNotTrainable(m_document.project(), m_document.analysis(), *m_data);
 }
 
 void Workspace::setDevice(const QString &device)

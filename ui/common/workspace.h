@@ -64,6 +64,8 @@ Q_SIGNALS:
     void validationSamplesChanged();
     void observed(const workbench::ObservationPointer &observation);
     void deviceChanged(const QString &device);
+    /// An edit may be about to change the outputs of these layers; none: it is over.
+    void editAhead(const QSet<QString> &ids);
     /// A run is about to start: views empty themselves.
     void runStarting();
 

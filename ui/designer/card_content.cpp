@@ -25,12 +25,12 @@ QString summaryOf(const Layer &layer, const LayerDescriptor *descriptor)
     return words.isEmpty() ? layer.type : layer.type + dot + words;
 }
 
-QString arithmeticOf(const Document &document, const LayerAnalysis &analysis)
+QString arithmeticOf(const Layer &layer, const LayerAnalysis &analysis)
 {
     if (!analysis.cost)
         return Text::tr("params unknown");
     const QString total = groupedText(analysis.cost->parameters());
-    for (const auto &line : formulaOf(document.network(), document.analysis(), analysis.id)) {
+    for (const auto &line : formulaOf(layer, analysis)) {
         if (line.subject == FormulaLine::Subject::Count && !line.substituted.isEmpty())
             return Text::tr("params %1 = %2", "number and arithmetic")
                 .arg(total, withGroupedNumbers(line.substituted.plain()));
@@ -53,6 +53,15 @@ QString withShare(std::int64_t part, std::optional<std::int64_t> total)
                  : groupedText(part);
 }
 
+} // namespace
+
+std::optional<double> shareOfParameters(const LayerAnalysis &layer, const NetworkAnalysis &network)
+{
+    if (!layer.cost)
+        return std::nullopt;
+    return shareOf(layer.cost->parameters(), network.totalParameters);
+}
+
 QString detailsOf(const LayerAnalysis &layer, const NetworkAnalysis &network)
 {
     if (!layer.cost)
@@ -64,14 +73,12 @@ QString detailsOf(const LayerAnalysis &layer, const NetworkAnalysis &network)
         .arg(layer.receptiveField.width);
 }
 
-} // namespace
-
 CardContent layerCard(const Document &document, const LayerAnalysis &analysis)
 {
     CardContent content;
     content.id = analysis.id;
     content.title = analysis.id;
-    const Layer &layer = *document.network().find(analysis.id);
+    const Layer &layer = document.network().layers[document.analysis().positions.value(analysis.id)];
     const LayerDescriptor *descriptor = findLayerType(layer.type);
     content.summary = summaryOf(layer, descriptor);
     content.category = descriptor ? descriptor->category : LayerCategory::DenseAndShape;
@@ -79,11 +86,9 @@ CardContent layerCard(const Document &document, const LayerAnalysis &analysis)
     content.shape =
         analysis.output ? withGroupedNumbers(analysis.output->text()) : Text::tr("unknown", "shape");
     content.hasPictures = analysis.output && analysis.output->isImage();
-    content.arithmetic = arithmeticOf(document, analysis);
-    content.details = detailsOf(analysis, document.analysis());
+    content.arithmetic = arithmeticOf(layer, analysis);
     content.fault = analysis.fault.value_or(QString());
-    if (analysis.cost)
-        content.share = shareOf(analysis.cost->parameters(), document.analysis().totalParameters);
+    content.share = shareOfParameters(analysis, document.analysis());
     return content;
 }
 

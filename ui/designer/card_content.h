@@ -16,7 +16,6 @@ struct CardContent
     QString summary;                       ///< "Conv2d · 6 kernels 5 × 5, padding 2"
     QString shape;                         ///< "6 × 28 × 28", or "unknown"
     QString arithmetic;                    ///< "params 156 = 6·(1·5·5) + 6"
-    QString details;                       ///< tool tip: both costs with their shares
     QString fault;                         ///< one sentence; empty when all is well
     std::optional<double> share;           ///< of the network's parameters; none when unknown
     std::optional<LayerCategory> category; ///< none: the input
@@ -25,6 +24,11 @@ struct CardContent
 
     bool operator==(const CardContent &) const = default;
 };
+
+/// The layer's share of the network's parameters; none when either is unknown.
+std::optional<double> shareOfParameters(const LayerAnalysis &layer, const NetworkAnalysis &network);
+/// Both costs with their shares, for a tool tip.
+QString detailsOf(const LayerAnalysis &layer, const NetworkAnalysis &network);
 
 CardContent layerCard(const Document &document, const LayerAnalysis &analysis);
 /// `dataTitle` is empty and `samples` none while there is no data set.

@@ -1,5 +1,8 @@
 #include "ui/designer/designer_panel.h"
 
+#include "core/graph/edits.h"
+#include "core/layers/registry.h"
+#include "ui/common/command_palette.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
@@ -7,6 +10,7 @@
 #include "ui/designer/layer_edits.h"
 #include "ui/designer/name_editor.h"
 #include "ui/designer/network_scene.h"
+#include "ui/designer/overview_map.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -75,14 +79,20 @@ DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(headerLine(m_title, m_totals));
     layout->addWidget(m_fault);
-    layout->addWidget(m_view);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_view, 1);
+    body->addWidget(new OverviewMap(*m_view, *m_scene, this));
+    layout->addLayout(body, 1);
     setFocusProxy(m_view);
     addActions();
     connectDocument();
     connect(m_totals, &QLabel::linkActivated, this, &DesignerPanel::selectFirstFault);
     connect(m_view, &DesignerView::renameRequested, this, &DesignerPanel::rename);
-    connect(m_view, &DesignerView::menuRequested, this,
-            [this](const QPoint &position) { QMenu::exec(actions(), position, nullptr, this); });
+    connect(m_view, &DesignerView::menuRequested, this, [this](const QPoint &position) {
+        QMenu::exec(actions(), position, nullptr, this);
+        m_scene->showAffected({});
+    });
     updateHeader();
     selectionChanged();
 }
@@ -99,6 +109,15 @@ void DesignerPanel::addActions()
                               Qt::ALT | Qt::Key_Up, &DesignerPanel::moveUp);
     m_moveDown = addLayerAction(QStringLiteral("moveLayerDown"), QStringLiteral("go-down"),
                                 tr("Move layer d&own"), Qt::ALT | Qt::Key_Down, &DesignerPanel::moveDown);
+    auto *insert = addLayerAction(QStringLiteral("insertLayer"), QStringLiteral("list-add"),
+                                  tr("&Insert layer…"), Qt::CTRL | Qt::Key_K, &DesignerPanel::insertByTyping);
+    auto *find = addLayerAction(QStringLiteral("findLayer"), QStringLiteral("edit-find"), tr("&Find layer…"),
+                                QKeySequence::Find, &DesignerPanel::findByTyping);
+    for (auto *action : {insert, find})
+        action->setShortcutContext(Qt::WindowShortcut);
+    addLayerAction(QStringLiteral("selectAllLayers"), QStringLiteral("edit-select-all"),
+                   tr("&Select all layers"), QKeySequence::SelectAll, &DesignerPanel::selectAll);
+    connect(m_delete, &QAction::hovered, this, &DesignerPanel::showWhatDeletingChanges);
 }
 
 QAction *DesignerPanel::addLayerAction(const QString &name, const QString &icon, const QString &text,
@@ -120,7 +139,8 @@ void DesignerPanel::connectDocument()
     connect(&document, &Document::networkChanged, this, &DesignerPanel::networkChanged);
     connect(&document, &Document::opened, this, &DesignerPanel::networkChanged);
     connect(&document, &Document::titleChanged, this, &DesignerPanel::updateHeader);
-    connect(&document, &Document::selectedLayerChanged, this, &DesignerPanel::selectionChanged);
+    connect(&document, &Document::selectionChanged, this, &DesignerPanel::selectionChanged);
+    connect(&m_workspace, &Workspace::editAhead, m_scene, &NetworkScene::showAffected);
     connect(&document, &Document::selectedSampleChanged, m_scene, &NetworkScene::updatePictures);
     connect(&m_workspace, &Workspace::dataChanged, m_scene, &NetworkScene::updateInput);
     connect(&m_workspace, &Workspace::observed, m_scene, &NetworkScene::updatePictures);
@@ -217,7 +237,49 @@ void DesignerPanel::duplicate()
 
 void DesignerPanel::remove()
 {
-    deleteLayer(m_workspace.document(), m_workspace.document().selectedLayer());
+    deleteLayers(m_workspace.document(), m_workspace.document().selectedLayers());
+}
+
+void DesignerPanel::insertByTyping()
+{
+    Document &document = m_workspace.document();
+    const QString after = document.selectedLayer();
+    std::vector<Command> commands;
+    for (const auto &descriptor : layerTypes())
+        commands.push_back({descriptor.type, descriptor.purposeText(),
+                            [&document, after, &descriptor] { addLayerAfter(document, after, descriptor); }});
+    const QString hint = after == inputId ? tr("Insert which layer at the top?")
+                                          : tr("Insert which layer below %1?").arg(after);
+    (new CommandPalette(hint, std::move(commands), window()))->popUp();
+}
+
+void DesignerPanel::findByTyping()
+{
+    Document &document = m_workspace.document();
+    std::vector<Command> commands;
+    for (const auto *card : m_scene->cards()) {
+        const CardContent &content = card->content();
+        commands.push_back({content.title, QStringLiteral("%1 → %2").arg(content.summary, content.shape),
+                            [&document, id = content.id] { document.selectLayer(id); }});
+    }
+    (new CommandPalette(tr("Find a layer by name, type or size"), std::move(commands), window()))->popUp();
+}
+
+void DesignerPanel::selectAll()
+{
+    Document &document = m_workspace.document();
+    std::vector<QString> all;
+    for (const auto &layer : document.network().layers)
+        all.push_back(layer.id);
+    document.selectLayers(all, document.selectedLayer());
+}
+
+void DesignerPanel::showWhatDeletingChanges()
+{
+    Network after = m_workspace.document().network();
+    for (const auto &id : m_workspace.document().selectedLayers())
+        removeLayer(after, id);
+    m_scene->showAffected(changedOutputs(m_workspace.document().analysis(), analyse(after)));
 }
 
 void DesignerPanel::moveUp()

@@ -20,6 +20,8 @@ class DesignerPanel : public QWidget
 public:
     explicit DesignerPanel(Workspace &workspace, QWidget *parent = nullptr);
 
+    DesignerView &view() { return *m_view; }
+
     /// Where a card stands in the viewport of the view; empty for an unknown id.
     QRect cardRect(const QString &id) const;
 
@@ -43,6 +45,11 @@ private:
     void rename();
     void duplicate();
     void remove();
+    void selectAll();
+    void insertByTyping();
+    void findByTyping();
+    /// Marks the cards whose output shape goes with the selected layers.
+    void showWhatDeletingChanges();
     void moveUp();
     void moveDown();
 

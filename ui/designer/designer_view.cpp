@@ -5,13 +5,13 @@
 #include "ui/common/workspace.h"
 #include "ui/designer/layer_edits.h"
 #include "ui/designer/layer_palette.h"
-#include "ui/designer/network_scene.h"
 
 #include <QApplication>
-#include <QDrag>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -19,27 +19,24 @@ namespace workbench {
 
 namespace {
 
-/// A layer of this network being dragged to another place; the data is its id in UTF-8.
-const QString layerIdMime = QStringLiteral("application/x-cnn-workbench-layer-id");
-
 constexpr qreal narrowestColumn = 280;
+constexpr qreal widestColumn = 900;
+constexpr qreal smallestZoom = 0.3;
+constexpr qreal largestZoom = 2.5;
 constexpr int scrollEdge = 24;
-
-bool isWelcome(const QMimeData *data)
-{
-    return data->hasFormat(layerTypeMime) || data->hasFormat(layerIdMime);
-}
 
 } // namespace
 
 DesignerView::DesignerView(Workspace &workspace, NetworkScene *scene, QWidget *parent)
-    : QGraphicsView(scene, parent), m_workspace(workspace), m_scene(scene)
+    : QGraphicsView(scene, parent), m_workspace(workspace), m_scene(scene),
+      m_wire(workspace.document(), *scene)
 {
     setObjectName(QStringLiteral("designerView"));
     setAccessibleName(tr("Network, from input to output"));
-    setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     setFrameShape(QFrame::NoFrame);
     setAcceptDrops(true);
+    setMouseTracking(true);
     setRenderHint(QPainter::SmoothPixmapTransform, false);
 }
 
@@ -53,10 +50,9 @@ void DesignerView::showCard(const QString &id)
         ensureVisible(card->sceneBoundingRect(), 0, 12);
 }
 
-QString DesignerView::idAt(const QPoint &position) const
+LayerCard *DesignerView::cardAt(const QPoint &position) const
 {
-    const auto *card = m_scene->cardAt(mapToScene(position));
-    return card ? card->content().id : QString();
+    return m_scene->cardAt(mapToScene(position));
 }
 
 void DesignerView::fitColumn()
@@ -64,7 +60,7 @@ void DesignerView::fitColumn()
     const qreal room = std::floor(viewport()->width() / m_zoom);
     // The column fills the view, so a bar below could only flicker.
     setHorizontalScrollBarPolicy(room < narrowestColumn ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    m_scene->setColumnWidth(std::max(narrowestColumn, room));
+    m_scene->setColumnWidth(std::clamp(room, narrowestColumn, widestColumn));
 }
 
 void DesignerView::resizeEvent(QResizeEvent *event)
@@ -72,13 +68,27 @@ void DesignerView::resizeEvent(QResizeEvent *event)
     QGraphicsView::resizeEvent(event);
     fitColumn();
     showCard(m_workspace.document().selectedLayer());
+    Q_EMIT viewChanged();
+}
+
+void DesignerView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    Q_EMIT viewChanged();
 }
 
 void DesignerView::setZoom(qreal zoom)
 {
-    m_zoom = std::clamp(zoom, 0.5, 2.5);
+    m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
     setTransform(QTransform::fromScale(m_zoom, m_zoom));
     fitColumn();
+    Q_EMIT viewChanged();
+}
+
+void DesignerView::fitNetwork()
+{
+    setZoom(std::min(1.0, viewport()->height() / m_scene->sceneRect().height()));
+    showCard(m_workspace.document().selectedLayer());
 }
 
 void DesignerView::wheelEvent(QWheelEvent *event)
@@ -91,108 +101,200 @@ void DesignerView::wheelEvent(QWheelEvent *event)
     QGraphicsView::wheelEvent(event);
 }
 
-void DesignerView::walk(int steps)
+void DesignerView::walk(int steps, bool extend)
 {
     Document &document = m_workspace.document();
     const auto index = document.network().indexOf(document.selectedLayer());
     const int last = int(document.network().layers.size());
     const int place = std::clamp((index ? int(*index) + 1 : 0) + steps, 0, last);
-    document.selectLayer(place == 0 ? inputId : document.network().layers[std::size_t(place) - 1].id);
+    const QString id = place == 0 ? inputId : document.network().layers[std::size_t(place) - 1].id;
+    if (extend)
+        document.selectLayers(document.selectedLayers(), id);
+    else
+        document.selectLayer(id);
 }
 
 void DesignerView::keyPressEvent(QKeyEvent *event)
 {
     const int all = int(m_workspace.document().network().layers.size());
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_Up:
-        walk(-1);
+        walk(-1, extend);
         break;
     case Qt::Key_Down:
-        walk(1);
+        walk(1, extend);
         break;
     case Qt::Key_Home:
-        walk(-all);
+        walk(-all, false);
         break;
     case Qt::Key_End:
-        walk(all);
+        walk(all, false);
+        break;
+    case Qt::Key_Escape:
+        endGestures();
+        m_workspace.document().selectLayer(m_workspace.document().selectedLayer());
         break;
     default:
         QGraphicsView::keyPressEvent(event);
     }
 }
 
+void DesignerView::selectAt(const QString &id, Qt::KeyboardModifiers modifiers)
+{
+    Document &document = m_workspace.document();
+    auto selected = document.selectedLayers();
+    if (modifiers & Qt::ShiftModifier) {
+        const auto from = document.network().indexOf(document.selectedLayer()).value_or(0);
+        const auto to = document.network().indexOf(id).value_or(0);
+        for (auto i = std::min(from, to); i <= std::max(from, to) && i < document.network().layers.size();
+             ++i)
+            selected.push_back(document.network().layers[i].id);
+        document.selectLayers(selected, id);
+    } else if (modifiers & Qt::ControlModifier) {
+        if (std::erase(selected, id) == 0 || selected.empty())
+            document.selectLayers(selected, id);
+        else
+            document.selectLayers(selected, selected.back());
+    } else {
+        document.selectLayer(id);
+    }
+}
+
 void DesignerView::mousePressEvent(QMouseEvent *event)
 {
-    const QString id = idAt(event->position().toPoint());
-    m_pressedId.clear();
-    if (id.isEmpty() || event->button() == Qt::MiddleButton) {
+    m_pressPosition = event->position().toPoint();
+    const LayerCard *card = cardAt(m_pressPosition);
+    if (event->button() == Qt::MiddleButton) {
+        m_pan = m_pressPosition;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    } else if (event->button() == Qt::LeftButton && m_wire.begin(mapToScene(m_pressPosition))) {
+        viewport()->update();
+    } else if (card) {
+        const QString id = card->content().id;
+        if (event->button() == Qt::LeftButton && id != inputId && event->modifiers() == Qt::NoModifier)
+            m_move = CardMove{id, mapToScene(m_pressPosition) - card->pos(), {}};
+        if (event->button() == Qt::LeftButton)
+            selectAt(id, event->modifiers());
+    } else {
         QGraphicsView::mousePressEvent(event);
         return;
     }
-    if (event->button() == Qt::LeftButton && id != inputId)
-        m_pressedId = id;
-    m_pressPosition = event->position().toPoint();
-    m_workspace.document().selectLayer(id);
     event->accept();
 }
 
 void DesignerView::mouseMoveEvent(QMouseEvent *event)
 {
-    const int distance = (event->position().toPoint() - m_pressPosition).manhattanLength();
-    if (!m_pressedId.isEmpty() && (event->buttons() & Qt::LeftButton) &&
-        distance >= QApplication::startDragDistance())
-        startDrag();
-    else
+    const QPoint position = event->position().toPoint();
+    m_mousePosition = position;
+    const int distance = (position - m_pressPosition).manhattanLength();
+    if (m_pan) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + m_pan->x() - position.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + m_pan->y() - position.y());
+        m_pan = position;
+    } else if (m_wire.isActive()) {
+        m_wire.moveTo(mapToScene(position));
+        QToolTip::showText(event->globalPosition().toPoint(), m_wire.refusal(), this);
+        scrollNearEdge(position.y());
+        viewport()->update();
+    } else if (m_move && (!m_move->picture.isNull() || distance >= QApplication::startDragDistance())) {
+        moveCard(position);
+    } else {
+        hover(position);
         QGraphicsView::mouseMoveEvent(event);
+    }
+}
+
+void DesignerView::hover(const QPoint &position)
+{
+    const LayerCard *card = m_scene->cardNear(mapToScene(position), 8);
+    const QString id = card ? card->content().id : QString();
+    const bool atWire = (card && WireGesture::isAtPort(*card, mapToScene(position))) ||
+                        m_scene->arrowAt(mapToScene(position)).has_value();
+    viewport()->setCursor(atWire ? Qt::CrossCursor : card ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (id == m_hovered)
+        return;
+    m_hovered = id;
+    viewport()->update();
+}
+
+void DesignerView::moveCard(const QPoint &position)
+{
+    const LayerCard *card = m_scene->card(m_move->id);
+    if (!card)
+        return endGestures();
+    if (m_move->picture.isNull())
+        m_move->picture = viewport()->grab(mapFromScene(card->sceneBoundingRect()).boundingRect());
+    scrollNearEdge(position.y());
+    showTarget(position);
+    viewport()->update();
+}
+
+void DesignerView::dropCard(const QPoint &position)
+{
+    const CardMove move = *std::exchange(m_move, std::nullopt);
+    m_scene->showInsertionMark(std::nullopt);
+    viewport()->update();
+    const QString after = m_scene->dropTarget(mapToScene(position).y());
+    if (!move.picture.isNull() && after != move.id)
+        moveLayerAfter(m_workspace.document(), move.id, after);
 }
 
 void DesignerView::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_pressedId.clear();
+    if (event->button() == Qt::MiddleButton && m_pan) {
+        m_pan.reset();
+        hover(event->position().toPoint());
+    } else if (m_wire.isActive()) {
+        m_wire.finish();
+        QToolTip::hideText();
+        viewport()->update();
+    } else if (m_move) {
+        dropCard(event->position().toPoint());
+    }
     QGraphicsView::mouseReleaseEvent(event);
+}
+
+void DesignerView::endGestures()
+{
+    m_wire.cancel();
+    m_move.reset();
+    m_scene->showInsertionMark(std::nullopt);
+    viewport()->update();
 }
 
 void DesignerView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const auto *card = m_scene->cardAt(mapToScene(event->position().toPoint()));
+    const auto *card = cardAt(event->position().toPoint());
     if (card && card->content().id != inputId)
         Q_EMIT renameRequested();
 }
 
-void DesignerView::startDrag()
-{
-    const QString id = std::exchange(m_pressedId, QString());
-    const auto *card = m_scene->card(id);
-    if (!card)
-        return;
-    auto *drag = new QDrag(this);
-    auto *mime = new QMimeData;
-    mime->setData(layerIdMime, id.toUtf8());
-    drag->setMimeData(mime);
-    const QRect area = mapFromScene(card->sceneBoundingRect()).boundingRect();
-    drag->setPixmap(viewport()->grab(area));
-    drag->setHotSpot(m_pressPosition - area.topLeft());
-    drag->exec(Qt::MoveAction);
-}
-
 void DesignerView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QString id = event->reason() == QContextMenuEvent::Mouse ? idAt(event->pos())
-                                                                   : m_workspace.document().selectedLayer();
-    if (id.isEmpty())
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    Document &document = m_workspace.document();
+    const LayerCard *card = byMouse ? cardAt(event->pos()) : m_scene->card(document.selectedLayer());
+    if (!card)
         return;
-    m_workspace.document().selectLayer(id);
-    const auto *card = m_scene->card(id);
-    const QPoint position = event->reason() == QContextMenuEvent::Mouse
-                                ? event->globalPos()
-                                : viewport()->mapToGlobal(mapFromScene(card->sceneBoundingRect().center()));
-    Q_EMIT menuRequested(position);
+    const QString id = card->content().id;
+    const auto selected = document.selectedLayers();
+    // A click on one of several selected layers is about all of them.
+    if (std::find(selected.begin(), selected.end(), id) == selected.end())
+        document.selectLayer(id);
+    const QPoint middle = mapFromScene(card->sceneBoundingRect().center());
+    Q_EMIT menuRequested(byMouse ? event->globalPos() : viewport()->mapToGlobal(middle));
 }
 
 void DesignerView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (isWelcome(event->mimeData()))
+    if (event->mimeData()->hasFormat(layerTypeMime))
         event->acceptProposedAction();
+}
+
+void DesignerView::showTarget(const QPoint &position)
+{
+    m_scene->showInsertionMark(m_scene->dropTarget(mapToScene(position).y()));
 }
 
 void DesignerView::scrollNearEdge(int y)
@@ -206,10 +308,10 @@ void DesignerView::scrollNearEdge(int y)
 
 void DesignerView::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (!isWelcome(event->mimeData()))
+    if (!event->mimeData()->hasFormat(layerTypeMime))
         return;
     scrollNearEdge(event->position().toPoint().y());
-    m_scene->showInsertionMark(m_scene->dropTarget(mapToScene(event->position().toPoint()).y()));
+    showTarget(event->position().toPoint());
     event->acceptProposedAction();
 }
 
@@ -222,31 +324,44 @@ void DesignerView::dropEvent(QDropEvent *event)
 {
     m_scene->showInsertionMark(std::nullopt);
     const QString after = m_scene->dropTarget(mapToScene(event->position().toPoint()).y());
-    const QMimeData *mime = event->mimeData();
-    Document &document = m_workspace.document();
-    if (mime->hasFormat(layerTypeMime)) {
-        if (const auto *descriptor = findLayerType(QString::fromUtf8(mime->data(layerTypeMime))))
-            addLayerAfter(document, after, *descriptor);
-    } else if (mime->hasFormat(layerIdMime)) {
-        moveLayerAfter(document, QString::fromUtf8(mime->data(layerIdMime)), after);
-    } else {
+    const QString type = QString::fromUtf8(event->mimeData()->data(layerTypeMime));
+    const auto *descriptor = findLayerType(type);
+    if (!descriptor)
         return;
-    }
+    addLayerAfter(m_workspace.document(), after, *descriptor);
     setFocus(Qt::MouseFocusReason);
     event->acceptProposedAction();
 }
 
 void DesignerView::drawForeground(QPainter *painter, const QRectF &)
 {
+    painter->setRenderHint(QPainter::Antialiasing);
     // Keyboard users see which card the arrow keys start from.
     const auto *card = m_scene->card(m_workspace.document().selectedLayer());
-    if (!hasFocus() || !card)
+    if (hasFocus() && card) {
+        painter->setPen(QPen(themeColors().accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(card->mapRectToScene(card->cardRect()).adjusted(-2, -2, 2, 2), 8, 8);
+    }
+    drawHover(*painter);
+    m_wire.paint(*painter);
+    if (m_move && !m_move->picture.isNull()) {
+        const QSizeF size = m_move->picture.deviceIndependentSize() / m_zoom;
+        painter->setOpacity(0.85);
+        painter->drawPixmap(QRectF(mapToScene(m_mousePosition) - m_move->grip, size), m_move->picture,
+                            m_move->picture.rect());
+        painter->setOpacity(1);
+    }
+}
+
+void DesignerView::drawHover(QPainter &painter) const
+{
+    const auto *card = m_scene->card(m_hovered);
+    if (!card || m_move)
         return;
-    const QRectF frame(card->pos(), QSizeF(card->boundingRect().width() - 6, card->height()));
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(themeColors().accent, 2));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(frame.adjusted(-2, -2, 2, 2), 8, 8);
+    painter.setPen(QPen(themeColors().accent, 1.5));
+    painter.setBrush(themeColors().surface);
+    painter.drawEllipse(WireGesture::portOf(*card), 5, 5);
 }
 
 void DesignerView::focusInEvent(QFocusEvent *event)

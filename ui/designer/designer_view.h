@@ -1,13 +1,14 @@
 #pragma once
 
+#include "ui/designer/wire_gesture.h"
+
 #include <QGraphicsView>
 
 namespace workbench {
 
-class NetworkScene;
 class Workspace;
 
-/// Mouse and keyboard on the column of cards: select, walk, drag, drop, zoom.
+/// Mouse and keyboard on the column of cards: select, walk, move cards, draw wires, drop, zoom.
 class DesignerView : public QGraphicsView
 {
     Q_OBJECT
@@ -16,13 +17,21 @@ public:
     DesignerView(Workspace &workspace, NetworkScene *scene, QWidget *parent = nullptr);
 
     void showCard(const QString &id);
+    void zoomIn() { setZoom(m_zoom * 1.2); }
+    void zoomOut() { setZoom(m_zoom / 1.2); }
+    /// Makes the whole network visible, as far as letters stay readable.
+    void fitNetwork();
+    void resetZoom() { setZoom(1); }
 
 Q_SIGNALS:
     void renameRequested();
     void menuRequested(const QPoint &globalPosition);
+    /// The part of the network in sight changed.
+    void viewChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -39,18 +48,35 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    /// The card's id at a place of the viewport; empty between cards.
-    QString idAt(const QPoint &position) const;
+    /// A card on its way to another place; without picture it was only pressed so far.
+    struct CardMove
+    {
+        QString id;
+        QPointF grip; ///< where in the card it is held
+        QPixmap picture;
+    };
+
+    LayerCard *cardAt(const QPoint &position) const;
     void fitColumn();
-    void walk(int steps);
+    void walk(int steps, bool extend);
     void setZoom(qreal zoom);
-    void startDrag();
+    void selectAt(const QString &id, Qt::KeyboardModifiers modifiers);
+    void moveCard(const QPoint &position);
+    void dropCard(const QPoint &position);
+    void endGestures();
+    void hover(const QPoint &position);
+    void showTarget(const QPoint &position);
     void scrollNearEdge(int y);
+    void drawHover(QPainter &painter) const;
 
     Workspace &m_workspace;
     NetworkScene *m_scene;
+    WireGesture m_wire;
     QPoint m_pressPosition;
-    QString m_pressedId; ///< the layer a drag would take along; empty when none was pressed
+    QPoint m_mousePosition;
+    std::optional<CardMove> m_move;
+    std::optional<QPoint> m_pan; ///< where the mouse was last while it moves the view
+    QString m_hovered;           ///< the card whose port is shown
     qreal m_zoom = 1;
 };
 

@@ -45,18 +45,10 @@ QFont smallFont()
     return font;
 }
 
-QColor stripColor(const CardContent &content)
-{
-    if (!content.fault.isEmpty())
-        return themeColors().bad;
-    return content.category ? categoryColor(*content.category) : themeColors().mutedText;
-}
-
 } // namespace
 
 LayerCard::LayerCard(CardContent content) : m_content(std::move(content))
 {
-    setToolTip(m_content.details);
     setCursor(Qt::PointingHandCursor);
     updateHeight();
 }
@@ -66,11 +58,18 @@ bool LayerCard::setContent(const CardContent &content)
     if (content == m_content)
         return false;
     m_content = content;
-    setToolTip(content.details);
     const qreal before = m_height;
     updateHeight();
     update();
     return m_height != before;
+}
+
+void LayerCard::setShare(std::optional<double> share)
+{
+    if (share == m_content.share)
+        return;
+    m_content.share = share;
+    update();
 }
 
 void LayerCard::setWidth(qreal width)
@@ -82,11 +81,19 @@ void LayerCard::setWidth(qreal width)
     updateHeight();
 }
 
-void LayerCard::setSelectedLook(bool selected)
+void LayerCard::setLook(Look look)
 {
-    if (selected == m_selectedLook)
+    if (look == m_look)
         return;
-    m_selectedLook = selected;
+    m_look = look;
+    update();
+}
+
+void LayerCard::setAffected(bool affected)
+{
+    if (affected == m_affected)
+        return;
+    m_affected = affected;
     update();
 }
 
@@ -96,6 +103,13 @@ void LayerCard::setPictures(std::vector<QImage> pictures)
         return;
     m_pictures = std::move(pictures);
     update(QRectF(m_width / 2, secondTop - 1, m_width / 2, pictureSide + 2));
+}
+
+QColor LayerCard::stripColor() const
+{
+    if (!m_content.fault.isEmpty())
+        return themeColors().bad;
+    return m_content.category ? categoryColor(*m_content.category) : themeColors().mutedText;
 }
 
 void LayerCard::updateHeight()
@@ -147,7 +161,8 @@ void LayerCard::paintFrame(QPainter &painter) const
 {
     const ThemeColors &colors = themeColors();
     const QRectF frame(0.5, 0.5, m_width - 1, m_height - 1);
-    if (m_selectedLook) {
+    const bool selected = m_look != Look::Plain;
+    if (selected) {
         painter.setPen(QPen(colors.accentSoft, 4));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame, radius, radius);
@@ -157,11 +172,13 @@ void LayerCard::paintFrame(QPainter &painter) const
     painter.fillPath(outline, colors.dark ? colors.raised : colors.surface);
     QPainterPath strip;
     strip.addRect(0, 0, stripWidth, m_height);
-    painter.fillPath(outline.intersected(strip), stripColor(m_content));
-    const QColor line = m_selectedLook              ? colors.accent
+    painter.fillPath(outline.intersected(strip), stripColor());
+    const QColor line = selected                    ? colors.accent
+                        : m_affected                ? colors.warning
                         : m_content.fault.isEmpty() ? colors.border
                                                     : colors.bad;
-    painter.setPen(QPen(line, m_selectedLook ? 1.5 : 1));
+    painter.setPen(QPen(line, m_look == Look::Selected || m_affected ? 1.5 : 1,
+                        m_affected ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
 }
@@ -171,9 +188,10 @@ void LayerCard::paintHeading(QPainter &painter) const
     const ThemeColors &colors = themeColors();
     const QRectF line(textArea().left(), headingTop, textArea().width(), lineHeight);
     painter.setFont(boldNumberFont());
-    painter.setPen(m_content.shapeKnown ? colors.text : colors.mutedText);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_content.shape);
-    const qreal shapeWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_content.shape);
+    painter.setPen(m_affected ? colors.warning : m_content.shapeKnown ? colors.text : colors.mutedText);
+    const QString shape = m_affected ? QStringLiteral("≠ ") + m_content.shape : m_content.shape;
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, shape);
+    const qreal shapeWidth = QFontMetricsF(painter.font()).horizontalAdvance(shape);
     painter.setFont(boldFont());
     painter.setPen(colors.text);
     const QRectF title = titleRect();

@@ -17,10 +17,19 @@ public:
     const CardContent &content() const { return m_content; }
     /// Repaints only when something is different. True when the height changed.
     bool setContent(const CardContent &content);
+    /// The layer's part of a whole that changed.
+    void setShare(std::optional<double> share);
     void setWidth(qreal width);
     qreal height() const { return m_height; }
-    void setSelectedLook(bool selected);
+    QRectF cardRect() const { return {0, 0, m_width, m_height}; }
+    /// How the card stands out: the selected one, and those selected with it.
+    enum class Look { Plain, Marked, Selected };
+    void setLook(Look look);
+    /// Shows that an edit about to be made would change this layer's output.
+    void setAffected(bool affected);
     void setPictures(std::vector<QImage> pictures);
+    /// The category's colour; another for a fault and for the input.
+    QColor stripColor() const;
     /// Where the id stands, for the editor that renames it.
     QRectF titleRect() const;
 
@@ -42,7 +51,8 @@ private:
     std::vector<QImage> m_pictures;
     qreal m_width = 300;
     qreal m_height = 0;
-    bool m_selectedLook = false;
+    Look m_look = Look::Plain;
+    bool m_affected = false;
 };
 
 } // namespace workbench

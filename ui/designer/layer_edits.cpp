@@ -1,6 +1,7 @@
 #include "ui/designer/layer_edits.h"
 
 #include "core/graph/edits.h"
+#include "core/graph/wiring.h"
 #include "core/layers/registry.h"
 
 #include <QCoreApplication>
@@ -24,11 +25,57 @@ void addLayerAfter(Document &document, const QString &after, const LayerDescript
     document.selectLayer(layer.id);
 }
 
-void deleteLayer(Document &document, const QString &id)
+void deleteLayers(Document &document, const std::vector<QString> &ids)
 {
-    if (document.network().contains(id))
-        document.edit(Text::tr("Delete %1").arg(id),
-                      [&](Project &project) { removeLayer(project.network, id); });
+    if (ids.empty())
+        return;
+    const QString text = ids.size() == 1 ? Text::tr("Delete %1").arg(ids.front())
+                                         : Text::tr("Delete %n layer(s)", nullptr, int(ids.size()));
+    document.edit(text, [&](Project &project) {
+        for (const auto &id : ids)
+            removeLayer(project.network, id);
+    });
+}
+
+bool isJoin(const Layer &layer)
+{
+    const LayerDescriptor *descriptor = findLayerType(layer.type);
+    return descriptor && descriptor->maximumInputs > 1;
+}
+
+namespace {
+
+/// Changes the network, or says why not and changes nothing.
+Result<void> wire(Network &network, const QString &from, const QString &oldTo, const QString &newTo)
+{
+    const Layer *target = network.find(newTo);
+    const auto done =
+        connectLayers(network, from, newTo, target && isJoin(*target) ? WireMode::Add : WireMode::Replace);
+    if (!done || oldTo.isEmpty() || network.find(oldTo)->inputs.size() == 1)
+        return done;
+    return disconnectLayers(network, from, oldTo);
+}
+
+} // namespace
+
+Result<void> tryWire(Network network, const QString &from, const QString &oldTo, const QString &newTo)
+{
+    return wire(network, from, oldTo, newTo);
+}
+
+Result<void> moveWire(Document &document, const QString &from, const QString &oldTo, const QString &newTo)
+{
+    Network network = document.network();
+    const auto done = wire(network, from, oldTo, newTo);
+    if (done)
+        document.edit(Text::tr("Connect %1 to %2").arg(from, newTo),
+                      [&](Project &project) { project.network = network; });
+    return done;
+}
+
+Result<void> drawWire(Document &document, const QString &from, const QString &to)
+{
+    return moveWire(document, from, {}, to);
 }
 
 void duplicateLayer(Document &document, const QString &id)

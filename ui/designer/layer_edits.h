@@ -10,8 +10,20 @@ namespace workbench {
 /// Adds a layer of this type below `after` (a layer or `inputId`) and selects it.
 void addLayerAfter(Document &document, const QString &after, const LayerDescriptor &descriptor);
 
-/// Deletes the layer and selects the one that takes its place.
-void deleteLayer(Document &document, const QString &id);
+/// Deletes the layers and selects the one that takes the place of the first.
+void deleteLayers(Document &document, const std::vector<QString> &ids);
+
+/// Whether a layer of this type joins several inputs.
+bool isJoin(const Layer &layer);
+
+/// A wire from one layer (or `inputId`) into another: a join reads it too, others read it instead.
+Result<void> drawWire(Document &document, const QString &from, const QString &to);
+
+/// A wire from `from` that went into `oldTo` goes into `newTo` now.
+Result<void> moveWire(Document &document, const QString &from, const QString &oldTo, const QString &newTo);
+
+/// What `drawWire`, or with `oldTo` `moveWire`, would answer.
+Result<void> tryWire(Network network, const QString &from, const QString &oldTo, const QString &newTo);
 
 /// A copy with the same parameters and inputs below the layer, selected.
 void duplicateLayer(Document &document, const QString &id);

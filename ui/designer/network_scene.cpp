@@ -4,9 +4,10 @@
 #include "ui/common/workspace.h"
 
 #include <QGraphicsRectItem>
+#include <QGraphicsSceneHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
-#include <map>
 
 namespace workbench {
 
@@ -20,12 +21,15 @@ constexpr qreal lanesRoom = 78; ///< lanes move together rather than take more
 constexpr qreal markHeight = 3;
 constexpr qreal hintHeight = 72;
 
-/// Whether a wire bends between the cards `place - 1` and `place`.
-bool bendsAbove(const std::vector<Wire> &wires, int place)
+/// The cards above which a wire bends out of or into a lane.
+QSet<int> bendsOf(const std::vector<Wire> &wires)
 {
-    return std::any_of(wires.begin(), wires.end(), [place](const Wire &wire) {
-        return wire.lane && (wire.from + 1 == place || wire.to == place);
-    });
+    QSet<int> places;
+    for (const auto &wire : wires) {
+        if (wire.lane)
+            places << wire.from + 1 << wire.to;
+    }
+    return places;
 }
 
 } // namespace
@@ -53,9 +57,7 @@ void NetworkScene::setColumnWidth(qreal width)
 
 std::size_t NetworkScene::placeOf(const QString &id) const
 {
-    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
-                                    [&id](const LayerCard *card) { return card->content().id == id; });
-    return std::size_t(found - m_cards.begin());
+    return m_places.value(id, m_cards.size());
 }
 
 LayerCard *NetworkScene::card(const QString &id) const
@@ -66,11 +68,43 @@ LayerCard *NetworkScene::card(const QString &id) const
 
 LayerCard *NetworkScene::cardAt(const QPointF &position) const
 {
-    for (auto *card : m_cards) {
-        if (card->sceneBoundingRect().contains(position))
-            return card;
-    }
-    return nullptr;
+    return cardNear(position, 3);
+}
+
+LayerCard *NetworkScene::cardNear(const QPointF &position, qreal reach) const
+{
+    // The cards stand one below the other.
+    const auto below =
+        std::lower_bound(m_cards.begin(), m_cards.end(), position.y(), [&](const LayerCard *card, qreal y) {
+            return card->y() + card->height() + reach < y;
+        });
+    if (below == m_cards.end())
+        return nullptr;
+    const QRectF area = (*below)->mapRectToScene((*below)->cardRect());
+    return area.adjusted(-reach, -reach, reach, reach).contains(position) ? *below : nullptr;
+}
+
+std::optional<std::pair<QString, QString>> NetworkScene::arrowAt(const QPointF &position) const
+{
+    const Wire *wire = m_wires->arrowAt(position);
+    if (!wire)
+        return std::nullopt;
+    return std::pair(m_cards[std::size_t(wire->from)]->content().id,
+                     m_cards[std::size_t(wire->to)]->content().id);
+}
+
+void NetworkScene::helpEvent(QGraphicsSceneHelpEvent *event)
+{
+    const LayerCard *card = cardAt(event->scenePos());
+    const NetworkAnalysis &network = m_workspace.document().analysis();
+    const LayerAnalysis *layer = card ? network.find(card->content().id) : nullptr;
+    QToolTip::showText(event->screenPos(), layer ? detailsOf(*layer, network) : QString(), event->widget());
+}
+
+void NetworkScene::showAffected(const QSet<QString> &ids)
+{
+    for (auto *card : m_cards)
+        card->setAffected(ids.contains(card->content().id));
 }
 
 QString NetworkScene::dropTarget(qreal y) const
@@ -107,29 +141,46 @@ CardContent NetworkScene::inputContent() const
 
 void NetworkScene::synchronise()
 {
-    std::map<QString, LayerCard *> old;
+    QHash<QString, LayerCard *> old;
     for (auto *card : m_cards)
-        old.emplace(card->content().id, card);
+        old.insert(card->content().id, card);
     m_cards.clear();
-    const auto keepOrMake = [&](const CardContent &content) {
-        const auto found = old.find(content.id);
-        if (found == old.end()) {
-            addItem(m_cards.emplace_back(new LayerCard(content)));
-            return;
-        }
-        found->second->setContent(content);
-        m_cards.push_back(found->second);
-        old.erase(found);
-    };
-    const Document &document = m_workspace.document();
-    keepOrMake(inputContent());
-    for (const auto &layer : document.analysis().layers)
-        keepOrMake(layerCard(document, layer));
-    for (const auto &[id, card] : old)
+    m_places.clear();
+    LayerCard *input = old.take(inputId);
+    if (!input)
+        addItem(input = new LayerCard(inputContent()));
+    input->setContent(inputContent());
+    m_cards.push_back(input);
+    for (const auto &layer : m_workspace.document().analysis().layers)
+        m_cards.push_back(cardFor(layer, old.take(layer.id)));
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_places.insert(m_cards[i]->content().id, i);
+    for (auto *card : old) {
+        m_shown.remove(card->content().id);
         delete card;
+    }
     place();
     updatePictures();
     updateSelection();
+}
+
+LayerCard *NetworkScene::cardFor(const LayerAnalysis &analysis, LayerCard *old)
+{
+    const Document &document = m_workspace.document();
+    const std::size_t position = document.analysis().positions.value(analysis.id);
+    Shown shown{document.network().layers[position], analysis};
+    const auto before = m_shown.constFind(analysis.id);
+    if (!old) {
+        addItem(old = new LayerCard(layerCard(document, analysis)));
+    } else if (before == m_shown.constEnd() || *before != shown) {
+        old->setContent(layerCard(document, analysis));
+    } else {
+        // Only the whole changed, and with it this layer's part of it.
+        old->setShare(shareOfParameters(analysis, document.analysis()));
+        return old;
+    }
+    m_shown.insert(analysis.id, std::move(shown));
+    return old;
 }
 
 void NetworkScene::updateInput()
@@ -150,14 +201,21 @@ void NetworkScene::updatePictures()
 void NetworkScene::updateSelection()
 {
     const QString selected = m_workspace.document().selectedLayer();
-    for (auto *card : m_cards)
-        card->setSelectedLook(card->content().id == selected);
+    const auto all = m_workspace.document().selectedLayers();
+    const QSet<QString> marked(all.begin(), all.end());
+    for (auto *card : m_cards) {
+        const QString &id = card->content().id;
+        card->setLook(id == selected        ? LayerCard::Look::Selected
+                      : marked.contains(id) ? LayerCard::Look::Marked
+                                            : LayerCard::Look::Plain);
+    }
     m_wires->setSelected(int(placeOf(selected)));
 }
 
 void NetworkScene::place()
 {
     const auto wires = wiresOf(m_workspace.document().network());
+    const QSet<int> bends = bendsOf(wires);
     const int lanes = laneCount(wires);
     WireGeometry geometry;
     geometry.laneStep = lanes > 0 ? std::min(widestLane, lanesRoom / lanes) : 0;
@@ -165,7 +223,7 @@ void NetworkScene::place()
     qreal top = margin;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         if (i > 0)
-            top += bendsAbove(wires, int(i)) ? bendGap : plainGap;
+            top += bends.contains(int(i)) ? bendGap : plainGap;
         m_cards[i]->setWidth(m_width - left - margin);
         m_cards[i]->setPos(left, top);
         geometry.cards.emplace_back(left, top, m_width - left - margin, m_cards[i]->height());

@@ -4,6 +4,7 @@
 #include "ui/designer/wires.h"
 
 #include <QGraphicsScene>
+#include <QSet>
 
 class QGraphicsRectItem;
 
@@ -20,11 +21,19 @@ class NetworkScene : public QGraphicsScene
 public:
     explicit NetworkScene(Workspace &workspace, QObject *parent = nullptr);
 
+    /// The input's card and those of all layers, from top to bottom.
+    const std::vector<LayerCard *> &cards() const { return m_cards; }
     void setColumnWidth(qreal width);
     /// Null for an unknown id.
     LayerCard *card(const QString &id) const;
     /// The card at a place of the scene; null between cards.
     LayerCard *cardAt(const QPointF &position) const;
+    /// The card at a place or less than `reach` from it.
+    LayerCard *cardNear(const QPointF &position, qreal reach) const;
+    /// The ids of the two ends of the wire whose arrow is at a place; none where there is none.
+    std::optional<std::pair<QString, QString>> arrowAt(const QPointF &position) const;
+    /// Marks the cards of these layers: an edit about to be made would change their outputs.
+    void showAffected(const QSet<QString> &ids);
     /// The card's id below which a layer dropped at this height would stand.
     QString dropTarget(qreal y) const;
     /// Shows where a drop would go; `std::nullopt` hides it.
@@ -37,16 +46,29 @@ public:
     void updateSelection();
 
 protected:
+    void helpEvent(QGraphicsSceneHelpEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &exposed) override;
 
 private:
     std::size_t placeOf(const QString &id) const;
+    /// A card of its own, or the one that shows this layer already.
+    LayerCard *cardFor(const LayerAnalysis &analysis, LayerCard *old);
     CardContent inputContent() const;
     void place();
     QRectF hintRect() const;
 
     Workspace &m_workspace;
-    std::vector<LayerCard *> m_cards; ///< the input first, then the network's order; owned by the scene
+    /// What a layer's card was made from: where this is unchanged, the card is.
+    struct Shown
+    {
+        Layer layer;
+        LayerAnalysis analysis;
+        bool operator==(const Shown &) const = default;
+    };
+
+    std::vector<LayerCard *> m_cards;     ///< the input first, then the network's order; owned by the scene
+    QHash<QString, std::size_t> m_places; ///< of `m_cards`, by id
+    QHash<QString, Shown> m_shown;
     WireItem *m_wires;
     QGraphicsRectItem *m_mark;
     qreal m_width = 300;

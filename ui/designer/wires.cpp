@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyleOptionGraphicsItem>
 #include <algorithm>
 
 namespace workbench {
@@ -13,12 +14,7 @@ namespace {
 constexpr qreal firstPort = 20; ///< from the card's left edge
 constexpr qreal portStep = 10;
 constexpr qreal arrowSize = 4.5;
-
-int placeOf(const Network &network, const QString &id)
-{
-    const auto index = network.indexOf(id);
-    return index ? int(*index) + 1 : 0;
-}
+constexpr qreal arrowReach = 8; ///< how near a press must be to take the arrow
 
 /// The first lane that is free all the way. `busyUntil[lane]` is the last card the lane's wires reach.
 int takeLane(std::vector<int> &busyUntil, const Wire &wire)
@@ -46,13 +42,15 @@ void drawArrow(QPainter &painter, const QPointF &tip)
 
 std::vector<Wire> wiresOf(const Network &network)
 {
+    const auto positions = network.positions();
     std::vector<Wire> straight;
     std::vector<Wire> around;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
         const int to = int(i) + 1;
         bool straightTaken = false;
         for (const auto &input : network.layers[i].inputs) {
-            const Wire wire{placeOf(network, input), to, std::nullopt};
+            const auto position = positions.find(input);
+            const Wire wire{position == positions.end() ? 0 : int(*position) + 1, to, std::nullopt};
             const bool isStraight = wire.from + 1 == to && !straightTaken;
             straightTaken = straightTaken || isStraight;
             (isStraight ? straight : around).push_back(wire);
@@ -79,6 +77,7 @@ WireItem::WireItem()
 {
     setZValue(-1);
     setAcceptedMouseButtons(Qt::NoButton);
+    setFlag(ItemUsesExtendedStyleOption); // a large network is painted in the part that is seen
 }
 
 void WireItem::setWires(std::vector<Wire> wires, WireGeometry geometry)
@@ -95,6 +94,16 @@ void WireItem::setSelected(int card)
     update();
 }
 
+const Wire *WireItem::arrowAt(const QPointF &position) const
+{
+    for (const auto &wire : m_wires) {
+        const QPointF tip = pathOf(wire).currentPosition();
+        if (QLineF(position, tip).length() <= arrowReach)
+            return &wire;
+    }
+    return nullptr;
+}
+
 QRectF WireItem::boundingRect() const
 {
     if (m_geometry.cards.empty())
@@ -102,6 +111,12 @@ QRectF WireItem::boundingRect() const
     return m_geometry.cards.front()
         .united(m_geometry.cards.back())
         .adjusted(-m_geometry.cards.front().left(), 0, 0, 0);
+}
+
+bool WireItem::isNear(const Wire &wire, const QRectF &area) const
+{
+    return m_geometry.cards[std::size_t(wire.from)].top() <= area.bottom() &&
+           m_geometry.cards[std::size_t(wire.to)].bottom() >= area.top();
 }
 
 QPainterPath WireItem::pathOf(const Wire &wire) const
@@ -128,11 +143,13 @@ QPainterPath WireItem::pathOf(const Wire &wire) const
     return path;
 }
 
-void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
     const ThemeColors &colors = themeColors();
     painter->setRenderHint(QPainter::Antialiasing);
     for (const auto &wire : m_wires) {
+        if (!isNear(wire, option->exposedRect))
+            continue;
         const bool atSelected = wire.lane && (wire.from == m_selected || wire.to == m_selected);
         painter->setPen(QPen(atSelected ? colors.accent : colors.mutedText, wire.lane ? 1.6 : 1.2));
         painter->setOpacity(wire.lane ? 1.0 : 0.7);

@@ -36,11 +36,14 @@ public:
 
     void setWires(std::vector<Wire> wires, WireGeometry geometry);
     void setSelected(int card);
+    /// The wire whose arrow is at this place; null where there is none.
+    const Wire *arrowAt(const QPointF &position) const;
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    bool isNear(const Wire &wire, const QRectF &area) const;
     QPainterPath pathOf(const Wire &wire) const;
 
     std::vector<Wire> m_wires;

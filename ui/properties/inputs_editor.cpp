@@ -72,18 +72,25 @@ void InputsEditor::showLayer(const QString &id)
         fillChoice(*layer, candidates);
 }
 
-QString InputsEditor::describe(const QString &candidate) const
+QStringList InputsEditor::describe(const QStringList &candidates) const
 {
-    const auto shape = m_document.analysis().outputOf(candidate);
-    const QString name = candidate == inputId ? tr("the network's input") : candidate;
-    return QStringLiteral("%1   %2").arg(name, shape ? shape->text() : tr("shape unknown"));
+    QStringList texts;
+    for (const auto &candidate : candidates) {
+        const auto shape = m_document.analysis().outputOf(candidate);
+        const QString name = candidate == inputId ? tr("the network's input") : candidate;
+        texts << QStringLiteral("%1   %2").arg(name, shape ? shape->text() : tr("shape unknown"));
+    }
+    return texts;
 }
 
 void InputsEditor::fillChoice(const Layer &layer, const QStringList &candidates)
 {
-    m_choice->clear();
-    for (const auto &candidate : candidates)
-        m_choice->addItem(describe(candidate), candidate);
+    if (const QStringList texts = describe(candidates); texts != m_choiceTexts) {
+        m_choiceTexts = texts;
+        m_choice->clear();
+        for (qsizetype i = 0; i < candidates.size(); ++i)
+            m_choice->addItem(texts[i], candidates[i]);
+    }
     m_choice->setCurrentIndex(int(candidates.indexOf(layer.inputs.front())));
 }
 
@@ -92,8 +99,10 @@ void InputsEditor::fillList(const Layer &layer, const QStringList &candidates)
     const QSignalBlocker blocker(m_list);
     const int current = m_list->currentRow();
     m_list->clear();
-    for (const auto &candidate : candidates) {
-        auto *item = new QListWidgetItem(describe(candidate), m_list);
+    const QStringList texts = describe(candidates);
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        const QString &candidate = candidates[i];
+        auto *item = new QListWidgetItem(texts[i], m_list);
         const bool read =
             std::find(layer.inputs.begin(), layer.inputs.end(), candidate) != layer.inputs.end();
         item->setData(Qt::UserRole, candidate);

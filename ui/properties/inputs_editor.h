@@ -23,12 +23,13 @@ public:
 private:
     void fillList(const Layer &layer, const QStringList &candidates);
     void fillChoice(const Layer &layer, const QStringList &candidates);
-    QString describe(const QString &candidate) const;
+    QStringList describe(const QStringList &candidates) const;
     void tick();
     void apply(const std::vector<QString> &inputs);
 
     Document &m_document;
     QString m_id;
+    QStringList m_choiceTexts; ///< as `m_choice` shows them
     QComboBox *m_choice;
     QListWidget *m_list;
     QLabel *m_refusal;

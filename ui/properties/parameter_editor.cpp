@@ -193,6 +193,8 @@ bool ParameterEditor::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    if (watched == m_input && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        Q_EMIT focusChanged(event->type() == QEvent::FocusIn);
     return QWidget::eventFilter(watched, event);
 }
 

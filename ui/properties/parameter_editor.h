@@ -38,6 +38,8 @@ Q_SIGNALS:
     void edited(const workbench::ParameterValue &value);
     /// The value was taken away: it follows another parameter again.
     void cleared();
+    /// The keyboard came to the editor, or left it.
+    void focusChanged(bool focused);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -66,6 +66,14 @@ void ParameterForm::show(const ParameterFields &fields, const Parameters &values
     }
 }
 
+void ParameterForm::focusOn(const QString &name)
+{
+    for (const auto &[label, editor] : m_rows) {
+        if (editor->field().spec.name == name)
+            editor->input()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 bool ParameterForm::hasFields(const ParameterFields &fields) const
 {
     return std::equal(
@@ -94,6 +102,8 @@ void ParameterForm::rebuild(const ParameterFields &fields)
         connect(editor, &ParameterEditor::edited, this,
                 [this, name](const ParameterValue &value) { Q_EMIT valueEdited(name, value); });
         connect(editor, &ParameterEditor::cleared, this, [this, name] { Q_EMIT valueCleared(name); });
+        connect(editor, &ParameterEditor::focusChanged, this,
+                [this, name](bool focused) { Q_EMIT focusChanged(name, focused); });
         if (previous)
             setTabOrder(previous, editor->input());
         previous = editor->input();

@@ -22,11 +22,15 @@ public:
 
     /// Makes the editors anew, unless they are of these very fields already, and shows the values.
     void show(const ParameterFields &fields, const Parameters &values);
+    /// Moves the keyboard to a parameter's editor, where there is one.
+    void focusOn(const QString &name);
 
 Q_SIGNALS:
     void valueEdited(const QString &name, const workbench::ParameterValue &value);
     /// The parameter follows another one again.
     void valueCleared(const QString &name);
+    /// The keyboard came to the parameter's editor, or left it.
+    void focusChanged(const QString &name, bool focused);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -35,6 +35,8 @@ void PropertyPanel::makeLayout()
     m_purpose = readingLabel(m_layer);
     m_purpose->setProperty("muted", true);
     m_inputs = new InputsEditor(m_workspace.document(), m_layer);
+    m_together = readingLabel(m_layer);
+    m_together->setObjectName(QStringLiteral("layersTogether"));
     m_form = new ParameterForm(m_layer);
     m_fault = readingLabel(m_layer);
     m_fault->setObjectName(QStringLiteral("layerFault"));
@@ -44,10 +46,10 @@ void PropertyPanel::makeLayout()
     auto *layerColumn = new QVBoxLayout(m_layer);
     layerColumn->setContentsMargins(0, 0, 0, 0);
     layerColumn->setSpacing(10);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
-          static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault),
-          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
+                          static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_together),
+                          static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault),
+                          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
         layerColumn->addWidget(part);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 10);
@@ -69,10 +71,8 @@ void PropertyPanel::connectSignals()
     Document &document = m_workspace.document();
     connect(&document, &Document::networkChanged, this, &PropertyPanel::refresh);
     connect(&document, &Document::opened, this, &PropertyPanel::refresh);
-    connect(&document, &Document::selectedLayerChanged, this, [this] {
-        m_scroll->ensureVisible(0, 0);
-        refresh();
-    });
+    connect(&document, &Document::selectedLayerChanged, this, [this] { m_scroll->ensureVisible(0, 0); });
+    connect(&document, &Document::selectionChanged, this, &PropertyPanel::refresh);
     connect(&document, &Document::selectedSampleChanged, this, &PropertyPanel::refreshSample);
     connect(&m_workspace, &Workspace::dataChanged, this, &PropertyPanel::refresh);
     connect(&m_workspace, &Workspace::observed, this, [this] {
@@ -80,7 +80,12 @@ void PropertyPanel::connectSignals()
             refreshSample();
     });
     connect(m_form, &ParameterForm::valueEdited, this, &PropertyPanel::editParameter);
+    connect(m_formula, &FormulaView::parameterChosen, m_form, &ParameterForm::focusOn);
+    connect(&document, &Document::settingsChanged, this, &PropertyPanel::refresh);
     connect(m_form, &ParameterForm::valueCleared, this, &PropertyPanel::clearParameter);
+    connect(m_form, &ParameterForm::focusChanged, this, [this](const QString &name, bool focused) {
+        Q_EMIT m_workspace.editAhead(focused ? reachOfEdit(name) : QSet<QString>());
+    });
 }
 
 void PropertyPanel::refresh()
@@ -114,6 +119,8 @@ void PropertyPanel::showLayer(const Layer &layer)
     m_inputs->showLayer(layer.id);
     m_form->show(descriptor ? fieldsOf(descriptor->parameters) : ParameterFields{}, layer.parameters);
     m_form->setVisible(descriptor && !descriptor->parameters.empty());
+    m_together->setText(togetherText());
+    m_together->setVisible(!m_together->text().isEmpty());
     showFault(m_fault, analysis && analysis->fault ? *analysis->fault : QString());
     m_formula->showLayer(document, layer.id);
     m_maps->refresh();
@@ -127,13 +134,50 @@ void PropertyPanel::editParameter(const QString &name, const ParameterValue &val
     const ParameterSpec *spec = descriptor ? findSpec(descriptor->parameters, name) : nullptr;
     if (!spec)
         return;
+    const auto ids = editedTogether(*spec);
+    const QString whose = ids.size() == 1 ? id : tr("%n layer(s)", nullptr, int(ids.size()));
     m_workspace.document().edit(
-        tr("Set %1 of %2 to %3").arg(name, id, displayText(value)),
+        tr("Set %1 of %2 to %3").arg(name, whose, displayText(value)),
         [&](Project &project) {
-            if (Layer *edited = project.network.find(id))
-                setParameter(edited->parameters, *spec, value);
+            for (const auto &each : ids)
+                setParameter(project.network.find(each)->parameters, *spec, value);
         },
         QStringLiteral("param:%1:%2").arg(id, name));
+}
+
+std::vector<QString> PropertyPanel::editedTogether(const ParameterSpec &spec) const
+{
+    std::vector<QString> ids;
+    for (const auto &id : m_workspace.document().selectedLayers()) {
+        const LayerDescriptor *descriptor = findLayerType(m_workspace.document().network().find(id)->type);
+        const ParameterSpec *own = descriptor ? findSpec(descriptor->parameters, spec.name) : nullptr;
+        if (own && own->kind == spec.kind && own->choices == spec.choices)
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+QString PropertyPanel::togetherText() const
+{
+    const auto selected = m_workspace.document().selectedLayers();
+    if (selected.size() < 2)
+        return {};
+    return tr("%n layers are selected: a parameter changes in each that has it.", nullptr,
+              int(selected.size()));
+}
+
+QSet<QString> PropertyPanel::reachOfEdit(const QString &name) const
+{
+    const Document &document = m_workspace.document();
+    Network trial = document.network();
+    Layer *layer = trial.find(document.selectedLayer());
+    const LayerDescriptor *descriptor = layer ? findLayerType(layer->type) : nullptr;
+    const ParameterSpec *spec = descriptor ? findSpec(descriptor->parameters, name) : nullptr;
+    const auto value = spec ? effectiveValue(descriptor->parameters, layer->parameters, name) : std::nullopt;
+    if (!value)
+        return {};
+    setParameter(layer->parameters, *spec, neighbouringValue(*spec, *value));
+    return changedOutputs(document.analysis(), analyse(trial));
 }
 
 void PropertyPanel::clearParameter(const QString &name)

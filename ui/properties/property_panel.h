@@ -38,6 +38,11 @@ private:
     void showLayer(const Layer &layer);
     void editParameter(const QString &name, const ParameterValue &value);
     void clearParameter(const QString &name);
+    /// The layers whose output another value of this parameter would change.
+    QSet<QString> reachOfEdit(const QString &name) const;
+    /// The selected layers that have such a parameter.
+    std::vector<QString> editedTogether(const ParameterSpec &spec) const;
+    QString togetherText() const;
 
     Workspace &m_workspace;
     QScrollArea *m_scroll;
@@ -47,6 +52,7 @@ private:
     LayerTitle *m_title;
     QLabel *m_purpose;
     InputsEditor *m_inputs;
+    QLabel *m_together; ///< says that several layers are edited
     ParameterForm *m_form;
     QLabel *m_fault;
     FormulaView *m_formula;

@@ -256,18 +256,18 @@ void TrainingBar::updateActions()
     if (state == State::Stopping)
         m_status->setText(tr("stopping"));
     else if (idle)
-        showIdle();
+        showIdle(obstacle);
     if (state == State::Paused) {
         m_progress.pause();
         showProgress();
     }
 }
 
-void TrainingBar::showIdle()
+void TrainingBar::showIdle(const std::optional<Error> &obstacle)
 {
     if (m_endShown)
         return;
-    if (const auto obstacle = m_workspace.whyNotTrainable(); !obstacle)
+    if (!obstacle)
         m_status->setText(tr("ready to train"));
     else if (m_workspace.isDataLoading())
         m_status->setText(obstacle->message());

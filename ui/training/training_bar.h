@@ -42,7 +42,7 @@ private:
     void evaluating(qint64 done, qint64 total);
     void showFinished(const TrainingOutcome &outcome);
     void updateActions();
-    void showIdle();
+    void showIdle(const std::optional<Error> &obstacle);
     void showProgress();
 
     Workspace &m_workspace;
