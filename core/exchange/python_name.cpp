@@ -22,6 +22,7 @@ bool isKeyword(const QString &name)
 }
 
 /// What PyTorch 1.13 to 2.x gives every module: a submodule of that name would be hidden by it, or break it.
+/// And `torch`: TorchScript files put the submodule into a local variable of its name.
 bool isModuleMember(const QString &name)
 {
     static const QSet<QString> members = words(QStringLiteral(
@@ -33,7 +34,8 @@ bool isModuleMember(const QString &name)
         "register_load_state_dict_post_hook register_load_state_dict_pre_hook register_module "
         "register_parameter register_state_dict_post_hook register_state_dict_pre_hook requires_grad "
         "requires_grad_ set_extra_state set_submodule share_memory state_dict to to_empty train type xpu "
-        "zero_grad _apply _backward_hooks _backward_pre_hooks _buffers _call_impl _compiled_call_impl "
+        "zero_grad torch NoneType _apply _backward_hooks _backward_pre_hooks _buffers _call_impl "
+        "_compiled_call_impl "
         "_forward_hooks _forward_hooks_always_called _forward_hooks_with_kwargs _forward_pre_hooks "
         "_forward_pre_hooks_with_kwargs _get_backward_hooks _get_backward_pre_hooks _get_name "
         "_is_full_backward_hook _load_from_state_dict _load_state_dict_post_hooks "

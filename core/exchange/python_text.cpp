@@ -39,11 +39,15 @@ const QRegularExpression &tokenPattern()
 
 Result<std::vector<Token>> tokensOf(const QString &text)
 {
+    if (!text.isValidUtf16())
+        return failure(Text::tr("the text holds broken characters"));
     std::vector<Token> tokens;
     int line = 1;
     for (qsizetype position = 0; position < text.size();) {
+        // Checking the subject anew for each token would take time that grows with the text's square.
         const auto match = tokenPattern().match(text, position, QRegularExpression::NormalMatch,
-                                                QRegularExpression::AnchorAtOffsetMatchOption);
+                                                QRegularExpression::AnchorAtOffsetMatchOption |
+                                                    QRegularExpression::DontCheckSubjectStringMatchOption);
         if (!match.hasMatch()) {
             const QString character = text.mid(position, text[position].isHighSurrogate() ? 2 : 1);
             return failureInLine(line, Text::tr("\"%1\" is not understood").arg(character));

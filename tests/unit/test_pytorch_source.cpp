@@ -4,8 +4,8 @@
 #include "core/exchange/pytorch_source.h"
 #include "tests/unit/files.h"
 #include "tests/unit/projects.h"
+#include "tests/unit/python.h"
 
-#include <QProcess>
 #include <set>
 
 using namespace workbench;
@@ -17,10 +17,12 @@ const QByteArray awkwardNames = R"([
     {"id":"for","type":"Conv2d","params":{"out_channels":3,"kernel_size":3,"padding":1}},
     {"id":"x","type":"ReLU"},
     {"id":"x_","type":"BatchNorm2d","inputs":["for"]},
-    {"id":"self","type":"Add","inputs":["x","x_","input"]},
-    {"id":"torch","type":"PReLU"},
+    {"id":"sum","type":"Add","inputs":["x","x_","input"]},
+    {"id":"self","type":"Conv2d","params":{"out_channels":3,"kernel_size":1}},
+    {"id":"torch","type":"PReLU","inputs":["sum"]},
     {"id":"nn","type":"Conv2d","inputs":["self"],"params":{"out_channels":3,"kernel_size":1}},
-    {"id":"train","type":"Multiply","inputs":["nn","torch","nn"]},
+    {"id":"train","type":"Multiply","inputs":["nn","torch","self"]},
+    {"id":"again","type":"Add","inputs":["train","nn"]},
     {"id":"_modules","type":"Conv2d","params":{"out_channels":2,"kernel_size":[1,3]}},
     {"id":"__init","type":"BatchNorm2d"},
     {"id":"__init__","type":"BatchNorm2d"},
@@ -146,23 +148,24 @@ void TestPytorchSource::leavesInputThatNothingReplaces()
     const QString expected = QStringLiteral(R"(
     def forward(self, x):
         a = self.a(x)
-        b = self.b(x)
-        x = a * b * x
+        x = self.b(x)
+        x = a * x
         return x
 )");
     const QString source = sourceOf(networkOf(R"([{"id":"a","type":"Tanh"},
         {"id":"b","type":"Sigmoid","inputs":["input"]},
-        {"id":"c","type":"Multiply","inputs":["a","b","input"]}])"));
+        {"id":"c","type":"Multiply","inputs":["a","b"]}])"));
     QVERIFY2(source.endsWith(expected), qPrintable(source));
 }
 
 void TestPytorchSource::avoidsClashes()
 {
     const QString source = sourceOf(networkOf(awkwardNames));
-    for (const auto *line : {"self.for_ = nn.Conv2d(3, 3, kernel_size=3, padding=1)",
-                             "for_ = self.for_(input)", "x__ = self.x_(for_)", "self_ = x_ + x__ + input",
-                             "x_ = self.x(for_)", "torch_ = self.torch(self_)", "nn_ = self.nn(self_)",
-                             "x = nn_ * torch_ * nn_", "forward_ = self.forward_(__init_____)"})
+    for (const auto *line :
+         {"self.for_ = nn.Conv2d(3, 3, kernel_size=3, padding=1)", "for_ = self.for_(input)",
+          "x_ = self.x(for_)", "x = self.x_(for_)", "sum = x_ + x + input", "self_ = self.self(sum)",
+          "torch_ = self.torch_(sum)", "nn_ = self.nn(self_)", "x = nn_ * torch_ * self_", "x = x + nn_",
+          "_modules_ = self._modules_(x)", "x = torch.cat([x, __init_____, _modules_], dim=1)"})
         QVERIFY2(source.contains(QStringLiteral("        %1\n").arg(QLatin1String(line))),
                  qPrintable(QLatin1String(line) + QLatin1Char('\n') + source));
 }
@@ -246,15 +249,10 @@ void TestPytorchSource::pytorchAgrees()
         writeModel(name, network);
         ++models;
     }
-    QProcess python;
-    python.setProcessChannelMode(QProcess::MergedChannels);
-    python.start(QStringLiteral("/usr/bin/python3"),
-                 {QStringLiteral(TEST_DATA "/python/check_source.py"), folder.path()});
-    QVERIFY2(python.waitForFinished(250'000), qPrintable(python.errorString()));
-    const QByteArray output = python.readAll();
-    if (python.exitCode() == 77)
-        QSKIP(output.constData());
-    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0, output.constData());
+    const auto run = test::runPython(QStringLiteral("check_source.py"), {folder.path()});
+    if (run.exitCode == 77)
+        QSKIP(run.output.constData());
+    QVERIFY2(run.exitCode == 0, run.output.constData());
 }
 
 QTEST_GUILESS_MAIN(TestPytorchSource)

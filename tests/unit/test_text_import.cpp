@@ -3,9 +3,9 @@
 #include "core/exchange/text_import.h"
 #include "tests/unit/files.h"
 #include "tests/unit/projects.h"
+#include "tests/unit/python.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 
 using namespace workbench;
 
@@ -184,7 +184,7 @@ void TestTextImport::refuses_data()
     row("own class", "LeNet(\n  (conv1): Conv2d(1, 6, kernel_size=(5, 5), stride=(1, 1))\n)",
         "\"LeNet\" is no layer that is known here (line 1)");
     row("function", "F.relu(x)", "\"F.relu\" is no layer that is known here (line 1)");
-    row("class", "class Net(nn.Module):\n    pass", "\"Net\" is not understood (line 1)");
+    row("class", "class Net(nn.Module):\n    pass", "\"class\" is not understood (line 1)");
     row("unknown sign", "nn.ReLU()\nnn.ReLU() ; 5", "\";\" is not understood (line 2)");
     row("letters beyond", "nn.ReLU()\n\xF0\x9F\x98\x80", "\"\xF0\x9F\x98\x80\" is not understood (line 2)");
     row("two on a line", "nn.ReLU() nn.ReLU()", "\"nn\" is not understood (line 1)");
@@ -264,6 +264,8 @@ void TestTextImport::refusesHugeText()
 {
     COMPARE_ERROR(networkFromText(QStringLiteral("#").repeated((1 << 20) + 1), mnist),
                   QStringLiteral("the text is too long for a network"));
+    COMPARE_ERROR(networkFromText(QStringLiteral("nn.ReLU() ") + QChar(0xD800), mnist),
+                  QStringLiteral("the text holds broken characters"));
     QElapsedTimer timer;
     timer.start();
     QVERIFY(!networkFromText(QStringLiteral("(").repeated(1 << 20), mnist));
@@ -339,15 +341,10 @@ void TestTextImport::readsWhatPytorchPrints()
             signatures += QStringLiteral("%1: %2\n").arg(descriptor.type, signature->join(u' ')).toUtf8();
     }
     test::writeFile(folder.filePath(QStringLiteral("signatures.txt")), signatures);
-    QProcess python;
-    python.setProcessChannelMode(QProcess::MergedChannels);
-    python.start(QStringLiteral("/usr/bin/python3"),
-                 {QStringLiteral(TEST_DATA "/python/print_networks.py"), folder.path()});
-    QVERIFY2(python.waitForFinished(250'000), qPrintable(python.errorString()));
-    const QByteArray output = python.readAll();
-    if (python.exitCode() == 77)
-        QSKIP(output.constData());
-    QVERIFY2(python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0, output.constData());
+    const auto run = test::runPython(QStringLiteral("print_networks.py"), {folder.path()});
+    if (run.exitCode == 77)
+        QSKIP(run.output.constData());
+    QVERIFY2(run.exitCode == 0, run.output.constData());
     for (const auto &[name, network] : networks) {
         const QByteArray printed = test::readFile(folder.filePath(name + QStringLiteral("/print.txt")));
         const auto read = networkFromText(QString::fromUtf8(printed), network.input);
