@@ -5,8 +5,6 @@
 #include "tests/unit/projects.h"
 #include "tests/unit/python.h"
 
-#include <QElapsedTimer>
-
 using namespace workbench;
 
 namespace {
@@ -266,12 +264,10 @@ void TestTextImport::refusesHugeText()
                   QStringLiteral("the text is too long for a network"));
     COMPARE_ERROR(networkFromText(QStringLiteral("nn.ReLU() ") + QChar(0xD800), mnist),
                   QStringLiteral("the text holds broken characters"));
-    QElapsedTimer timer;
-    timer.start();
+    // In time that grows with the text alone: ctest gives up otherwise.
     QVERIFY(!networkFromText(QStringLiteral("(").repeated(1 << 20), mnist));
     QVERIFY(!networkFromText(QStringLiteral("-1").repeated(1 << 19), mnist));
     VERIFY_RESULT(networkFromText(QStringLiteral("nn.ReLU()\n").repeated(500), mnist));
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestTextImport::namesLayers()
