@@ -3,7 +3,6 @@
 #include "core/layers/analysis.h"
 #include "core/layers/registry.h"
 
-#include <QSet>
 #include <functional>
 
 namespace workbench {
@@ -298,27 +297,6 @@ QString variable(const QString &id)
 }
 
 } // namespace
-
-QString pythonName(const QString &id)
-{
-    static const QSet<QString> taken{
-        QStringLiteral("False"), QStringLiteral("None"), QStringLiteral("True"), QStringLiteral("and"),
-        QStringLiteral("as"), QStringLiteral("assert"), QStringLiteral("async"), QStringLiteral("await"),
-        QStringLiteral("break"), QStringLiteral("class"), QStringLiteral("continue"), QStringLiteral("def"),
-        QStringLiteral("del"), QStringLiteral("elif"), QStringLiteral("else"), QStringLiteral("except"),
-        QStringLiteral("finally"), QStringLiteral("for"), QStringLiteral("from"), QStringLiteral("global"),
-        QStringLiteral("if"), QStringLiteral("import"), QStringLiteral("in"), QStringLiteral("is"),
-        QStringLiteral("lambda"), QStringLiteral("nonlocal"), QStringLiteral("not"), QStringLiteral("or"),
-        QStringLiteral("pass"), QStringLiteral("raise"), QStringLiteral("return"), QStringLiteral("try"),
-        QStringLiteral("while"), QStringLiteral("with"), QStringLiteral("yield"),
-        // Attributes that every module has.
-        QStringLiteral("training"), QStringLiteral("forward")};
-    // "for_" moves on as well, or it would meet "for".
-    QString stem = id;
-    while (stem.endsWith(QLatin1Char('_')))
-        stem.chop(1);
-    return taken.contains(stem) ? id + QLatin1Char('_') : id;
-}
 
 Result<QString> torchScriptForward(const Network &network)
 {

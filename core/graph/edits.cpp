@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 
 namespace workbench {
 
@@ -12,12 +13,37 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(NetworkEdits)
 };
 
-/// Every reader of `from` reads `to` instead. A join that would then read the same layer twice keeps both:
-/// its meaning (x + x) stays what the user built.
+/// Reads `to` in place of `from`. A join that would then read the same layer twice keeps both: its meaning
+/// (x + x) stays what the user built.
+void redirect(Layer &layer, const QString &from, const QString &to)
+{
+    std::replace(layer.inputs.begin(), layer.inputs.end(), from, to);
+}
+
 void redirect(Network &network, const QString &from, const QString &to)
 {
     for (auto &layer : network.layers)
-        std::replace(layer.inputs.begin(), layer.inputs.end(), from, to);
+        redirect(layer, from, to);
+}
+
+/// "conv" of "conv12"
+QString stemOf(QString id)
+{
+    while (id.back() >= u'0' && id.back() <= u'9')
+        id.chop(1);
+    return id;
+}
+
+/// What a pasted layer reads in place of `input`, its input number `number`.
+QString pastedInput(const Network &network, const QString &after, const std::map<QString, QString> &renamed,
+                    const QString &input, std::size_t number)
+{
+    if (const auto pasted = renamed.find(input); pasted != renamed.end())
+        return pasted->second;
+    const auto index = network.indexOf(input);
+    const auto end = network.indexOf(after);
+    const bool isAbove = input == inputId || (index && end && *index <= *end);
+    return number > 0 && isAbove ? input : after;
 }
 
 } // namespace
@@ -92,6 +118,31 @@ Result<void> setInputs(Network &network, const QString &id, const std::vector<QS
     }
     network.layers[*position].inputs = inputs;
     return {};
+}
+
+std::vector<QString> pasteAfter(Network &network, const QString &after, const std::vector<Layer> &layers)
+{
+    std::vector<QString> newIds;
+    if (layers.empty())
+        return newIds;
+    const auto above = network.indexOf(after);
+    const QString source = above ? after : inputId;
+    std::size_t position = above ? *above + 1 : 0;
+    const Network before = network;
+    std::map<QString, QString> renamed;
+    for (const auto &layer : layers) {
+        Layer copy = layer;
+        copy.id = network.contains(layer.id) ? freeId(network, stemOf(layer.id)) : layer.id;
+        for (std::size_t i = 0; i < copy.inputs.size(); ++i)
+            copy.inputs[i] = pastedInput(before, source, renamed, copy.inputs[i], i);
+        renamed[layer.id] = copy.id;
+        newIds.push_back(copy.id);
+        network.layers.insert(network.layers.begin() + static_cast<std::ptrdiff_t>(position++),
+                              std::move(copy));
+    }
+    for (auto i = position; i < network.layers.size(); ++i)
+        redirect(network.layers[i], source, newIds.back());
+    return newIds;
 }
 
 } // namespace workbench

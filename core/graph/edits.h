@@ -21,4 +21,10 @@ void moveAfter(Network &network, const QString &id, const QString &after);
 /// Makes a layer read `inputs`. Fails, changing nothing, when one is unknown or not above the layer.
 Result<void> setInputs(Network &network, const QString &id, const std::vector<QString> &inputs);
 
+/// Puts copies of layers (each may read those before it in the list) below the layer `after` (`inputId`: at
+/// the top): what read `after` now reads the last of them. A layer whose id is taken gets the next free one.
+/// Inputs that are not among the layers become `after`, but further inputs of a join stay where such a layer
+/// lies above. Returns the layers' new ids.
+std::vector<QString> pasteAfter(Network &network, const QString &after, const std::vector<Layer> &layers);
+
 } // namespace workbench

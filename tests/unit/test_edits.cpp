@@ -146,7 +146,7 @@ void TestEdits::keepsEveryInputAbove()
             const QString id = random.anyInput(network);
             const QString other = random.anyInput(network);
             const auto count = network.layers.size();
-            switch (random.below(5)) {
+            switch (random.below(6)) {
             case 0:
                 insertAfter(network, id, random.layer(network));
                 QCOMPARE(network.layers.size(), count + 1);
@@ -162,6 +162,10 @@ void TestEdits::keepsEveryInputAbove()
             case 3:
                 (void)renameLayer(network, id, other);
                 QCOMPARE(network.layers.size(), count);
+                break;
+            case 4:
+                pasteAfter(network, id, {random.layer(network), random.layer(network)});
+                QCOMPARE(network.layers.size(), count + 2);
                 break;
             default:
                 (void)setInputs(network, id, {other, random.anyInput(network)});
