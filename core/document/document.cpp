@@ -116,11 +116,12 @@ void Document::apply(const Project &project)
         m_analysis = analyse(m_project.network);
         // Moved before anyone is told, so that no view sees a selection that is gone.
         const QString selected = std::exchange(m_selectedLayer, keptSelection(before.network));
-        m_marked.removeIf([this](const QString &id) { return !network().contains(id); });
+        const bool lostMarks = m_marked.removeIf([this](const QString &id) { return !network().contains(id); });
         Q_EMIT networkChanged(difference(before.network, m_project.network));
         if (selected != m_selectedLayer)
             Q_EMIT selectedLayerChanged(m_selectedLayer);
-        Q_EMIT selectionChanged();
+        if (selected != m_selectedLayer || lostMarks)
+            Q_EMIT selectionChanged();
     }
     if (before.training != m_project.training || before.data != m_project.data)
         Q_EMIT settingsChanged();
