@@ -2,9 +2,12 @@
 
 #include "core/document/project_file.h"
 #include "core/exchange/export.h"
+#include "core/graph/edits.h"
 #include "ui/common/theme.h"
+#include "ui/designer/layer_edits.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -43,6 +46,8 @@ void FileActions::build()
     m_open = m_menu->addAction(themeIcon(QStringLiteral("document-open")), tr("&Open…"), QKeySequence::Open,
                                this, &FileActions::chooseAndOpen);
     buildPresets(m_menu->addMenu(tr("Open &preset")));
+    m_menu->addAction(tr("New from &clipboard"), this, &FileActions::newFromClipboard)
+        ->setToolTip(tr("A project, layers, or PyTorch source such as nn.Sequential(…)"));
     m_recent = m_menu->addMenu(tr("Open &recent"));
     m_menu->addSeparator();
     m_save = m_menu->addAction(themeIcon(QStringLiteral("document-save")), tr("&Save"), QKeySequence::Save,
@@ -61,6 +66,26 @@ void FileActions::build()
     m_menu->addSeparator();
     m_menu->addAction(themeIcon(QStringLiteral("application-exit")), tr("&Quit"), QKeySequence::Quit, this,
                       &FileActions::quitRequested);
+}
+
+void FileActions::newFromClipboard()
+{
+    const QString text = QApplication::clipboard()->text();
+    Project project;
+    if (const auto whole = parseProject(text.toUtf8(), tr("clipboard"))) {
+        project = *whole;
+    } else {
+        project.network.input = m_workspace.document().network().input;
+        const auto layers = layersIn(text, project.network.input);
+        if (!layers) {
+            QMessageBox::warning(m_window, tr("New from clipboard"),
+                                 tr("The clipboard holds no network: %1").arg(layers.error().message()));
+            return;
+        }
+        pasteAfter(project.network, inputId, *layers);
+    }
+    if (maySaveChanges())
+        m_workspace.document().open(project, {}, tr("Untitled"));
 }
 
 void FileActions::buildPresets(QMenu *menu)

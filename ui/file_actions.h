@@ -40,6 +40,7 @@ private:
     void updateRecent();
     void updateExports();
     void newProject();
+    void newFromClipboard();
     void chooseAndOpen();
     bool save();
     bool saveAs();

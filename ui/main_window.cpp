@@ -6,6 +6,7 @@
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_palette.h"
 #include "ui/file_actions.h"
+#include "ui/network/problems_panel.h"
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
 #include "ui/training/curves_panel.h"
@@ -33,7 +34,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 } // namespace
 
@@ -55,6 +56,8 @@ MainWindow::MainWindow(Workspace &workspace)
     connect(m_files, &FileActions::quitRequested, this, &QWidget::close);
     connect(m_files, &FileActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_designer, &DesignerPanel::said, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     updateTitle();
     setWindowModified(workspace.document().isModified());
 }
@@ -83,6 +86,8 @@ void MainWindow::buildDocks()
             Qt::RightDockWidgetArea);
     addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("problemsDock"), tr("Problems"), new ProblemsPanel(m_workspace, this),
+            Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("curvesDock"), tr("Curves"), new CurvesPanel(m_workspace, this),
             Qt::BottomDockWidgetArea);
 }
@@ -253,11 +258,14 @@ void MainWindow::arrange(const QString &perspective)
     for (auto *each : m_docks)
         each->setVisible(true);
     dock("curvesDock")->setVisible(training);
+    dock("problemsDock")->setVisible(!training);
     dock("predictionsDock")->setVisible(training);
     dock(training ? "settingsDock" : "layersDock")->raise();
     const int wide = std::max(width(), minimumSizeHint().width());
-    resizeDocks({dock("layersDock"), dock("propertiesDock")}, {std::max(260, wide * 18 / 100), wide * 44 / 100},
-                Qt::Horizontal);
+    resizeDocks({dock("layersDock"), dock("propertiesDock")},
+                {std::max(260, wide * 18 / 100), wide * 44 / 100}, Qt::Horizontal);
+    if (!training)
+        resizeDocks({dock("problemsDock")}, {height() * 20 / 100}, Qt::Vertical);
     if (training) {
         resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
                     {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);

@@ -1,5 +1,6 @@
 #include "ui/designer/designer_panel.h"
 
+#include "core/document/layer_text.h"
 #include "core/graph/edits.h"
 #include "core/layers/registry.h"
 #include "ui/common/command_palette.h"
@@ -13,7 +14,9 @@
 #include "ui/designer/overview_map.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
@@ -99,9 +102,15 @@ DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
 
 void DesignerPanel::addActions()
 {
+    m_cut = addLayerAction(QStringLiteral("cutLayers"), QStringLiteral("edit-cut"), tr("Cu&t layers"),
+                           QKeySequence::Cut, &DesignerPanel::cut);
+    m_copy = addLayerAction(QStringLiteral("copyLayers"), QStringLiteral("edit-copy"), tr("&Copy layers"),
+                            QKeySequence::Copy, &DesignerPanel::copy);
+    addLayerAction(QStringLiteral("pasteLayers"), QStringLiteral("edit-paste"), tr("&Paste layers"),
+                   QKeySequence::Paste, &DesignerPanel::paste);
     m_rename = addLayerAction(QStringLiteral("renameLayer"), QStringLiteral("edit-rename"),
                               tr("&Rename layer"), Qt::Key_F2, &DesignerPanel::rename);
-    m_duplicate = addLayerAction(QStringLiteral("duplicateLayer"), QStringLiteral("edit-copy"),
+    m_duplicate = addLayerAction(QStringLiteral("duplicateLayer"), QStringLiteral("edit-duplicate"),
                                  tr("D&uplicate layer"), Qt::CTRL | Qt::Key_D, &DesignerPanel::duplicate);
     m_delete = addLayerAction(QStringLiteral("deleteLayer"), QStringLiteral("edit-delete"),
                               tr("&Delete layer"), Qt::Key_Delete, &DesignerPanel::remove);
@@ -185,6 +194,8 @@ void DesignerPanel::updateActions()
 {
     const QString id = m_workspace.document().selectedLayer();
     const bool isLayer = id != inputId;
+    m_cut->setEnabled(isLayer);
+    m_copy->setEnabled(isLayer);
     m_rename->setEnabled(isLayer);
     m_duplicate->setEnabled(isLayer);
     m_delete->setEnabled(isLayer);
@@ -232,7 +243,30 @@ void DesignerPanel::rename()
 
 void DesignerPanel::duplicate()
 {
-    duplicateLayer(m_workspace.document(), m_workspace.document().selectedLayer());
+    duplicateLayers(m_workspace.document());
+}
+
+void DesignerPanel::copy()
+{
+    const Document &document = m_workspace.document();
+    if (const auto ids = document.selectedLayers(); !ids.empty())
+        QApplication::clipboard()->setText(QString::fromUtf8(layersText(document.network(), ids)));
+}
+
+void DesignerPanel::cut()
+{
+    copy();
+    remove();
+}
+
+void DesignerPanel::paste()
+{
+    Document &document = m_workspace.document();
+    const auto layers = layersIn(QApplication::clipboard()->text(), document.network().input);
+    if (layers)
+        pasteLayers(document, *layers, tr("Paste %n layer(s)", nullptr, int(layers->size())));
+    else
+        Q_EMIT said(tr("The clipboard holds no layers: %1").arg(layers.error().message()));
 }
 
 void DesignerPanel::remove()

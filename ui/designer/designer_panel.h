@@ -25,6 +25,10 @@ public:
     /// Where a card stands in the viewport of the view; empty for an unknown id.
     QRect cardRect(const QString &id) const;
 
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -45,6 +49,9 @@ private:
     void rename();
     void duplicate();
     void remove();
+    void copy();
+    void cut();
+    void paste();
     void selectAll();
     void insertByTyping();
     void findByTyping();
@@ -59,6 +66,8 @@ private:
     QLabel *m_title;
     QLabel *m_totals;
     QLabel *m_fault;
+    QAction *m_cut = nullptr;
+    QAction *m_copy = nullptr;
     QAction *m_rename = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_delete = nullptr;

@@ -1,5 +1,7 @@
 #include "ui/designer/layer_edits.h"
 
+#include "core/document/layer_text.h"
+#include "core/exchange/text_import.h"
 #include "core/graph/edits.h"
 #include "core/graph/wiring.h"
 #include "core/layers/registry.h"
@@ -78,22 +80,36 @@ Result<void> drawWire(Document &document, const QString &from, const QString &to
     return moveWire(document, from, {}, to);
 }
 
-void duplicateLayer(Document &document, const QString &id)
+void duplicateLayers(Document &document)
 {
-    const Layer *original = document.network().find(id);
-    if (!original)
+    std::vector<Layer> layers;
+    for (const auto &id : document.selectedLayers())
+        layers.push_back(*document.network().find(id));
+    if (layers.empty())
         return;
-    const LayerDescriptor *descriptor = findLayerType(original->type);
-    Layer copy = *original;
-    copy.id = freeId(document.network(), descriptor ? descriptor->idStem : original->id);
-    document.edit(Text::tr("Duplicate %1").arg(id), [&](Project &project) {
-        const auto inputs = copy.inputs;
-        insertAfter(project.network, id, copy);
-        // The copy reads the original, and what else the original reads beside the main line.
-        auto &inserted = *project.network.find(copy.id);
-        inserted.inputs.insert(inserted.inputs.end(), inputs.begin() + 1, inputs.end());
-    });
-    document.selectLayer(copy.id);
+    const QString text = layers.size() == 1 ? Text::tr("Duplicate %1").arg(layers.front().id)
+                                            : Text::tr("Duplicate %n layer(s)", nullptr, int(layers.size()));
+    document.selectLayers(document.selectedLayers(), layers.back().id);
+    pasteLayers(document, layers, text);
+}
+
+void pasteLayers(Document &document, const std::vector<Layer> &layers, const QString &text)
+{
+    std::vector<QString> ids;
+    document.edit(
+        text, [&](Project &project) { ids = pasteAfter(project.network, document.selectedLayer(), layers); });
+    if (!ids.empty())
+        document.selectLayers(ids, ids.back());
+}
+
+Result<std::vector<Layer>> layersIn(const QString &text, const Shape &input)
+{
+    if (text.trimmed().startsWith(QLatin1Char('{')))
+        return parseLayers(text.toUtf8());
+    const auto network = networkFromText(text, input);
+    if (!network)
+        return tl::unexpected(network.error());
+    return network->layers;
 }
 
 void moveLayerAfter(Document &document, const QString &id, const QString &after)

@@ -25,8 +25,14 @@ Result<void> moveWire(Document &document, const QString &from, const QString &ol
 /// What `drawWire`, or with `oldTo` `moveWire`, would answer.
 Result<void> tryWire(Network network, const QString &from, const QString &oldTo, const QString &newTo);
 
-/// A copy with the same parameters and inputs below the layer, selected.
-void duplicateLayer(Document &document, const QString &id);
+/// Copies of the selected layers, wired among themselves as those are, below the last of them; selected.
+void duplicateLayers(Document &document);
+
+/// Puts layers below the selected one and selects them.
+void pasteLayers(Document &document, const std::vector<Layer> &layers, const QString &text);
+
+/// The layers in a text from the clipboard: as `layersText` writes them, a whole project, or PyTorch source.
+Result<std::vector<Layer>> layersIn(const QString &text, const Shape &input);
 
 /// Moves the layer so that it stands below `after`.
 void moveLayerAfter(Document &document, const QString &id, const QString &after);

@@ -30,8 +30,9 @@ QString muted(const QString &text)
 
 QString result(const QString &text)
 {
-    return spanOf(QStringLiteral("font-weight:bold; color:%1").arg(themeColors().accent.name()),
-                  withGroupedNumbers(text));
+    return QStringLiteral("<nobr>%1</nobr>")
+        .arg(spanOf(QStringLiteral("font-weight:bold; color:%1").arg(themeColors().accent.name()),
+                    withGroupedNumbers(text)));
 }
 
 QString codeStyle()

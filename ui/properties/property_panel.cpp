@@ -1,6 +1,7 @@
 #include "ui/properties/property_panel.h"
 
 #include "core/layers/registry.h"
+#include "ui/common/mend_buttons.h"
 #include "ui/common/theme.h"
 #include "ui/properties/formula_view.h"
 #include "ui/properties/input_section.h"
@@ -40,16 +41,18 @@ void PropertyPanel::makeLayout()
     m_form = new ParameterForm(m_layer);
     m_fault = readingLabel(m_layer);
     m_fault->setObjectName(QStringLiteral("layerFault"));
+    m_mends = new MendButtons(m_workspace.document(), m_layer);
     m_formula = new FormulaView(m_layer);
     m_maps = new MapsSection(m_workspace, m_layer);
 
     auto *layerColumn = new QVBoxLayout(m_layer);
     layerColumn->setContentsMargins(0, 0, 0, 0);
     layerColumn->setSpacing(10);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
-                          static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_together),
-                          static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault),
-                          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
+          static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_together),
+          static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_mends),
+          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
         layerColumn->addWidget(part);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 10);
@@ -122,6 +125,7 @@ void PropertyPanel::showLayer(const Layer &layer)
     m_together->setText(togetherText());
     m_together->setVisible(!m_together->text().isEmpty());
     showFault(m_fault, analysis && analysis->fault ? *analysis->fault : QString());
+    m_mends->showMends(mendsFor(document.network(), document.analysis(), layer.id));
     m_formula->showLayer(document, layer.id);
     m_maps->refresh();
 }

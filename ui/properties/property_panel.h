@@ -14,6 +14,7 @@ class InputSection;
 class InputsEditor;
 class LayerTitle;
 class MapsSection;
+class MendButtons;
 class ParameterForm;
 
 /// Everything about the selected layer: its parameters, its arithmetic, its filters and its feature maps; or
@@ -55,6 +56,7 @@ private:
     QLabel *m_together; ///< says that several layers are edited
     ParameterForm *m_form;
     QLabel *m_fault;
+    MendButtons *m_mends;
     FormulaView *m_formula;
     MapsSection *m_maps;
 };
