@@ -7,6 +7,8 @@
 #include "ui/designer/layer_palette.h"
 #include "ui/file_actions.h"
 #include "ui/network/problems_panel.h"
+#include "ui/network/source_panel.h"
+#include "ui/network/summary_panel.h"
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
 #include "ui/training/curves_panel.h"
@@ -26,6 +28,7 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoView>
 
 namespace workbench {
 
@@ -86,10 +89,29 @@ void MainWindow::buildDocks()
             Qt::RightDockWidgetArea);
     addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("problemsDock"), tr("Problems"), new ProblemsPanel(m_workspace, this),
-            Qt::BottomDockWidgetArea);
+    buildNetworkDocks();
     addDock(QStringLiteral("curvesDock"), tr("Curves"), new CurvesPanel(m_workspace, this),
             Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::buildNetworkDocks()
+{
+    auto *summary = new SummaryPanel(m_workspace, this);
+    auto *source = new SourcePanel(m_workspace, this);
+    const auto say = [this](const QString &text) { statusBar()->showMessage(text, 8000); };
+    connect(summary, &SummaryPanel::said, this, say);
+    connect(source, &SourcePanel::said, this, say);
+    auto *history = new QUndoView(m_workspace.document().undoStack(), this);
+    history->setEmptyLabel(tr("As opened"));
+    history->setAccessibleName(tr("Undo history"));
+    auto *problems = addDock(QStringLiteral("problemsDock"), tr("Problems"),
+                             new ProblemsPanel(m_workspace, this), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(
+        problems, addDock(QStringLiteral("summaryDock"), tr("Summary"), summary, Qt::BottomDockWidgetArea));
+    tabifyDockWidget(problems,
+                     addDock(QStringLiteral("sourceDock"), tr("PyTorch"), source, Qt::BottomDockWidgetArea));
+    tabifyDockWidget(
+        problems, addDock(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea));
 }
 
 void MainWindow::buildMenus()
@@ -258,7 +280,9 @@ void MainWindow::arrange(const QString &perspective)
     for (auto *each : m_docks)
         each->setVisible(true);
     dock("curvesDock")->setVisible(training);
-    dock("problemsDock")->setVisible(!training);
+    for (const auto *name : {"problemsDock", "summaryDock", "sourceDock", "historyDock"})
+        dock(name)->setVisible(!training);
+    dock("problemsDock")->raise();
     dock("predictionsDock")->setVisible(training);
     dock(training ? "settingsDock" : "layersDock")->raise();
     const int wide = std::max(width(), minimumSizeHint().width());

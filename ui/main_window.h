@@ -38,6 +38,7 @@ protected:
 private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void buildDocks();
+    void buildNetworkDocks();
     void buildMenus();
     void buildEditMenu();
     void buildViewMenu();
