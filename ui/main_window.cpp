@@ -37,7 +37,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 } // namespace
 
@@ -289,7 +289,7 @@ void MainWindow::arrange(const QString &perspective)
     resizeDocks({dock("layersDock"), dock("propertiesDock")},
                 {std::max(260, wide * 18 / 100), wide * 44 / 100}, Qt::Horizontal);
     if (!training)
-        resizeDocks({dock("problemsDock")}, {height() * 20 / 100}, Qt::Vertical);
+        resizeDocks({dock("problemsDock")}, {height() * 25 / 100}, Qt::Vertical);
     if (training) {
         resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
                     {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);

@@ -56,7 +56,15 @@ std::vector<Preset> presets()
 {
     return {{QStringLiteral("lenet5"), QStringLiteral("LeNet-5")},
             {QStringLiteral("lenet5-32"), QStringLiteral("LeNet-5 (32 × 32)")},
-            {QStringLiteral("fashion-cnn"), QStringLiteral("Fashion CNN")}};
+            {QStringLiteral("lenet5-1998"), Text::tr("LeNet-5 of 1998 (32 × 32)")},
+            {QStringLiteral("fashion-cnn"), QStringLiteral("Fashion CNN")},
+            {QStringLiteral("alexnet-small"), Text::tr("AlexNet, small (28 × 28)")},
+            {QStringLiteral("vgg11-small"), Text::tr("VGG-11, small (28 × 28)")},
+            {QStringLiteral("resnet8"), Text::tr("ResNet-8 (28 × 28)")},
+            {QStringLiteral("resnet20"), Text::tr("ResNet-20 (28 × 28)")},
+            {QStringLiteral("inception"), Text::tr("Inception blocks")},
+            {QStringLiteral("mobilenet-block"), Text::tr("MobileNet blocks (depthwise)")},
+            {QStringLiteral("squeeze-excite"), Text::tr("Squeeze-and-excite blocks")}};
 }
 
 Result<Project> loadPreset(const QString &name)

@@ -27,6 +27,13 @@
             <numerusform>%n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DenseAndShape</name>
@@ -45,6 +52,84 @@
         <translation>
             <numerusform>%n channel</numerusform>
             <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayerEdits</name>
+    <message numerus="yes">
+        <source>Delete %n layer(s)</source>
+        <translation>
+            <numerusform>Delete %n layer</numerusform>
+            <numerusform>Delete %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n layer(s)</source>
+        <translation>
+            <numerusform>Duplicate %n layer</numerusform>
+            <numerusform>Duplicate %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mends</name>
+    <message numerus="yes">
+        <source>Project %1 with a 1 × 1 convolution of %n channel(s)</source>
+        <translation>
+            <numerusform>Project %1 with a 1 × 1 convolution of %n channel</numerusform>
+            <numerusform>Project %1 with a 1 × 1 convolution of %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 %n output(s)</source>
+        <translation>
+            <numerusform>Give %1 %n output</numerusform>
+            <numerusform>Give %1 %n outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a Linear of %n output(s)</source>
+        <translation>
+            <numerusform>Add a Linear of %n output</numerusform>
+            <numerusform>Add a Linear of %n outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a Flatten and a Linear of %n output(s)</source>
+        <translation>
+            <numerusform>Add a Flatten and a Linear of %n output</numerusform>
+            <numerusform>Add a Flatten and a Linear of %n outputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Normalisation</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PReLU</name>
+    <message numerus="yes">
+        <source>%n slope(s)</source>
+        <translation>
+            <numerusform>%n slope</numerusform>
+            <numerusform>%n slopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextImport</name>
+    <message numerus="yes">
+        <source>%1 takes at most %n value(s)</source>
+        <translation>
+            <numerusform>%1 takes at most %n value</numerusform>
+            <numerusform>%1 takes at most %n values</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +159,13 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paste %n layer(s)</source>
+        <translation>
+            <numerusform>Paste %n layer</numerusform>
+            <numerusform>Paste %n layers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::InputSection</name>
@@ -92,6 +184,33 @@
         <translation>
             <numerusform>%n picture of %1 × %2 values</numerusform>
             <numerusform>%n pictures of %1 × %2 values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PropertyPanel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers are selected: a parameter changes in each that has it.</source>
+        <translation>
+            <numerusform>%n layer is selected.</numerusform>
+            <numerusform>%n layers are selected: a parameter changes in each that has it.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +238,23 @@
         <translation>
             <numerusform>stopped after %n complete epoch</numerusform>
             <numerusform>stopped after %n complete epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::UnusedPixelsView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>

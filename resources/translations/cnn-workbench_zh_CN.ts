@@ -23,6 +23,10 @@
         <source>slope %1</source>
         <translation>斜率 %1</translation>
     </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>alpha %1</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -86,14 +90,6 @@
         <source>padding &quot;same&quot; needs stride 1, but the stride is %1</source>
         <translation>填充 &quot;same&quot; 要求步幅为 1，但步幅为 %1</translation>
     </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数量</translation>
-    </message>
-    <message>
-        <source>Multiply-adds</source>
-        <translation>乘加运算</translation>
-    </message>
     <message numerus="yes">
         <source>%n kernel(s) %1</source>
         <translation>
@@ -116,6 +112,68 @@
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n 个分组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>channels of the input</source>
+        <translation>输入的通道数</translation>
+    </message>
+    <message>
+        <source>kernel_size, height</source>
+        <translation>kernel_size（高）</translation>
+    </message>
+    <message>
+        <source>kernel_size, width</source>
+        <translation>kernel_size（宽）</translation>
+    </message>
+    <message>
+        <source>bias of each output channel</source>
+        <translation>每个输出通道的偏置</translation>
+    </message>
+    <message>
+        <source>height of the output</source>
+        <translation>输出的高</translation>
+    </message>
+    <message>
+        <source>width of the output</source>
+        <translation>输出的宽</translation>
+    </message>
+    <message>
+        <source>output_padding %1 must be smaller than stride (%2) or dilation (%3)</source>
+        <translation>output_padding %1 必须小于 stride（%2）或 dilation（%3）</translation>
+    </message>
+    <message>
+        <source>padding %1 cuts away the whole output</source>
+        <translation>padding %1 把整个输出都裁掉了</translation>
+    </message>
+    <message>
+        <source>size of the input</source>
+        <translation>输入的尺寸</translation>
+    </message>
+    <message>
+        <source>Output height and width</source>
+        <translation>输出高和宽</translation>
+    </message>
+    <message>
+        <source>Output height</source>
+        <translation>输出高</translation>
+    </message>
+    <message>
+        <source>Output width</source>
+        <translation>输出宽</translation>
+    </message>
+    <message>
+        <source>height of the input</source>
+        <translation>输入的高</translation>
+    </message>
+    <message>
+        <source>width of the input</source>
+        <translation>输入的宽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n 个通道</numerusform>
         </translation>
     </message>
 </context>
@@ -192,14 +250,6 @@
         <translation>每个输出</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>参数量</translation>
-    </message>
-    <message>
-        <source>Multiply-adds</source>
-        <translation>乘加运算</translation>
-    </message>
-    <message>
         <source>start_dim or end_dim does not exist: with the batch its input has %1 dimensions</source>
         <translation>start_dim 或 end_dim 不存在：含批次维，其输入有 %1 个维度</translation>
     </message>
@@ -224,6 +274,26 @@
     <message>
         <source>%1, no bias</source>
         <translation>%1，无偏置</translation>
+    </message>
+    <message>
+        <source>values of the input</source>
+        <translation>输入值的个数</translation>
+    </message>
+    <message>
+        <source>bias of each output</source>
+        <translation>每个输出的偏置</translation>
+    </message>
+    <message>
+        <source>channels of the input</source>
+        <translation>输入的通道数</translation>
+    </message>
+    <message>
+        <source>height of the input</source>
+        <translation>输入的高</translation>
+    </message>
+    <message>
+        <source>width of the input</source>
+        <translation>输入的宽</translation>
     </message>
 </context>
 <context>
@@ -416,6 +486,14 @@
         <source>Each value</source>
         <translation>每个值</translation>
     </message>
+    <message>
+        <source>Multiply needs inputs of equal shape, or of height and width 1 with the same channels, but gets %1</source>
+        <translation>Multiply 的各输入形状必须相同，或者通道数相同而高和宽为 1，但得到的是 %1</translation>
+    </message>
+    <message>
+        <source>channels of input %1</source>
+        <translation>第 %1 个输入的通道数</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -574,6 +652,22 @@ Receptive field: %3 × %4 pixels</source>
         <source>Rename %1</source>
         <translation>重命名 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n layer(s)</source>
+        <translation>
+            <numerusform>删除 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>把 %1 连接到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n layer(s)</source>
+        <translation>
+            <numerusform>复制 %n 层</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LayerPurpose</name>
@@ -645,12 +739,197 @@ Receptive field: %3 × %4 pixels</source>
         <source>Sets whole channels to zero at random while training</source>
         <translation>训练时随机将整个通道置零</translation>
     </message>
+    <message>
+        <source>ReLU that stops at 6, for small numbers</source>
+        <translation>到 6 为止的 ReLU，适合低精度数值</translation>
+    </message>
+    <message>
+        <source>Like ReLU, but negative values approach −alpha smoothly</source>
+        <translation>类似 ReLU，但负值平滑地趋近 −alpha</translation>
+    </message>
+    <message>
+        <source>Weighs each value by the chance that a normal one is smaller</source>
+        <translation>用正态分布中小于该值的概率给每个值加权</translation>
+    </message>
+    <message>
+        <source>Each value times its sigmoid: a smooth ReLU</source>
+        <translation>每个值乘以自身的 sigmoid：平滑的 ReLU</translation>
+    </message>
+    <message>
+        <source>SiLU made of straight lines: cheap, as in MobileNetV3</source>
+        <translation>由直线段构成的 SiLU：计算便宜，用于 MobileNetV3</translation>
+    </message>
+    <message>
+        <source>Takes means of as many regions as the output has pixels</source>
+        <translation>把输入分成与输出像素一样多的区域，取各区域的平均值</translation>
+    </message>
+    <message>
+        <source>Keeps the largest value of as many regions as the output has pixels</source>
+        <translation>把输入分成与输出像素一样多的区域，取各区域的最大值</translation>
+    </message>
+    <message>
+        <source>Multiplies its inputs; one of height and width 1 weighs whole channels</source>
+        <translation>把各输入相乘；高和宽为 1 的输入给整个通道加权</translation>
+    </message>
+    <message>
+        <source>Gives each feature mean 0 and variance 1 over the batch, then a learnt scale and shift</source>
+        <translation>使每个特征在一批中均值为 0、方差为 1，再做可学习的缩放和平移</translation>
+    </message>
+    <message>
+        <source>Normalises groups of channels within each sample, whatever the batch size</source>
+        <translation>在每个样本内按通道组归一化，与批大小无关</translation>
+    </message>
+    <message>
+        <source>Gives each channel of each sample mean 0 and variance 1</source>
+        <translation>使每个样本的每个通道均值为 0、方差为 1</translation>
+    </message>
+    <message>
+        <source>LeakyReLU whose slope is learnt</source>
+        <translation>斜率可学习的 LeakyReLU</translation>
+    </message>
+    <message>
+        <source>Enlarges the image without learning</source>
+        <translation>放大图像，不含可学习的参数</translation>
+    </message>
+    <message>
+        <source>Adds zeros around the image, each side by itself</source>
+        <translation>在图像四周补零，各边可以不同</translation>
+    </message>
+    <message>
+        <source>Paints its kernels into a larger image, one for each input pixel: learnt enlarging</source>
+        <translation>每个输入像素在更大的图像上叠加一个卷积核：可学习的放大</translation>
+    </message>
+</context>
+<context>
+    <name>LayerText</name>
+    <message>
+        <source>layers of version %1 are not understood; this CNN Workbench reads version %2</source>
+        <translation>无法理解版本 %1 的层；本 CNN Workbench 读取版本 %2</translation>
+    </message>
+    <message>
+        <source>the copied text</source>
+        <translation>复制的文本</translation>
+    </message>
 </context>
 <context>
     <name>Layers</name>
     <message>
         <source>%1 needs channels × height × width, but gets %2</source>
         <translation>%1 需要通道 × 高 × 宽，但得到 %2</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加次数</translation>
+    </message>
+</context>
+<context>
+    <name>Memory</name>
+    <message>
+        <source>size of the output</source>
+        <translation>输出的尺寸</translation>
+    </message>
+    <message>
+        <source>bytes of a 32-bit number</source>
+        <translation>一个 32 位数的字节数</translation>
+    </message>
+    <message>
+        <source>values and their gradients</source>
+        <translation>数值及其梯度</translation>
+    </message>
+    <message>
+        <source>Memory of one output</source>
+        <translation>单个输出的内存</translation>
+    </message>
+    <message>
+        <source>Memory of a batch</source>
+        <translation>一批的内存</translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation>训练时</translation>
+    </message>
+</context>
+<context>
+    <name>Mends</name>
+    <message>
+        <source>Read %1 as well</source>
+        <translation>同时读取 %1</translation>
+    </message>
+    <message>
+        <source>Read the network&apos;s input as well</source>
+        <translation>同时读取网络的输入</translation>
+    </message>
+    <message>
+        <source>Insert Flatten before %1</source>
+        <translation>在 %1 前插入 Flatten</translation>
+    </message>
+    <message>
+        <source>Flatten %1 first</source>
+        <translation>先展平 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 above %2</source>
+        <translation>把 %1 移到 %2 之上</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>把 %1 设为 %2</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Project %1 with a 1 × 1 convolution of %n channel(s)</source>
+        <translation>
+            <numerusform>用 %n 个通道的 1 × 1 卷积投影 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enlarge %1 to %2 × %3</source>
+        <translation>把 %1 放大到 %2 × %3</translation>
+    </message>
+    <message>
+        <source>Use padding in %1 to keep %2 × %3</source>
+        <translation>在 %1 中使用填充以保持 %2 × %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 %n output(s)</source>
+        <translation>
+            <numerusform>让 %1 有 %n 个输出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a Linear of %n output(s)</source>
+        <translation>
+            <numerusform>添加 %n 个输出的 Linear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a Flatten and a Linear of %n output(s)</source>
+        <translation>
+            <numerusform>添加 Flatten 和 %n 个输出的 Linear</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has %2 million weights</source>
+        <translation>%1 有 %2 百万个权重</translation>
+    </message>
+    <message>
+        <source>%1, because its input is %2 laid flat: pool before %3, or use AdaptiveAvgPool2d</source>
+        <translation>%1，因为它的输入是展平的 %2：请在 %3 之前做池化，或使用 AdaptiveAvgPool2d</translation>
+    </message>
+    <message>
+        <source>Use padding %1 to keep %2 × %3</source>
+        <translation>用填充 %1 保持 %2 × %3</translation>
     </message>
 </context>
 <context>
@@ -764,6 +1043,18 @@ Receptive field: %3 × %4 pixels</source>
         <source>&quot;%1&quot; is not a layer above &quot;%2&quot;</source>
         <translation>“%1”不是“%2”上方的层</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; reads &quot;%2&quot; already</source>
+        <translation>“%1”已经读取“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reads &quot;%2&quot;: the wire would make a cycle</source>
+        <translation>“%1”读取“%2”：这条连线会形成环</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not read &quot;%2&quot;</source>
+        <translation>“%1”并不读取“%2”</translation>
+    </message>
 </context>
 <context>
     <name>Normalisation</name>
@@ -772,12 +1063,34 @@ Receptive field: %3 × %4 pixels</source>
         <translation>每个值</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>参数量</translation>
-    </message>
-    <message>
         <source>no scale and shift</source>
         <translation>无缩放和平移</translation>
+    </message>
+    <message>
+        <source>BatchNorm1d needs a flat input, but gets %1</source>
+        <translation>BatchNorm1d 需要展平的输入，但得到的是 %1</translation>
+    </message>
+    <message>
+        <source>its %1 input channels cannot be divided into %2 groups</source>
+        <translation>它的 %1 个输入通道不能分成 %2 组</translation>
+    </message>
+    <message>
+        <source>InstanceNorm2d needs more than one pixel in each channel, but gets %1</source>
+        <translation>InstanceNorm2d 的每个通道需要多于一个像素，但得到的是 %1</translation>
+    </message>
+    <message>
+        <source>channels of the input</source>
+        <translation>输入的通道数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with scale and shift</source>
+        <translation>带缩放和平移</translation>
     </message>
 </context>
 <context>
@@ -789,7 +1102,7 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>%1&#x202f;%</source>
         <comment>a percentage; the space is a narrow no-break space</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1110,23 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Nesterov momentum needs a momentum above 0 and no dampening</source>
         <translation>Nesterov 动量要求 momentum 大于 0 且 dampening 为 0</translation>
+    </message>
+</context>
+<context>
+    <name>PReLU</name>
+    <message>
+        <source>num_parameters must be 1 or the number of input channels (%1), not %2</source>
+        <translation>num_parameters 必须是 1 或输入通道数（%1），不能是 %2</translation>
+    </message>
+    <message>
+        <source>Each value</source>
+        <translation>每个值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slope(s)</source>
+        <translation>
+            <numerusform>%n 个斜率</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -977,6 +1307,70 @@ Receptive field: %3 × %4 pixels</source>
         <source>Only the first images of the training set</source>
         <translation>仅使用训练集的前若干张图像</translation>
     </message>
+    <message>
+        <source>Very negative values end at minus this</source>
+        <translation>很小的负值趋近于它的相反数</translation>
+    </message>
+    <message>
+        <source>Exact, or with tanh in place of the normal distribution Φ</source>
+        <translation>精确计算，或用 tanh 代替正态分布 Φ</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, whatever the input&apos;s are</source>
+        <translation>输出的高和宽，与输入的大小无关</translation>
+    </message>
+    <message>
+        <source>Channels are normalised in this many groups</source>
+        <translation>通道分成这么多组来归一化</translation>
+    </message>
+    <message>
+        <source>1 slope for all, or one for each input channel</source>
+        <translation>所有通道共用 1 个斜率，或每个输入通道一个</translation>
+    </message>
+    <message>
+        <source>The slope before training</source>
+        <translation>训练前的斜率</translation>
+    </message>
+    <message>
+        <source>Height and width of the output; instead of scale_factor</source>
+        <translation>输出的高和宽；代替 scale_factor</translation>
+    </message>
+    <message>
+        <source>How many times larger height and width become</source>
+        <translation>高和宽放大的倍数</translation>
+    </message>
+    <message>
+        <source>How new pixels come from old ones</source>
+        <translation>新像素如何由旧像素得到</translation>
+    </message>
+    <message>
+        <source>Corner pixels keep their values (bilinear, bicubic)</source>
+        <translation>角上的像素保持原值（bilinear、bicubic）</translation>
+    </message>
+    <message>
+        <source>Interpolates with the ratio of the rounded sizes, not with scale_factor</source>
+        <translation>插值时使用取整后尺寸的比值，而不是 scale_factor</translation>
+    </message>
+    <message>
+        <source>Pixels added at left, right, top and bottom, or one number for all; negative ones are cut off</source>
+        <translation>左、右、上、下各补的像素数，或用一个数表示全部；负数表示裁掉</translation>
+    </message>
+    <message>
+        <source>Number of output channels</source>
+        <translation>输出通道数</translation>
+    </message>
+    <message>
+        <source>Output pixels between the kernels of neighbouring inputs</source>
+        <translation>相邻输入的卷积核在输出上相隔的像素数</translation>
+    </message>
+    <message>
+        <source>Pixels cut off each side of the output</source>
+        <translation>输出每边裁掉的像素数</translation>
+    </message>
+    <message>
+        <source>Pixels added at the output&apos;s bottom and right; less than stride or dilation</source>
+        <translation>在输出的下边和右边补的像素数；小于 stride 或 dilation</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -995,10 +1389,6 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>a whole number or a pair of them</source>
         <translation>一个整数或一对整数</translation>
-    </message>
-    <message>
-        <source>a pair of numbers</source>
-        <translation>一对数值</translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -1040,6 +1430,14 @@ Receptive field: %3 × %4 pixels</source>
         <source>off</source>
         <translation>关</translation>
     </message>
+    <message>
+        <source>a number or a pair of them</source>
+        <translation>一个数或一对数</translation>
+    </message>
+    <message>
+        <source>a whole number, or four: left, right, top, bottom</source>
+        <translation>一个整数，或四个：左、右、上、下</translation>
+    </message>
 </context>
 <context>
     <name>Pooling</name>
@@ -1058,6 +1456,14 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>rounded up</source>
         <translation>向上取整</translation>
+    </message>
+    <message>
+        <source>Rows of output i</source>
+        <translation>输出 i 对应的行</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>到 %1</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1578,72 @@ Receptive field: %3 × %4 pixels</source>
         <source>this project was written by a newer CNN Workbench (format version %1; this one reads up to %2)</source>
         <translation>此项目由更新版本的 CNN Workbench 写入（格式版本 %1；本版本最高可读取 %2）</translation>
     </message>
+    <message>
+        <source>LeNet-5 of 1998 (32 × 32)</source>
+        <translation>1998 年的 LeNet-5（32 × 32）</translation>
+    </message>
+    <message>
+        <source>AlexNet, small (28 × 28)</source>
+        <translation>小型 AlexNet（28 × 28）</translation>
+    </message>
+    <message>
+        <source>VGG-11, small (28 × 28)</source>
+        <translation>小型 VGG-11（28 × 28）</translation>
+    </message>
+    <message>
+        <source>ResNet-8 (28 × 28)</source>
+        <translation>ResNet-8（28 × 28）</translation>
+    </message>
+    <message>
+        <source>ResNet-20 (28 × 28)</source>
+        <translation>ResNet-20（28 × 28）</translation>
+    </message>
+    <message>
+        <source>Inception blocks</source>
+        <translation>Inception 模块</translation>
+    </message>
+    <message>
+        <source>MobileNet blocks (depthwise)</source>
+        <translation>MobileNet 模块（深度卷积）</translation>
+    </message>
+    <message>
+        <source>Squeeze-and-excite blocks</source>
+        <translation>Squeeze-and-excite 模块</translation>
+    </message>
+</context>
+<context>
+    <name>PythonText</name>
+    <message>
+        <source>the text holds broken characters</source>
+        <translation>文本中有损坏的字符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood</source>
+        <translation>无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>文本过早结束</translation>
+    </message>
+    <message>
+        <source>the text is nested too deeply</source>
+        <translation>文本嵌套过深</translation>
+    </message>
+    <message>
+        <source>&quot;%1 * %2&quot; is not understood</source>
+        <translation>无法理解“%1 * %2”</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>PytorchSource</name>
+    <message>
+        <source>shape unknown</source>
+        <translation>形状未知</translation>
+    </message>
 </context>
 <context>
     <name>ReadImage</name>
@@ -1197,6 +1669,65 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
+    </message>
+</context>
+<context>
+    <name>Resize</name>
+    <message>
+        <source>Upsample needs either size or scale_factor</source>
+        <translation>Upsample 需要 size 或 scale_factor 之一</translation>
+    </message>
+    <message>
+        <source>align_corners goes with mode bilinear or bicubic only</source>
+        <translation>align_corners 只能与 bilinear 或 bicubic 模式一起使用</translation>
+    </message>
+    <message>
+        <source>recompute_scale_factor has no meaning beside size</source>
+        <translation>有 size 时 recompute_scale_factor 没有意义</translation>
+    </message>
+    <message>
+        <source>scale_factor leaves no pixel of %1</source>
+        <translation>scale_factor 使 %1 不剩任何像素</translation>
+    </message>
+    <message>
+        <source>size of the input</source>
+        <translation>输入的尺寸</translation>
+    </message>
+    <message>
+        <source>Output height and width</source>
+        <translation>输出高和宽</translation>
+    </message>
+    <message>
+        <source>Output height</source>
+        <translation>输出高</translation>
+    </message>
+    <message>
+        <source>Output width</source>
+        <translation>输出宽</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>padding %1 cuts away the whole image</source>
+        <translation>padding %1 把整幅图像都裁掉了</translation>
+    </message>
+    <message>
+        <source>padding at the top</source>
+        <translation>上边的填充</translation>
+    </message>
+    <message>
+        <source>padding at the bottom</source>
+        <translation>下边的填充</translation>
+    </message>
+    <message>
+        <source>padding at the left</source>
+        <translation>左边的填充</translation>
+    </message>
+    <message>
+        <source>padding at the right</source>
+        <translation>右边的填充</translation>
     </message>
 </context>
 <context>
@@ -1374,12 +1905,124 @@ Receptive field: %3 × %4 pixels</source>
         <source>the window of %1 (%2, dilation included) is larger than its input with padding (%3)</source>
         <translation>%1 的窗口（%2，含膨胀）大于填充后的输入（%3）</translation>
     </message>
+    <message>
+        <source>size of the input</source>
+        <translation>输入的尺寸</translation>
+    </message>
 </context>
 <context>
     <name>StateDict</name>
     <message>
         <source>the state dict cannot be written: %1</source>
         <translation>无法写入 state dict：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>乘加</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>TextImport</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no layers</source>
+        <translation>%1 中没有层</translation>
+    </message>
+    <message>
+        <source>a value without a name follows one with a name</source>
+        <translation>没有名字的值出现在有名字的值之后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %n value(s)</source>
+        <translation>
+            <numerusform>%1 最多接受 %n 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no parameter %2</source>
+        <translation>%1 没有参数 %2</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 给出了两次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be %3</source>
+        <translation>%2 的 %1 不能是 %3</translation>
+    </message>
+    <message>
+        <source>Sequential takes layers only</source>
+        <translation>Sequential 只接受层</translation>
+    </message>
+    <message>
+        <source>OrderedDict takes a list of pairs</source>
+        <translation>OrderedDict 接受由对组成的列表</translation>
+    </message>
+    <message>
+        <source>OrderedDict takes pairs of a name and a layer</source>
+        <translation>OrderedDict 接受名字和层组成的对</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no layer that is known here</source>
+        <translation>“%1”不是这里已知的层</translation>
+    </message>
+    <message>
+        <source>there are more than %1 layers</source>
+        <translation>层数超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is %3, but its input is %4</source>
+        <translation>%2 的 %1 是 %3，但它的输入是 %4</translation>
+    </message>
+    <message>
+        <source>the text is too long for a network</source>
+        <translation>文本太长，不像是一个网络</translation>
+    </message>
+    <message>
+        <source>a table of layers does not tell their parameters; take the source or what print() writes of the network</source>
+        <translation>层的表格没有给出它们的参数；请使用源代码或 print() 输出的网络</translation>
+    </message>
+    <message>
+        <source>beside a Sequential there can be nothing else: the order would be a guess</source>
+        <translation>Sequential 旁边不能有别的内容：顺序只能靠猜</translation>
+    </message>
+    <message>
+        <source>there are no layers in the text</source>
+        <translation>文本中没有层</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +2150,13 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>workbench::CommandPalette</name>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CurvesPanel</name>
     <message>
         <source>Training curves</source>
@@ -1603,15 +2253,11 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>D&amp;uplicate layer</source>
-        <translation>复制层(&amp;U)</translation>
+        <translation>创建副本(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Delete layer</source>
         <translation>删除层(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Move layer &amp;up</source>
-        <translation>上移层(&amp;U)</translation>
     </message>
     <message>
         <source>Move layer d&amp;own</source>
@@ -1620,6 +2266,56 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>MACs: multiply-adds for one sample</source>
         <translation>MACs：单个样本的乘加运算</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t layers</source>
+        <translation>剪切层(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy layers</source>
+        <translation>复制层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste layers</source>
+        <translation>粘贴层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Move layer up</source>
+        <translation>上移层(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert layer…</source>
+        <translation>插入层(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find layer…</source>
+        <translation>查找层(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Select all layers</source>
+        <translation>选择所有层(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n layer(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no layers: %1</source>
+        <translation>剪贴板中没有层：%1</translation>
+    </message>
+    <message>
+        <source>Insert which layer at the top?</source>
+        <translation>在顶部插入哪种层？</translation>
+    </message>
+    <message>
+        <source>Insert which layer below %1?</source>
+        <translation>在 %1 之下插入哪种层？</translation>
+    </message>
+    <message>
+        <source>Find a layer by name, type or size</source>
+        <translation>按名字、类型或尺寸查找层</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +2431,26 @@ Receptive field: %3 × %4 pixels</source>
         <source>CNN Workbench</source>
         <translation>CNN Workbench</translation>
     </message>
+    <message>
+        <source>New from &amp;clipboard</source>
+        <translation>从剪贴板新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A project, layers, or PyTorch source such as nn.Sequential(…)</source>
+        <translation>项目、层，或 nn.Sequential(…) 这样的 PyTorch 源代码</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>New from clipboard</source>
+        <translation>从剪贴板新建</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no network: %1</source>
+        <translation>剪贴板中没有网络：%1</translation>
+    </message>
 </context>
 <context>
     <name>workbench::FormulaView</name>
@@ -1765,6 +2481,34 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>The output shape is unknown.</source>
         <translation>输出形状未知。</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>步距 %1</translation>
+    </message>
+    <message>
+        <source>starts at %1</source>
+        <translation>起点 %1</translation>
+    </message>
+    <message>
+        <source>Receptive field: the pixels of the network&apos;s input that one output can see.
+Step: input pixels between neighbouring outputs.
+Start: the first pixel that the first output sees; negative in the padding.</source>
+        <translation>感受野：一个输出能看到的网络输入像素。
+步距：相邻输出之间相隔的输入像素。
+起点：第一个输出看到的第一个像素；负数表示在填充中。</translation>
+    </message>
+    <message>
+        <source>Copy the arithmetic</source>
+        <translation>复制算式</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;LaTeX</source>
+        <translation>复制为 LaTeX(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2735,46 @@ LibTorch %2, Qt %3. Free software under the GNU General Public License, version 
 
 LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
     </message>
+    <message>
+        <source>As opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>撤销历史</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit network</source>
+        <translation>显示整个网络(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Actual &amp;size</source>
+        <translation>实际大小(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapsSection</name>
@@ -2064,6 +2848,13 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
 </context>
 <context>
+    <name>workbench::MendButtons</name>
+    <message>
+        <source>Mends the network; Ctrl+Z takes it back</source>
+        <translation>修补网络；Ctrl+Z 可撤销</translation>
+    </message>
+</context>
+<context>
     <name>workbench::NameEditor</name>
     <message>
         <source>New name of %1</source>
@@ -2075,6 +2866,17 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>Click or drag a layer from the left to begin</source>
         <translation>从左侧单击或拖动一个层以开始</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::OverviewMap</name>
+    <message>
+        <source>Overview of the network</source>
+        <translation>网络总览</translation>
+    </message>
+    <message>
+        <source>The whole network; click or drag to go there</source>
+        <translation>整个网络；点击或拖动可前往该处</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2900,14 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>&quot;%1&quot; is not understood; write 5 or 5 × 3.</source>
         <translation>无法理解“%1”；请写 5 或 5 × 3。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood; write 2 or left, right, top, bottom.</source>
+        <translation>无法理解“%1”；请写 2，或 左, 右, 上, 下。</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2978,27 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::ProblemsPanel</name>
+    <message>
+        <source>Problems of the network</source>
+        <translation>网络的问题</translation>
+    </message>
+    <message>
+        <source>No problems: the network fits together and can be trained.</source>
+        <translation>没有问题：网络各层相符，可以训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…… 还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot train: %1</source>
+        <translation>无法训练：%1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::PropertyPanel</name>
     <message>
         <source>Properties of the selected layer</source>
@@ -2180,6 +3011,22 @@ Default: same as %2</source>
     <message>
         <source>Set %1 of %2 to %3</source>
         <translation>将 %2 的 %1 设为 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers are selected: a parameter changes in each that has it.</source>
+        <translation>
+            <numerusform>已选择 %n 层：参数会在每个具有它的层中改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear %1 of %2</source>
+        <translation>清除 %2 的 %1</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +3157,127 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::SourcePanel</name>
+    <message>
+        <source>PyTorch source of the network</source>
+        <translation>网络的 PyTorch 源代码</translation>
+    </message>
+    <message>
+        <source>Copy the source</source>
+        <translation>复制源代码</translation>
+    </message>
+    <message>
+        <source>Save the source…</source>
+        <translation>保存源代码…</translation>
+    </message>
+    <message>
+        <source>Save the source</source>
+        <translation>保存源代码</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SummaryModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of the network</source>
+        <translation>占网络的 %1</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>乘加</translation>
+    </message>
+    <message>
+        <source>Memory of a batch</source>
+        <translation>一批的内存</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SummaryPanel</name>
+    <message>
+        <source>Tensors of the network</source>
+        <translation>网络的张量</translation>
+    </message>
+    <message>
+        <source>Layers in numbers</source>
+        <translation>各层的数字</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>The network&apos;s tensors, as net.parameters() gives them</source>
+        <translation>网络的张量，与 net.parameters() 给出的相同</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation>复制 CSV</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>保存 CSV…</translation>
+    </message>
+    <message>
+        <source>The network has no layers yet.</source>
+        <translation>网络还没有层。</translation>
+    </message>
+    <message>
+        <source>Totals are unknown while a layer has a problem.</source>
+        <translation>有层存在问题时，总数未知。</translation>
+    </message>
+    <message>
+        <source>%1 parameters · %2 MACs · %3 in a file · outputs of a batch %4, in training %5</source>
+        <translation>%1 个参数 · %2 次乘加 · 文件中 %3 · 一批的输出 %4，训练时 %5</translation>
+    </message>
+    <message>
+        <source>%1 (not trained)</source>
+        <translation>%1（不训练）</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::TrainingBar</name>
     <message>
         <source>S&amp;tep one batch</source>
@@ -2422,6 +3390,34 @@ Default: same as %2</source>
     <message>
         <source>ready to train</source>
         <translation>准备就绪，可以训练</translation>
+    </message>
+    <message>
+        <source>cannot train: %1</source>
+        <translation>无法训练：%1</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::UnusedPixelsView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>rows and columns</comment>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Rounding down leaves %1 of the input unread.</source>
+        <translation>向下取整使输入有 %1 没有被读到。</translation>
     </message>
 </context>
 <context>

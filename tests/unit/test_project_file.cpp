@@ -68,6 +68,8 @@ class TestProjectFile : public QObject
 
 private Q_SLOTS:
     void presetsLoadAndFit();
+    void presetsAreTheNetworksTheyName_data();
+    void presetsAreTheNetworksTheyName();
     void presetTextIsStable_data();
     void presetTextIsStable();
     void comesBack();
@@ -91,9 +93,31 @@ void TestProjectFile::presetsLoadAndFit()
         const auto project = loadPreset(preset.name);
         VERIFY_RESULT(project);
         QVERIFY(!preset.title.isEmpty());
-        QVERIFY(analyse(project->network).faults.empty());
+        const NetworkAnalysis analysis = analyse(project->network);
+        QVERIFY(analysis.faults.empty());
+        QCOMPARE(*analysis.layers.back().output, Shape::flat(10));
         QVERIFY(*loadProjectOrPreset(preset.name) == *project);
     }
+}
+
+void TestProjectFile::presetsAreTheNetworksTheyName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<qint64>("parameters");
+    const auto row = [](const char *name, qint64 parameters) {
+        QTest::newRow(name) << QString::fromLatin1(name) << parameters;
+    };
+    row("lenet5", 61706);
+    row("lenet5-1998", 61706);
+    // 272,474 for colour images, of which the first layer has 2 · 16 · 9 more
+    row("resnet20", 272474 - 288);
+}
+
+void TestProjectFile::presetsAreTheNetworksTheyName()
+{
+    QFETCH(QString, name);
+    QFETCH(qint64, parameters);
+    QCOMPARE(qint64(*analyse(loadPreset(name)->network).totalParameters), parameters);
 }
 
 void TestProjectFile::presetTextIsStable_data()
@@ -373,7 +397,8 @@ void TestProjectFile::refusesToReplaceWhatIsNoFile()
 void TestProjectFile::tellsWhatThePresetsAre()
 {
     const auto project = loadProjectOrPreset(QStringLiteral("lenet"));
-    COMPARE_ERROR(project, QStringLiteral("lenet5, lenet5-32, fashion-cnn"));
+    for (const auto &preset : presets())
+        COMPARE_ERROR(project, preset.name);
     QCOMPARE(project.error().where, QStringLiteral("lenet"));
 }
 

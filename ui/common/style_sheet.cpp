@@ -80,8 +80,8 @@ QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border: 1px dotted @accent; border-bottom: 2px solid @accent; }
 QTreeView, QListView, QTableView { background: @surface; border: none; outline: none; }
 QTreeView::item, QListView::item { padding: 1px 2px; border: 1px solid transparent; border-radius: 4px; }
-QTreeView::item:hover, QListView::item:hover { background: @hover; }
-QTreeView::item:selected, QListView::item:selected { background: @accentSoft; color: @text; }
+QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: @hover; }
+QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @accentSoft; color: @text; }
 QTreeView::item:focus, QListView::item:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @surface; color: @mutedText; border: none; border-bottom: 1px solid @border;
     padding: 4px 6px; }

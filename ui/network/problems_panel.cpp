@@ -31,6 +31,8 @@ ProblemsPanel::ProblemsPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("problemsPanel"));
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Problems of the network"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -38,10 +40,10 @@ ProblemsPanel::ProblemsPanel(Workspace &workspace, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
     Document &document = workspace.document();
-    connect(&document, &Document::networkChanged, this, &ProblemsPanel::refresh);
-    connect(&document, &Document::settingsChanged, this, &ProblemsPanel::refresh);
-    connect(&document, &Document::opened, this, &ProblemsPanel::refresh);
-    connect(&workspace, &Workspace::dataChanged, this, &ProblemsPanel::refresh);
+    connect(&document, &Document::networkChanged, this, [this] { m_later.request(); });
+    connect(&document, &Document::settingsChanged, this, [this] { m_later.request(); });
+    connect(&document, &Document::opened, this, [this] { m_later.request(); });
+    connect(&workspace, &Workspace::dataChanged, this, [this] { m_later.request(); });
 }
 
 void ProblemsPanel::refresh()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/layers/mends.h"
+#include "ui/common/refresh_later.h"
 #include "ui/common/workspace.h"
 
 #include <QWidget>
@@ -33,6 +34,7 @@ private:
     void addRow(Kind kind, const QString &layer, const QString &sentence, const std::vector<Mend> &mends);
 
     Workspace &m_workspace;
+    RefreshLater m_later{[this] { refresh(); }};
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows = nullptr;
 };

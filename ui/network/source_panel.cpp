@@ -19,6 +19,8 @@ SourcePanel::SourcePanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_text(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("sourcePanel"));
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     m_text->setObjectName(QStringLiteral("sourceText"));
     m_text->setAccessibleName(tr("PyTorch source of the network"));
     m_text->setReadOnly(true);
@@ -48,8 +50,8 @@ SourcePanel::SourcePanel(Workspace &workspace, QWidget *parent)
     row->addWidget(m_text, 1);
     row->addLayout(buttons);
     Document &document = workspace.document();
-    connect(&document, &Document::networkChanged, this, &SourcePanel::refresh);
-    connect(&document, &Document::opened, this, &SourcePanel::refresh);
+    connect(&document, &Document::networkChanged, this, [this] { m_later.request(); });
+    connect(&document, &Document::opened, this, [this] { m_later.request(); });
     connect(&document, &Document::selectedLayerChanged, this, &SourcePanel::markSelected);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/pytorch_source.h"
+#include "ui/common/refresh_later.h"
 #include "ui/common/workspace.h"
 
 #include <QWidget>
@@ -33,6 +34,7 @@ private:
     void save();
 
     Workspace &m_workspace;
+    RefreshLater m_later{[this] { refresh(); }};
     std::vector<SourceLine> m_lines;
     QPlainTextEdit *m_text;
 };

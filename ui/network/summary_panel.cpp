@@ -60,6 +60,8 @@ SummaryPanel::SummaryPanel(Workspace &workspace, QWidget *parent)
       m_pages(new QStackedWidget(this)), m_table(new QTableView(m_pages)), m_tensors(new QListWidget(m_pages))
 {
     setObjectName(QStringLiteral("summaryPanel"));
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     makeTable();
     m_tensors->setObjectName(QStringLiteral("tensorList"));
     m_tensors->setAccessibleName(tr("Tensors of the network"));
@@ -73,9 +75,9 @@ SummaryPanel::SummaryPanel(Workspace &workspace, QWidget *parent)
     column->addLayout(makeHeader());
     column->addWidget(m_pages, 1);
     Document &document = workspace.document();
-    connect(&document, &Document::networkChanged, this, &SummaryPanel::refresh);
-    connect(&document, &Document::settingsChanged, this, &SummaryPanel::refresh);
-    connect(&document, &Document::opened, this, &SummaryPanel::refresh);
+    connect(&document, &Document::networkChanged, this, [this] { m_later.request(); });
+    connect(&document, &Document::settingsChanged, this, [this] { m_later.request(); });
+    connect(&document, &Document::opened, this, [this] { m_later.request(); });
     connect(&document, &Document::selectionChanged, this, &SummaryPanel::followSelection);
 }
 

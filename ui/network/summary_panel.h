@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/refresh_later.h"
 #include "ui/common/workspace.h"
 
 #include <QWidget>
@@ -40,6 +41,7 @@ private:
     void saveCsv();
 
     Workspace &m_workspace;
+    RefreshLater m_later{[this] { refresh(); }};
     SummaryModel *m_model;
     QLabel *m_totals;
     QToolButton *m_tensorsButton;
