@@ -1,9 +1,11 @@
 #include "ui/main_window.h"
 
 #include "core/engine/runtime.h"
+#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"
+#include "ui/designer/layer_actions.h"
 #include "ui/designer/layer_palette.h"
 #include "ui/file_actions.h"
 #include "ui/network/problems_panel.h"
@@ -59,7 +61,7 @@ MainWindow::MainWindow(Workspace &workspace)
     connect(m_files, &FileActions::quitRequested, this, &QWidget::close);
     connect(m_files, &FileActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
-    connect(m_designer, &DesignerPanel::said, statusBar(),
+    connect(&m_designer->layerActions(), &LayerActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     updateTitle();
     setWindowModified(workspace.document().isModified());
@@ -147,6 +149,7 @@ void MainWindow::buildViewMenu()
     m_perspectives = new QActionGroup(this);
     const auto addPerspective = [&](const QString &name, const QString &text, const QKeySequence &shortcut) {
         QAction *action = menu->addAction(text, this, [this, name] { showPerspective(name); });
+        action->setIconText(withoutMnemonic(text));
         action->setShortcut(shortcut);
         action->setCheckable(true);
         action->setData(name);

@@ -17,7 +17,7 @@ struct Text
 };
 
 constexpr std::size_t mostMends = 4;
-constexpr std::int64_t manyWeights = 10'000'000;
+constexpr std::int64_t manyParameters = 10'000'000;
 
 Layer madeLayer(const Network &network, const char *type, const Parameters &parameters = {})
 {
@@ -310,10 +310,9 @@ std::vector<NetworkWarning> warningsOf(const Network &network, const NetworkAnal
     std::vector<NetworkWarning> warnings;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
         const LayerAnalysis &layer = analysis.layers[i];
-        if (!layer.cost || layer.cost->parameters() < manyWeights)
+        if (!layer.cost || layer.cost->parameters() < manyParameters)
             continue;
-        QString reason =
-            Text::tr("%1 has %2 million weights").arg(layer.id).arg(layer.cost->parameters() / 1'000'000);
+        QString reason = Text::tr("%1 has %2 parameters").arg(layer.id).arg(layer.cost->parameters());
         const Layer *above = network.find(network.layers[i].inputs.front());
         if (above && above->type == QLatin1String("Flatten"))
             reason =

@@ -26,7 +26,7 @@ struct NetworkWarning
     QString message;
 };
 
-/// Layers with 10 million weights or more, with the reason why there are so many.
+/// Layers with 10 million parameters or more, with the reason why there are so many.
 std::vector<NetworkWarning> warningsOf(const Network &network, const NetworkAnalysis &analysis);
 
 } // namespace workbench

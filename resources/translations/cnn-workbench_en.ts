@@ -159,13 +159,6 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Paste %n layer(s)</source>
-        <translation>
-            <numerusform>Paste %n layer</numerusform>
-            <numerusform>Paste %n layers</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>workbench::InputSection</name>
@@ -174,6 +167,16 @@
         <translation>
             <numerusform>%n class: %1</numerusform>
             <numerusform>%n classes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LayerActions</name>
+    <message numerus="yes">
+        <source>Paste %n layer(s)</source>
+        <translation>
+            <numerusform>Paste %n layer</numerusform>
+            <numerusform>Paste %n layers</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>ArchitectureFigure</name>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message numerus="yes">
         <source>%1 images/s (%2, %n thread(s), batches of %3)</source>
@@ -920,16 +927,16 @@ Receptive field: %3 × %4 pixels</source>
         </translation>
     </message>
     <message>
-        <source>%1 has %2 million weights</source>
-        <translation>%1 有 %2 百万个权重</translation>
-    </message>
-    <message>
         <source>%1, because its input is %2 laid flat: pool before %3, or use AdaptiveAvgPool2d</source>
         <translation>%1，因为它的输入是展平的 %2：请在 %3 之前做池化，或使用 AdaptiveAvgPool2d</translation>
     </message>
     <message>
         <source>Use padding %1 to keep %2 × %3</source>
         <translation>用填充 %1 保持 %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 parameters</source>
+        <translation>%1 有 %2 个参数</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1444,21 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>a whole number, or four: left, right, top, bottom</source>
         <translation>一个整数，或四个：左、右、上、下</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>a picture&apos;s name ends in .svg, .pdf or .png</source>
+        <translation>图片的名字以 .svg、.pdf 或 .png 结尾</translation>
+    </message>
+    <message>
+        <source>the picture is too large</source>
+        <translation>图片太大</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>图片 (*.svg *.pdf *.png)</translation>
     </message>
 </context>
 <context>
@@ -2248,74 +2270,8 @@ Receptive field: %3 × %4 pixels</source>
         <translation>%1 个参数 · %2 MACs · %3</translation>
     </message>
     <message>
-        <source>&amp;Rename layer</source>
-        <translation>重命名层(&amp;R)</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate layer</source>
-        <translation>创建副本(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete layer</source>
-        <translation>删除层(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Move layer d&amp;own</source>
-        <translation>下移层(&amp;O)</translation>
-    </message>
-    <message>
         <source>MACs: multiply-adds for one sample</source>
         <translation>MACs：单个样本的乘加运算</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t layers</source>
-        <translation>剪切层(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy layers</source>
-        <translation>复制层(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste layers</source>
-        <translation>粘贴层(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Move layer up</source>
-        <translation>上移层(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Insert layer…</source>
-        <translation>插入层(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Find layer…</source>
-        <translation>查找层(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Select all layers</source>
-        <translation>选择所有层(&amp;S)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Paste %n layer(s)</source>
-        <translation>
-            <numerusform>粘贴 %n 层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clipboard holds no layers: %1</source>
-        <translation>剪贴板中没有层：%1</translation>
-    </message>
-    <message>
-        <source>Insert which layer at the top?</source>
-        <translation>在顶部插入哪种层？</translation>
-    </message>
-    <message>
-        <source>Insert which layer below %1?</source>
-        <translation>在 %1 之下插入哪种层？</translation>
-    </message>
-    <message>
-        <source>Find a layer by name, type or size</source>
-        <translation>按名字、类型或尺寸查找层</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2545,95 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>Change inputs of %1</source>
         <translation>更改 %1 的输入</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LayerActions</name>
+    <message>
+        <source>Cu&amp;t layers</source>
+        <translation>剪切层(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy layers</source>
+        <translation>复制层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste layers</source>
+        <translation>粘贴层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename layer</source>
+        <translation>重命名层(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate layer</source>
+        <translation>创建副本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete layer</source>
+        <translation>删除层(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Move layer up</source>
+        <translation>上移层(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move layer d&amp;own</source>
+        <translation>下移层(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert layer…</source>
+        <translation>插入层(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find layer…</source>
+        <translation>查找层(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Select all layers</source>
+        <translation>选择所有层(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save p&amp;icture of the cards…</source>
+        <translation>保存卡片图(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Save architecture fi&amp;gure…</source>
+        <translation>保存结构图(&amp;G)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n layer(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no layers: %1</source>
+        <translation>剪贴板中没有层：%1</translation>
+    </message>
+    <message>
+        <source>Insert which layer at the top?</source>
+        <translation>在顶部插入哪种层？</translation>
+    </message>
+    <message>
+        <source>Insert which layer below %1?</source>
+        <translation>在 %1 之下插入哪种层？</translation>
+    </message>
+    <message>
+        <source>Find a layer by name, type or size</source>
+        <translation>按名字、类型或尺寸查找层</translation>
+    </message>
+    <message>
+        <source>There is no figure yet: %1</source>
+        <translation>还没有图：%1</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3042,22 @@ Default: same as %2</source>
         <source>cannot train: %1</source>
         <translation>无法训练：%1</translation>
     </message>
+    <message>
+        <source>The network fits together; the data set is still being loaded.</source>
+        <translation>网络各层相符；数据集仍在加载。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>workbench::PropertyPanel</name>
@@ -3216,6 +3277,10 @@ Default: same as %2</source>
     <message>
         <source>Memory of a batch</source>
         <translation>一批的内存</translation>
+    </message>
+    <message>
+        <source>Memory of a sample</source>
+        <translation>单个样本的内存</translation>
     </message>
 </context>
 <context>

@@ -189,7 +189,7 @@ void TestMends::warnsOfManyWeights()
     const auto warnings = warningsOf(project->network, analyse(project->network));
     QCOMPARE(warnings.size(), std::size_t(1));
     QCOMPARE(warnings[0].layer, QStringLiteral("fc1"));
-    QVERIFY(warnings[0].message.contains(QStringLiteral("268 million weights")));
+    QVERIFY(warnings[0].message.contains(QStringLiteral("268439552 parameters")));
     QVERIFY(warnings[0].message.contains(QStringLiteral("64 × 32 × 32")));
 }
 

@@ -51,6 +51,12 @@ QString valueText(double value, int digits)
     return value < 0 ? QStringLiteral("−") + text : text;
 }
 
+QString withoutMnemonic(QString menuText)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)|&"));
+    return menuText.remove(mnemonic);
+}
+
 QString withGroupedNumbers(const QString &arithmetic)
 {
     // Whole numbers only: no digits that belong to a name, a decimal fraction or an exponent.

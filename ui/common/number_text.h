@@ -17,6 +17,9 @@ QString percentText(double share, int decimals = 1);
 /// A measured value in at most `digits` significant digits: "0.412", "1.2e-05", "nan".
 QString valueText(double value, int digits = 4);
 
+/// A menu's text as a button shows it: "Start" of "&Start", "开始" of "开始(&S)".
+QString withoutMnemonic(QString menuText);
+
 /// Groups the digits of every whole number in a text of arithmetic: "48120 = 120·400 + 120" -> "48 120 =
 /// 120·400 + 120".
 QString withGroupedNumbers(const QString &arithmetic);

@@ -1,22 +1,14 @@
 #include "ui/designer/designer_panel.h"
 
-#include "core/document/layer_text.h"
-#include "core/graph/edits.h"
-#include "core/layers/registry.h"
-#include "ui/common/command_palette.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
 #include "ui/designer/designer_view.h"
-#include "ui/designer/layer_edits.h"
-#include "ui/designer/name_editor.h"
+#include "ui/designer/layer_actions.h"
 #include "ui/designer/network_scene.h"
 #include "ui/designer/overview_map.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
@@ -59,8 +51,9 @@ QString totalsText(const Network &network, const NetworkAnalysis &analysis)
 
 DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_scene(new NetworkScene(workspace, this)),
-      m_view(new DesignerView(workspace, m_scene)), m_title(new QLabel), m_totals(new QLabel),
-      m_fault(new QLabel)
+      m_view(new DesignerView(workspace, m_scene)),
+      m_actions(new LayerActions(workspace.document(), *m_scene, *m_view, this)), m_title(new QLabel),
+      m_totals(new QLabel), m_fault(new QLabel)
 {
     setObjectName(QStringLiteral("designerPanel"));
     setProperty("panel", true);
@@ -88,58 +81,16 @@ DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
     body->addWidget(new OverviewMap(*m_view, *m_scene, this));
     layout->addLayout(body, 1);
     setFocusProxy(m_view);
-    addActions();
+    addActions(m_actions->all());
     connectDocument();
     connect(m_totals, &QLabel::linkActivated, this, &DesignerPanel::selectFirstFault);
-    connect(m_view, &DesignerView::renameRequested, this, &DesignerPanel::rename);
+    connect(m_view, &DesignerView::renameRequested, m_actions, &LayerActions::rename);
     connect(m_view, &DesignerView::menuRequested, this, [this](const QPoint &position) {
         QMenu::exec(actions(), position, nullptr, this);
         m_scene->showAffected({});
     });
     updateHeader();
     selectionChanged();
-}
-
-void DesignerPanel::addActions()
-{
-    m_cut = addLayerAction(QStringLiteral("cutLayers"), QStringLiteral("edit-cut"), tr("Cu&t layers"),
-                           QKeySequence::Cut, &DesignerPanel::cut);
-    m_copy = addLayerAction(QStringLiteral("copyLayers"), QStringLiteral("edit-copy"), tr("&Copy layers"),
-                            QKeySequence::Copy, &DesignerPanel::copy);
-    addLayerAction(QStringLiteral("pasteLayers"), QStringLiteral("edit-paste"), tr("&Paste layers"),
-                   QKeySequence::Paste, &DesignerPanel::paste);
-    m_rename = addLayerAction(QStringLiteral("renameLayer"), QStringLiteral("edit-rename"),
-                              tr("&Rename layer"), Qt::Key_F2, &DesignerPanel::rename);
-    m_duplicate = addLayerAction(QStringLiteral("duplicateLayer"), QStringLiteral("edit-duplicate"),
-                                 tr("D&uplicate layer"), Qt::CTRL | Qt::Key_D, &DesignerPanel::duplicate);
-    m_delete = addLayerAction(QStringLiteral("deleteLayer"), QStringLiteral("edit-delete"),
-                              tr("&Delete layer"), Qt::Key_Delete, &DesignerPanel::remove);
-    m_moveUp = addLayerAction(QStringLiteral("moveLayerUp"), QStringLiteral("go-up"), tr("&Move layer up"),
-                              Qt::ALT | Qt::Key_Up, &DesignerPanel::moveUp);
-    m_moveDown = addLayerAction(QStringLiteral("moveLayerDown"), QStringLiteral("go-down"),
-                                tr("Move layer d&own"), Qt::ALT | Qt::Key_Down, &DesignerPanel::moveDown);
-    auto *insert = addLayerAction(QStringLiteral("insertLayer"), QStringLiteral("list-add"),
-                                  tr("&Insert layer…"), Qt::CTRL | Qt::Key_K, &DesignerPanel::insertByTyping);
-    auto *find = addLayerAction(QStringLiteral("findLayer"), QStringLiteral("edit-find"), tr("&Find layer…"),
-                                QKeySequence::Find, &DesignerPanel::findByTyping);
-    for (auto *action : {insert, find})
-        action->setShortcutContext(Qt::WindowShortcut);
-    addLayerAction(QStringLiteral("selectAllLayers"), QStringLiteral("edit-select-all"),
-                   tr("&Select all layers"), QKeySequence::SelectAll, &DesignerPanel::selectAll);
-    connect(m_delete, &QAction::hovered, this, &DesignerPanel::showWhatDeletingChanges);
-}
-
-QAction *DesignerPanel::addLayerAction(const QString &name, const QString &icon, const QString &text,
-                                       const QKeySequence &shortcut, void (DesignerPanel::*run)())
-{
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    // Delete and Alt+Up mean other things in a text field elsewhere.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    return action;
 }
 
 void DesignerPanel::connectDocument()
@@ -171,7 +122,7 @@ void DesignerPanel::selectionChanged()
     m_view->viewport()->update();
     if (const auto *card = m_scene->card(id))
         m_view->setAccessibleDescription(spokenText(card->content()));
-    updateActions();
+    m_actions->update();
 }
 
 void DesignerPanel::updateHeader()
@@ -188,19 +139,6 @@ void DesignerPanel::updateHeader()
     }
     m_fault->setVisible(!whole.isEmpty() && !document.network().layers.empty());
     m_fault->setText(whole.join(QLatin1Char('\n')));
-}
-
-void DesignerPanel::updateActions()
-{
-    const QString id = m_workspace.document().selectedLayer();
-    const bool isLayer = id != inputId;
-    m_cut->setEnabled(isLayer);
-    m_copy->setEnabled(isLayer);
-    m_rename->setEnabled(isLayer);
-    m_duplicate->setEnabled(isLayer);
-    m_delete->setEnabled(isLayer);
-    m_moveUp->setEnabled(targetAbove(m_workspace.document().network(), id).has_value());
-    m_moveDown->setEnabled(targetBelow(m_workspace.document().network(), id).has_value());
 }
 
 void DesignerPanel::updateWishes(bool visible)
@@ -221,115 +159,6 @@ void DesignerPanel::selectFirstFault()
             return;
         }
     }
-}
-
-void DesignerPanel::rename()
-{
-    const QString id = m_workspace.document().selectedLayer();
-    const auto *card = m_scene->card(id);
-    if (!card || id == inputId)
-        return;
-    m_view->showCard(id);
-    const QRectF title = card->mapRectToScene(card->titleRect());
-    QRect area = m_view->mapFromScene(title).boundingRect().adjusted(-8, -4, 8, 4);
-    area.setWidth(std::max(area.width(), 140));
-    auto *editor = new NameEditor(
-        id, [this, id](const QString &name) { return renameLayerTo(m_workspace.document(), id, name); },
-        m_view->viewport());
-    editor->setGeometry(area);
-    editor->show();
-    editor->setFocus(Qt::OtherFocusReason);
-}
-
-void DesignerPanel::duplicate()
-{
-    duplicateLayers(m_workspace.document());
-}
-
-void DesignerPanel::copy()
-{
-    const Document &document = m_workspace.document();
-    if (const auto ids = document.selectedLayers(); !ids.empty())
-        QApplication::clipboard()->setText(QString::fromUtf8(layersText(document.network(), ids)));
-}
-
-void DesignerPanel::cut()
-{
-    copy();
-    remove();
-}
-
-void DesignerPanel::paste()
-{
-    Document &document = m_workspace.document();
-    const auto layers = layersIn(QApplication::clipboard()->text(), document.network().input);
-    if (layers)
-        pasteLayers(document, *layers, tr("Paste %n layer(s)", nullptr, int(layers->size())));
-    else
-        Q_EMIT said(tr("The clipboard holds no layers: %1").arg(layers.error().message()));
-}
-
-void DesignerPanel::remove()
-{
-    deleteLayers(m_workspace.document(), m_workspace.document().selectedLayers());
-}
-
-void DesignerPanel::insertByTyping()
-{
-    Document &document = m_workspace.document();
-    const QString after = document.selectedLayer();
-    std::vector<Command> commands;
-    for (const auto &descriptor : layerTypes())
-        commands.push_back({descriptor.type, descriptor.purposeText(),
-                            [&document, after, &descriptor] { addLayerAfter(document, after, descriptor); }});
-    const QString hint = after == inputId ? tr("Insert which layer at the top?")
-                                          : tr("Insert which layer below %1?").arg(after);
-    (new CommandPalette(hint, std::move(commands), window()))->popUp();
-}
-
-void DesignerPanel::findByTyping()
-{
-    Document &document = m_workspace.document();
-    std::vector<Command> commands;
-    for (const auto *card : m_scene->cards()) {
-        const CardContent &content = card->content();
-        commands.push_back({content.title, QStringLiteral("%1 → %2").arg(content.summary, content.shape),
-                            [&document, id = content.id] { document.selectLayer(id); }});
-    }
-    (new CommandPalette(tr("Find a layer by name, type or size"), std::move(commands), window()))->popUp();
-}
-
-void DesignerPanel::selectAll()
-{
-    Document &document = m_workspace.document();
-    std::vector<QString> all;
-    for (const auto &layer : document.network().layers)
-        all.push_back(layer.id);
-    document.selectLayers(all, document.selectedLayer());
-}
-
-void DesignerPanel::showWhatDeletingChanges()
-{
-    Network after = m_workspace.document().network();
-    for (const auto &id : m_workspace.document().selectedLayers())
-        removeLayer(after, id);
-    m_scene->showAffected(changedOutputs(m_workspace.document().analysis(), analyse(after)));
-}
-
-void DesignerPanel::moveUp()
-{
-    Document &document = m_workspace.document();
-    const QString id = document.selectedLayer();
-    if (const auto after = targetAbove(document.network(), id))
-        moveLayerAfter(document, id, *after);
-}
-
-void DesignerPanel::moveDown()
-{
-    Document &document = m_workspace.document();
-    const QString id = document.selectedLayer();
-    if (const auto after = targetBelow(document.network(), id))
-        moveLayerAfter(document, id, *after);
 }
 
 QRect DesignerPanel::cardRect(const QString &id) const

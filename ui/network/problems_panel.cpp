@@ -60,7 +60,11 @@ void ProblemsPanel::refresh()
     if (document.analysis().faults.empty())
         addObstacle();
     if (m_rows->count() == 0)
-        addRow(Kind::Good, {}, tr("No problems: the network fits together and can be trained."), {});
+        addRow(Kind::Good, {},
+               m_workspace.isDataLoading()
+                   ? tr("The network fits together; the data set is still being loaded.")
+                   : tr("No problems: the network fits together and can be trained."),
+               {});
     m_rows->addStretch();
     // The old content may hold the button whose click led here.
     if (QWidget *old = m_scroll->takeWidget())
@@ -91,7 +95,7 @@ void ProblemsPanel::addObstacle()
         return;
     const Document &document = m_workspace.document();
     std::vector<Mend> mends;
-    if (m_workspace.data()) {
+    if (m_workspace.data() && obstacle->where == document.network().layers.back().id) {
         if (auto mend = mendForClasses(document.network(), document.analysis(),
                                        m_workspace.data()->classNames.size()))
             mends.push_back(std::move(*mend));
@@ -110,6 +114,9 @@ void ProblemsPanel::addRow(Kind kind, const QString &layer, const QString &sente
                          : kind == Kind::Warning ? QStringLiteral("data-warning")
                                                  : QStringLiteral("dialog-error");
     icon->setPixmap(themeIcon(name).pixmap(iconSide));
+    icon->setAccessibleName(kind == Kind::Good      ? tr("Good")
+                            : kind == Kind::Warning ? tr("Warning")
+                                                    : tr("Problem"));
     auto *text = new QLabel(linkTo(layer, sentence), content);
     text->setObjectName(QStringLiteral("problem"));
     text->setTextFormat(Qt::RichText);

@@ -20,7 +20,8 @@ void PythonHighlighter::highlightBlock(const QString &text)
     static const QRegularExpression numbers(QStringLiteral("\\b\\d+(\\.\\d+)?(e-?\\d+)?\\b"));
     static const QRegularExpression strings(QStringLiteral("'[^']*'|\"[^\"]*\""));
     static const QRegularExpression comments(QStringLiteral("#.*"));
-    paint(keywords, colors.accent);
+    // Readable on the ground of the selected layer's lines, too.
+    paint(keywords, colors.dark ? colors.accent : colors.accent.darker(115));
     paint(numbers, colors.warning);
     paint(strings, colors.good);
     paint(comments, colors.mutedText);

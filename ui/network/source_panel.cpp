@@ -87,6 +87,10 @@ void SourcePanel::markSelected()
     m_text->setExtraSelections(marks);
     if (marks.isEmpty())
         return;
+    // A layer chosen here is in sight already: the text stays where it was clicked.
+    const std::size_t line = std::size_t(m_text->textCursor().blockNumber());
+    if (line < m_lines.size() && m_lines[line].layer == id)
+        return;
     m_text->setTextCursor(marks.front().cursor);
     m_text->ensureCursorVisible();
 }
@@ -107,6 +111,8 @@ bool SourcePanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_text->viewport() && event->type() == QEvent::MouseButtonRelease &&
         !m_text->textCursor().hasSelection()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() != Qt::LeftButton)
+            return false;
         const int line = m_text->cursorForPosition(mouse->position().toPoint()).blockNumber();
         if (std::size_t(line) < m_lines.size() && !m_lines[std::size_t(line)].layer.isEmpty())
             m_workspace.document().selectLayer(m_lines[std::size_t(line)].layer);

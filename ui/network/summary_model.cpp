@@ -6,9 +6,10 @@
 
 namespace workbench {
 
-void SummaryModel::setSummary(NetworkSummary summary)
+void SummaryModel::setSummary(NetworkSummary summary, bool ofOneSample)
 {
     beginResetModel();
+    m_ofOneSample = ofOneSample;
     m_summary = std::move(summary);
     endResetModel();
 }
@@ -86,8 +87,9 @@ QVariant SummaryModel::headerData(int section, Qt::Orientation orientation, int 
             Qt::Alignment(Qt::AlignVCenter | (section < Output ? Qt::AlignLeft : Qt::AlignRight)));
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{tr("Layer"),      tr("Type"), tr("Output"),
-                             tr("Parameters"), tr("MACs"), tr("Memory of a batch")};
+    const QStringList titles{
+        tr("Layer"),      tr("Type"), tr("Output"),
+        tr("Parameters"), tr("MACs"), m_ofOneSample ? tr("Memory of a sample") : tr("Memory of a batch")};
     return titles[section];
 }
 

@@ -18,7 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setSummary(NetworkSummary summary);
+    /// `ofOneSample`: its memory is that of one sample, not of a batch.
+    void setSummary(NetworkSummary summary, bool ofOneSample);
     const NetworkSummary &summary() const { return m_summary; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +32,7 @@ private:
     std::optional<double> shareAt(const NetworkSummary::Row &row, int column) const;
 
     NetworkSummary m_summary;
+    bool m_ofOneSample = false;
 };
 
 } // namespace workbench

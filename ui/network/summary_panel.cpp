@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -132,8 +131,8 @@ void SummaryPanel::refresh()
     if (!isVisible())
         return;
     const Document &document = m_workspace.document();
-    m_model->setSummary(
-        summarise(document.network(), document.analysis(), document.project().training.batchSize));
+    const auto batchSize = document.project().training.batchSize;
+    m_model->setSummary(summarise(document.network(), document.analysis(), batchSize), batchSize == 0);
     const NetworkSummary &summary = m_model->summary();
     if (summary.rows.empty())
         m_totals->setText(tr("The network has no layers yet."));
@@ -161,16 +160,17 @@ void SummaryPanel::followSelection()
 {
     if (!isVisible())
         return;
-    const QSignalBlocker blocker(m_table->selectionModel());
     const auto position = m_workspace.document().network().indexOf(m_workspace.document().selectedLayer());
     m_table->setCurrentIndex(position ? m_model->index(int(*position), 0) : QModelIndex());
-    m_table->viewport()->update();
 }
 
 void SummaryPanel::rowChosen(const QModelIndex &index)
 {
-    if (index.isValid())
-        m_workspace.document().selectLayer(m_model->summary().rows[std::size_t(index.row())].id);
+    Document &document = m_workspace.document();
+    const QString id = index.isValid() ? m_model->summary().rows[std::size_t(index.row())].id : QString();
+    // What follows the selection must not take other selected layers from it.
+    if (index.isValid() && id != document.selectedLayer())
+        document.selectLayer(id);
 }
 
 void SummaryPanel::saveCsv()

@@ -240,7 +240,7 @@ void TrainingBar::updateActions()
     m_start->setText(state == State::Running  ? tr("&Pause")
                      : state == State::Paused ? tr("&Resume")
                                               : tr("&Start"));
-    m_start->setIconText(m_start->text().remove(QLatin1Char('&')));
+    m_start->setIconText(withoutMnemonic(m_start->text()));
     const QString icon = state == State::Running ? QStringLiteral("media-playback-pause")
                                                  : QStringLiteral("media-playback-start");
     m_start->setIcon(themeIcon(icon));
