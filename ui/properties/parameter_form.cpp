@@ -9,7 +9,7 @@ namespace workbench {
 namespace {
 
 /// Two columns of label and editor need this width, in multiples of an average character.
-constexpr int twoColumnCharacters = 62;
+constexpr int twoColumnCharacters = 54;
 
 constexpr int labelCharacters = 14;
 
