@@ -139,11 +139,9 @@ Json jsonOf(const ParameterValue &value)
         return *real;
     if (const auto *pair = std::get_if<RealPair>(&value))
         return pair->first == pair->second ? Json(pair->first) : Json::array({pair->first, pair->second});
-    if (const auto *sides = std::get_if<IntegerSides>(&value)) {
-        const auto [left, right, top, bottom] = *sides;
-        return left == right && left == top && left == bottom ? Json(left)
-                                                              : Json::array({left, right, top, bottom});
-    }
+    if (const auto *sides = std::get_if<IntegerSides>(&value))
+        return sides->isEven() ? Json(sides->left)
+                               : Json::array({sides->left, sides->right, sides->top, sides->bottom});
     if (const auto *word = std::get_if<QString>(&value))
         return word->toStdString();
     const auto pair = std::get<IntegerPair>(value);

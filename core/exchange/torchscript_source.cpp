@@ -18,6 +18,11 @@ struct Line
 
     const Arguments &arguments() const { return context.arguments; }
     QString weight(const char *name) const { return self + QLatin1Char('.') + QLatin1String(name); }
+    /// The weight of a layer that has it, None of one that does not.
+    QString weightIf(bool present, const char *name) const
+    {
+        return present ? weight(name) : QStringLiteral("None");
+    }
 };
 
 using Writer = std::function<QString(const Line &)>;
@@ -73,8 +78,7 @@ QString convolution(const Line &line)
     else
         padding = list(arguments.pair("padding"));
     return QStringLiteral("torch.conv2d(%1, %2, %3, %4, %5, %6, %7)")
-        .arg(input, line.weight("weight"),
-             arguments.boolean("bias") ? line.weight("bias") : QStringLiteral("None"),
+        .arg(input, line.weight("weight"), line.weightIf(arguments.boolean("bias"), "bias"),
              list(arguments.pair("stride")), padding, list(arguments.pair("dilation")))
         .arg(arguments.integer("groups"));
 }
@@ -83,8 +87,7 @@ QString transposedConvolution(const Line &line)
 {
     const Arguments &arguments = line.arguments();
     return QStringLiteral("torch.conv_transpose2d(%1, %2, %3, %4, %5, %6, %7, %8)")
-        .arg(line.inputs.first(), line.weight("weight"),
-             arguments.boolean("bias") ? line.weight("bias") : QStringLiteral("None"),
+        .arg(line.inputs.first(), line.weight("weight"), line.weightIf(arguments.boolean("bias"), "bias"),
              list(arguments.pair("stride")), list(arguments.pair("padding")),
              list(arguments.pair("output_padding")))
         .arg(arguments.integer("groups"))
@@ -109,19 +112,20 @@ QString averagePooling(const Line &line)
              truth(arguments.boolean("count_include_pad")));
 }
 
-QString batchNormalisation(const Line &line)
+/// torch.batch_norm and torch.instance_norm take the same; they differ in over what they take means.
+Writer runningNormalisation(const QString &function)
 {
-    const Arguments &arguments = line.arguments();
-    const bool affine = arguments.boolean("affine");
-    const bool tracked = arguments.boolean("track_running_stats");
-    const auto optional = [&](bool present, const char *name) {
-        return present ? line.weight(name) : QStringLiteral("None");
+    return [=](const Line &line) {
+        const Arguments &arguments = line.arguments();
+        const bool affine = arguments.boolean("affine");
+        const bool tracked = arguments.boolean("track_running_stats");
+        return QStringLiteral("torch.%1(%2, %3, %4, %5, %6, %7, %8, %9, True)")
+            .arg(function, line.inputs.first(), line.weightIf(affine, "weight"),
+                 line.weightIf(affine, "bias"), line.weightIf(tracked, "running_mean"),
+                 line.weightIf(tracked, "running_var"),
+                 tracked ? QStringLiteral("self.training") : QStringLiteral("True"),
+                 real(arguments.real("momentum")), real(arguments.real("eps")));
     };
-    return QStringLiteral("torch.batch_norm(%1, %2, %3, %4, %5, %6, %7, %8, True)")
-        .arg(line.inputs.first(), optional(affine, "weight"), optional(affine, "bias"),
-             optional(tracked, "running_mean"), optional(tracked, "running_var"),
-             tracked ? QStringLiteral("self.training") : QStringLiteral("True"),
-             real(arguments.real("momentum")), real(arguments.real("eps")));
 }
 
 QString groupNormalisation(const Line &line)
@@ -131,23 +135,7 @@ QString groupNormalisation(const Line &line)
     return QStringLiteral("torch.group_norm(%1, %2, %3, %4, %5)")
         .arg(line.inputs.first())
         .arg(arguments.integer("num_groups"))
-        .arg(affine ? line.weight("weight") : QStringLiteral("None"),
-             affine ? line.weight("bias") : QStringLiteral("None"), real(arguments.real("eps")));
-}
-
-QString instanceNormalisation(const Line &line)
-{
-    const Arguments &arguments = line.arguments();
-    const bool affine = arguments.boolean("affine");
-    const bool tracked = arguments.boolean("track_running_stats");
-    const auto optional = [&](bool present, const char *name) {
-        return present ? line.weight(name) : QStringLiteral("None");
-    };
-    return QStringLiteral("torch.instance_norm(%1, %2, %3, %4, %5, %6, %7, %8, True)")
-        .arg(line.inputs.first(), optional(affine, "weight"), optional(affine, "bias"),
-             optional(tracked, "running_mean"), optional(tracked, "running_var"),
-             tracked ? QStringLiteral("self.training") : QStringLiteral("True"),
-             real(arguments.real("momentum")), real(arguments.real("eps")));
+        .arg(line.weightIf(affine, "weight"), line.weightIf(affine, "bias"), real(arguments.real("eps")));
 }
 
 QString enlarging(const Line &line)
@@ -188,7 +176,7 @@ QString dense(const Line &line)
 {
     return QStringLiteral("torch.linear(%1, %2, %3)")
         .arg(line.inputs.first(), line.weight("weight"),
-             line.arguments().boolean("bias") ? line.weight("bias") : QStringLiteral("None"));
+             line.weightIf(line.arguments().boolean("bias"), "bias"));
 }
 
 Writer call(const QString &function)
@@ -232,10 +220,10 @@ const std::map<QString, Writer> &writers()
              return QStringLiteral("torch.adaptive_max_pool2d(%1, %2)[0]")
                  .arg(line.inputs.first(), list(line.arguments().pair("output_size")));
          }},
-        {QStringLiteral("BatchNorm2d"), batchNormalisation},
-        {QStringLiteral("BatchNorm1d"), batchNormalisation},
+        {QStringLiteral("BatchNorm2d"), runningNormalisation(QStringLiteral("batch_norm"))},
+        {QStringLiteral("BatchNorm1d"), runningNormalisation(QStringLiteral("batch_norm"))},
         {QStringLiteral("GroupNorm"), groupNormalisation},
-        {QStringLiteral("InstanceNorm2d"), instanceNormalisation},
+        {QStringLiteral("InstanceNorm2d"), runningNormalisation(QStringLiteral("instance_norm"))},
         {QStringLiteral("Dropout"), randomly(QStringLiteral("dropout"))},
         {QStringLiteral("Dropout2d"), randomly(QStringLiteral("feature_dropout"))},
         {QStringLiteral("ReLU"), call(QStringLiteral("relu"))},

@@ -153,11 +153,6 @@ std::optional<ParameterValue> parseBoolean(const QString &text)
     return std::nullopt;
 }
 
-bool sameEverywhere(const IntegerSides &sides)
-{
-    return sides == IntegerSides{sides.left, sides.left, sides.left, sides.left};
-}
-
 QString listText(const IntegerSides &sides)
 {
     return QStringLiteral("%1, %2, %3, %4").arg(sides.left).arg(sides.right).arg(sides.top).arg(sides.bottom);
@@ -299,8 +294,7 @@ QString pythonText(const ParameterValue &value)
     if (const auto *pair = std::get_if<RealPair>(&value))
         return QStringLiteral("(%1, %2)").arg(realText(pair->first), realText(pair->second));
     if (const auto *sides = std::get_if<IntegerSides>(&value))
-        return sameEverywhere(*sides) ? QString::number(sides->left)
-                                      : QStringLiteral("(%1)").arg(listText(*sides));
+        return sides->isEven() ? QString::number(sides->left) : QStringLiteral("(%1)").arg(listText(*sides));
     if (const auto *word = std::get_if<QString>(&value))
         return QStringLiteral("'%1'").arg(*word);
     const auto pair = std::get<IntegerPair>(value);
@@ -318,7 +312,7 @@ QString displayText(const ParameterValue &value)
     if (const auto *pair = std::get_if<RealPair>(&value))
         return QStringLiteral("%1, %2").arg(realText(pair->first), realText(pair->second));
     if (const auto *sides = std::get_if<IntegerSides>(&value))
-        return sameEverywhere(*sides) ? QString::number(sides->left) : listText(*sides);
+        return sides->isEven() ? QString::number(sides->left) : listText(*sides);
     if (const auto *word = std::get_if<QString>(&value))
         return *word;
     return pythonText(value);

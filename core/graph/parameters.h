@@ -32,6 +32,8 @@ struct IntegerSides
     std::int64_t right = 0;
     std::int64_t top = 0;
     std::int64_t bottom = 0;
+
+    bool isEven() const { return left == right && left == top && left == bottom; }
     bool operator==(const IntegerSides &) const = default;
 };
 

@@ -17,7 +17,6 @@ struct Text
 };
 
 constexpr std::size_t mostMends = 4;
-constexpr std::int64_t manyParameters = 10'000'000;
 
 Layer madeLayer(const Network &network, const char *type, const Parameters &parameters = {})
 {
@@ -303,24 +302,6 @@ std::optional<Mend> mendForClasses(const Network &network, const NetworkAnalysis
     insertAfter(mended, end, flatten);
     insertAfter(mended, flatten.id, linear);
     return Mend{Text::tr("Add a Flatten and a Linear of %n output(s)", nullptr, int(classes)), mended};
-}
-
-std::vector<NetworkWarning> warningsOf(const Network &network, const NetworkAnalysis &analysis)
-{
-    std::vector<NetworkWarning> warnings;
-    for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        const LayerAnalysis &layer = analysis.layers[i];
-        if (!layer.cost || layer.cost->parameters() < manyParameters)
-            continue;
-        QString reason = Text::tr("%1 has %2 parameters").arg(layer.id).arg(layer.cost->parameters());
-        const Layer *above = network.find(network.layers[i].inputs.front());
-        if (above && above->type == QLatin1String("Flatten"))
-            reason =
-                Text::tr("%1, because its input is %2 laid flat: pool before %3, or use AdaptiveAvgPool2d")
-                    .arg(reason, analysis.outputOf(above->inputs.front())->text(), above->id);
-        warnings.push_back({layer.id, reason});
-    }
-    return warnings;
 }
 
 } // namespace workbench

@@ -19,14 +19,4 @@ std::vector<Mend> mendsFor(const Network &network, const NetworkAnalysis &analys
 std::optional<Mend> mendForClasses(const Network &network, const NetworkAnalysis &analysis,
                                    std::int64_t classes);
 
-/// What is allowed but hardly meant.
-struct NetworkWarning
-{
-    QString layer;
-    QString message;
-};
-
-/// Layers with 10 million parameters or more, with the reason why there are so many.
-std::vector<NetworkWarning> warningsOf(const Network &network, const NetworkAnalysis &analysis);
-
 } // namespace workbench

@@ -18,17 +18,6 @@ struct Text
 using Row = NetworkSummary::Row;
 using Number = std::optional<std::int64_t>;
 
-Number sumOf(const std::vector<Row> &rows, Number Row::*member)
-{
-    std::int64_t sum = 0;
-    for (const auto &row : rows) {
-        if (!(row.*member))
-            return std::nullopt;
-        sum += *(row.*member);
-    }
-    return sum;
-}
-
 void fillShares(std::vector<Row> &rows, Number Row::*part, std::optional<double> Row::*share, Number total)
 {
     if (!total)
@@ -111,12 +100,12 @@ NetworkSummary summarise(const Network &network, const NetworkAnalysis &analysis
         }
         summary.rows.push_back(std::move(row));
     }
-    if (!network.layers.empty()) {
-        summary.parameters = sumOf(summary.rows, &Row::parameters);
-        summary.macs = sumOf(summary.rows, &Row::macs);
-        summary.bytes = sumOf(summary.rows, &Row::bytes);
-    }
+    summary.parameters = analysis.totalParameters;
+    summary.macs = analysis.totalMacs;
     if (summary.parameters) {
+        summary.bytes = 0;
+        for (const auto &row : summary.rows)
+            *summary.bytes += *row.bytes;
         summary.fileBytes = 0;
         for (const auto &tensor : summary.tensors)
             *summary.fileBytes += bytesOf(tensor);

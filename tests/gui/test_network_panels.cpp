@@ -65,7 +65,8 @@ private Q_SLOTS:
             project.network.find(QStringLiteral("conv1"))->parameters[QStringLiteral("out_channels")] =
                 std::int64_t{7};
         });
-        QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("nn.Conv2d(1, 7, kernel_size=5, padding=2)")));
+        QTRY_VERIFY(
+            text->toPlainText().contains(QStringLiteral("nn.Conv2d(1, 7, kernel_size=5, padding=2)")));
         QVERIFY(text->toPlainText().contains(QStringLiteral("nn.Conv2d(7, 16,")));
         const QTextBlock line = text->document()->find(QStringLiteral("self.conv2 =")).block();
         const QTextCursor cursor(line);

@@ -1,4 +1,5 @@
 #include "core/layers/mends.h"
+#include "core/layers/warnings.h"
 #include "tests/unit/files.h"
 #include "tests/unit/projects.h"
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QFrame>
-#include <QIcon>
 #include <functional>
 #include <vector>
 

@@ -4,6 +4,7 @@
 #include "core/graph/edits.h"
 #include "core/layers/registry.h"
 #include "ui/common/command_palette.h"
+#include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_edits.h"
@@ -14,7 +15,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QPainter>
 
 namespace workbench {
@@ -177,11 +177,9 @@ void LayerActions::saveFigure()
 void LayerActions::savePictureAs(const QSizeF &size, const std::function<void(QPainter &)> &paint)
 {
     const QString name = m_document.title() + QStringLiteral(".svg");
-    const QString path = QFileDialog::getSaveFileName(&m_view, tr("Save picture"), name, pictureFilter());
-    if (path.isEmpty())
-        return;
-    const auto saved = savePicture(path, size, paint);
-    Q_EMIT said(saved ? tr("Saved %1").arg(path) : saved.error().message());
+    if (const auto sentence = saveAs(&m_view, tr("Save picture"), name, pictureFilter(),
+                                     [&](const QString &path) { return savePicture(path, size, paint); }))
+        Q_EMIT said(*sentence);
 }
 
 void LayerActions::selectAll()

@@ -39,45 +39,27 @@ void deleteLayers(Document &document, const std::vector<QString> &ids)
     });
 }
 
-bool isJoin(const Layer &layer)
-{
-    const LayerDescriptor *descriptor = findLayerType(layer.type);
-    return descriptor && descriptor->maximumInputs > 1;
-}
-
-namespace {
-
-/// Changes the network, or says why not and changes nothing.
-Result<void> wire(Network &network, const QString &from, const QString &oldTo, const QString &newTo)
+Result<Network> withWire(Network network, const QString &from, const QString &oldTo, const QString &newTo)
 {
     const Layer *target = network.find(newTo);
-    const auto done =
-        connectLayers(network, from, newTo, target && isJoin(*target) ? WireMode::Add : WireMode::Replace);
-    if (!done || oldTo.isEmpty() || network.find(oldTo)->inputs.size() == 1)
-        return done;
-    return disconnectLayers(network, from, oldTo);
-}
-
-} // namespace
-
-Result<void> tryWire(Network network, const QString &from, const QString &oldTo, const QString &newTo)
-{
-    return wire(network, from, oldTo, newTo);
+    const LayerDescriptor *descriptor = target ? findLayerType(target->type) : nullptr;
+    const bool isJoin = descriptor && descriptor->maximumInputs > 1;
+    auto done = connectLayers(network, from, newTo, isJoin ? WireMode::Add : WireMode::Replace);
+    if (done && !oldTo.isEmpty() && network.find(oldTo)->inputs.size() > 1)
+        done = disconnectLayers(network, from, oldTo);
+    if (!done)
+        return tl::unexpected(done.error());
+    return network;
 }
 
 Result<void> moveWire(Document &document, const QString &from, const QString &oldTo, const QString &newTo)
 {
-    Network network = document.network();
-    const auto done = wire(network, from, oldTo, newTo);
-    if (done)
-        document.edit(Text::tr("Connect %1 to %2").arg(from, newTo),
-                      [&](Project &project) { project.network = network; });
-    return done;
-}
-
-Result<void> drawWire(Document &document, const QString &from, const QString &to)
-{
-    return moveWire(document, from, {}, to);
+    const auto network = withWire(document.network(), from, oldTo, newTo);
+    if (!network)
+        return tl::unexpected(network.error());
+    document.edit(Text::tr("Connect %1 to %2").arg(from, newTo),
+                  [&](Project &project) { project.network = *network; });
+    return {};
 }
 
 void duplicateLayers(Document &document)

@@ -13,17 +13,12 @@ void addLayerAfter(Document &document, const QString &after, const LayerDescript
 /// Deletes the layers and selects the one that takes the place of the first.
 void deleteLayers(Document &document, const std::vector<QString> &ids);
 
-/// Whether a layer of this type joins several inputs.
-bool isJoin(const Layer &layer);
+/// The network with a wire from one layer (or `inputId`) into another: a join reads it too, others read it
+/// instead. With `oldTo` it is one that went into that layer. Fails on a wire that cannot be made.
+Result<Network> withWire(Network network, const QString &from, const QString &oldTo, const QString &newTo);
 
-/// A wire from one layer (or `inputId`) into another: a join reads it too, others read it instead.
-Result<void> drawWire(Document &document, const QString &from, const QString &to);
-
-/// A wire from `from` that went into `oldTo` goes into `newTo` now.
+/// Makes that wire.
 Result<void> moveWire(Document &document, const QString &from, const QString &oldTo, const QString &newTo);
-
-/// What `drawWire`, or with `oldTo` `moveWire`, would answer.
-Result<void> tryWire(Network network, const QString &from, const QString &oldTo, const QString &newTo);
 
 /// Copies of the selected layers, wired among themselves as those are, below the last of them; selected.
 void duplicateLayers(Document &document);

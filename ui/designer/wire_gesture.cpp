@@ -53,7 +53,7 @@ void WireGesture::moveTo(const QPointF &place)
     m_refusal.clear();
     if (target.isEmpty() || target == m_from || target == m_oldTo)
         return;
-    if (const auto possible = tryWire(m_document.network(), m_from, m_oldTo, target); !possible)
+    if (const auto possible = withWire(m_document.network(), m_from, m_oldTo, target); !possible)
         m_refusal = possible.error().what;
 }
 

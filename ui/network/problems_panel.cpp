@@ -1,6 +1,6 @@
 #include "ui/network/problems_panel.h"
 
-#include "core/train/training.h"
+#include "core/layers/warnings.h"
 #include "ui/common/mend_buttons.h"
 #include "ui/common/theme.h"
 

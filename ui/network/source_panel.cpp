@@ -1,12 +1,12 @@
 #include "ui/network/source_panel.h"
 
 #include "core/files.h"
+#include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/network/python_highlighter.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -97,12 +97,10 @@ void SourcePanel::markSelected()
 
 void SourcePanel::save()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the source"), QStringLiteral("model.py"),
-                                                      tr("Python (*.py)"));
-    if (path.isEmpty())
-        return;
-    const auto saved = writeWhole(path, m_text->toPlainText().toUtf8());
-    Q_EMIT said(saved ? tr("Saved %1").arg(path) : saved.error().message());
+    if (const auto sentence =
+            saveAs(this, tr("Save the source"), QStringLiteral("model.py"), tr("Python (*.py)"),
+                   [this](const QString &path) { return writeWhole(path, m_text->toPlainText().toUtf8()); }))
+        Q_EMIT said(*sentence);
 }
 
 bool SourcePanel::eventFilter(QObject *watched, QEvent *event)

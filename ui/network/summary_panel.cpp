@@ -3,12 +3,12 @@
 #include "core/files.h"
 #include "core/layers/memory.h"
 #include "ui/common/number_text.h"
+#include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/network/summary_model.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -175,13 +175,12 @@ void SummaryPanel::rowChosen(const QModelIndex &index)
 
 void SummaryPanel::saveCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"),
-                                                      m_workspace.document().title() + QStringLiteral(".csv"),
-                                                      tr("Tables (*.csv)"));
-    if (path.isEmpty())
-        return;
-    const auto saved = writeWhole(path, summaryCsv(m_model->summary()).toUtf8());
-    Q_EMIT said(saved ? tr("Saved %1").arg(path) : saved.error().message());
+    if (const auto sentence =
+            saveAs(this, tr("Save the table"), m_workspace.document().title() + QStringLiteral(".csv"),
+                   tr("Tables (*.csv)"), [this](const QString &path) {
+                       return writeWhole(path, summaryCsv(m_model->summary()).toUtf8());
+                   }))
+        Q_EMIT said(*sentence);
 }
 
 void SummaryPanel::showEvent(QShowEvent *event)

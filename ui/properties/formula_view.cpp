@@ -109,6 +109,27 @@ std::vector<FormulaLine> linesOf(const Document &document, const LayerAnalysis *
     return lines;
 }
 
+QToolButton *copyButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(themeIcon(QStringLiteral("edit-copy")));
+    button->setAutoRaise(true);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    return button;
+}
+
+/// A text with its button at the right.
+QWidget *rowOf(QLabel *text, QToolButton *button, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(text, 1);
+    layout->addWidget(button, 0, Qt::AlignTop);
+    return row;
+}
+
 } // namespace
 
 FormulaView::FormulaView(QWidget *parent) : QWidget(parent), m_unused(new UnusedPixelsView(this))
@@ -130,52 +151,34 @@ FormulaView::FormulaView(QWidget *parent) : QWidget(parent), m_unused(new Unused
 
 QWidget *FormulaView::makeFormulaRow()
 {
-    auto *row = new QWidget(this);
-    m_formulas = readingLabel(row);
+    m_formulas = readingLabel(this);
     m_formulas->setObjectName(QStringLiteral("formulaText"));
     m_formulas->setTextFormat(Qt::RichText);
     m_formulas->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_formulas, &QLabel::linkHovered, this, &FormulaView::showSource);
     connect(m_formulas, &QLabel::linkActivated, this,
             [this](const QString &link) { Q_EMIT parameterChosen(link.section(QLatin1Char(','), 0, 0)); });
-    auto *copy = new QToolButton(row);
+    auto *copy = copyButton(tr("Copy the arithmetic"), this);
     copy->setObjectName(QStringLiteral("copyFormula"));
-    copy->setIcon(themeIcon(QStringLiteral("edit-copy")));
-    copy->setAutoRaise(true);
     copy->setPopupMode(QToolButton::InstantPopup);
-    copy->setToolTip(tr("Copy the arithmetic"));
-    copy->setAccessibleName(copy->toolTip());
     auto *menu = new QMenu(copy);
     menu->addAction(tr("Copy as &text"), this, [this] { copyLines(plainText); });
     menu->addAction(tr("Copy as &LaTeX"), this, [this] { copyLines(latexText); });
     copy->setMenu(menu);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_formulas, 1);
-    layout->addWidget(copy, 0, Qt::AlignTop);
-    return row;
+    return rowOf(m_formulas, copy, this);
 }
 
 QWidget *FormulaView::makePythonRow()
 {
-    auto *row = new QWidget(this);
-    m_python = readingLabel(row);
+    m_python = readingLabel(this);
     m_python->setObjectName(QStringLiteral("pythonLine"));
     m_python->setTextFormat(Qt::PlainText);
     m_python->setFont(formulaFont());
     m_python->setAccessibleName(tr("PyTorch source"));
-    auto *copy = new QToolButton(row);
-    copy->setIcon(themeIcon(QStringLiteral("edit-copy")));
-    copy->setAutoRaise(true);
-    copy->setToolTip(tr("Copy the PyTorch line"));
-    copy->setAccessibleName(copy->toolTip());
+    auto *copy = copyButton(tr("Copy the PyTorch line"), this);
     connect(copy, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_python->text()); });
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_python, 1);
-    layout->addWidget(copy, 0, Qt::AlignTop);
-    return row;
+    return rowOf(m_python, copy, this);
 }
 
 void FormulaView::showSource(const QString &link)

@@ -84,7 +84,9 @@ void PropertyPanel::connectSignals()
     });
     connect(m_form, &ParameterForm::valueEdited, this, &PropertyPanel::editParameter);
     connect(m_formula, &FormulaView::parameterChosen, m_form, &ParameterForm::focusOn);
-    connect(&document, &Document::settingsChanged, this, &PropertyPanel::refresh);
+    // The batch size stands in the arithmetic.
+    connect(&document, &Document::settingsChanged, this,
+            [this, &document] { m_formula->showLayer(document, document.selectedLayer()); });
     connect(m_form, &ParameterForm::valueCleared, this, &PropertyPanel::clearParameter);
     connect(m_form, &ParameterForm::focusChanged, this, [this](const QString &name, bool focused) {
         Q_EMIT m_workspace.editAhead(focused ? reachOfEdit(name) : QSet<QString>());

@@ -66,6 +66,13 @@ FormulaLine workLine(const QString &symbolic, const FormulaText &substituted, st
             QString::number(macs)};
 }
 
+Reach seesEverything(const LayerContext &)
+{
+    Reach reach;
+    reach.everything = true;
+    return reach;
+}
+
 FormulaTerm term(std::int64_t number, const QString &source)
 {
     return {QString::number(number), source};

@@ -1,5 +1,5 @@
 #include "core/engine/operation.h"
-#include "core/layers/families/families.h"
+#include "core/layers/families/convolution_parts.h"
 
 #include <QCoreApplication>
 
@@ -26,12 +26,7 @@ ParameterSpecs conv2dParameters()
          .maximum = 1e4,
          .suggested = IntegerPair{3, 3},
          .help = QT_TRANSLATE_NOOP("ParameterHelp", "Height and width of each kernel")},
-        {.name = QStringLiteral("stride"),
-         .kind = ParameterKind::IntegerPair,
-         .defaultValue = IntegerPair{1, 1},
-         .minimum = 1,
-         .maximum = 1e4,
-         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Step of the window")},
+        pairParameter("stride", 1, 1, QT_TRANSLATE_NOOP("ParameterHelp", "Step of the window")),
         {.name = QStringLiteral("padding"),
          .kind = ParameterKind::IntegerPairOrChoice,
          .defaultValue = IntegerPair{0, 0},
@@ -41,22 +36,10 @@ ParameterSpecs conv2dParameters()
          .help = QT_TRANSLATE_NOOP(
              "ParameterHelp",
              "Pixels added on each side of the input; \"same\" keeps its size, \"valid\" adds none")},
-        {.name = QStringLiteral("dilation"),
-         .kind = ParameterKind::IntegerPair,
-         .defaultValue = IntegerPair{1, 1},
-         .minimum = 1,
-         .maximum = 1e4,
-         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Distance between the kernel's elements")},
-        {.name = QStringLiteral("groups"),
-         .defaultValue = std::int64_t{1},
-         .minimum = 1,
-         .maximum = 1e6,
-         .help = QT_TRANSLATE_NOOP("ParameterHelp",
-                                   "Channels are split into this many groups that do not see each other")},
-        {.name = QStringLiteral("bias"),
-         .kind = ParameterKind::Boolean,
-         .defaultValue = true,
-         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Adds one learnable number to each output channel")},
+        pairParameter("dilation", 1, 1,
+                      QT_TRANSLATE_NOOP("ParameterHelp", "Distance between the kernel's elements")),
+        groupsParameter(),
+        biasParameter(),
         {.name = QStringLiteral("padding_mode"),
          .kind = ParameterKind::Choice,
          .defaultValue = QStringLiteral("zeros"),
@@ -114,15 +97,9 @@ Result<Shape> inferConv2d(const LayerContext &context)
     const Shape &input = context.input();
     if (const auto fault = imageNeeded(QStringLiteral("Conv2d"), input))
         return tl::unexpected(*fault);
-    const auto groups = context.arguments.integer("groups");
+    if (const auto fault = groupsFault(context))
+        return tl::unexpected(*fault);
     const auto channels = context.arguments.integer("out_channels");
-    if (input.channels() % groups != 0)
-        return failure(Text::tr("its %1 input channels cannot be divided into %2 groups")
-                           .arg(input.channels())
-                           .arg(groups));
-    if (channels % groups != 0)
-        return failure(
-            Text::tr("its %1 output channels cannot be divided into %2 groups").arg(channels).arg(groups));
     const SlidingWindow window = windowOf(context.arguments);
     if (window.same && window.stride != IntegerPair{1, 1})
         return failure(Text::tr("padding \"same\" needs stride 1, but the stride is %1")
@@ -156,32 +133,11 @@ Cost conv2dCost(const LayerContext &context)
 
 std::vector<FormulaLine> conv2dFormula(const LayerContext &context)
 {
-    auto lines = slidingFormula(context.input(), windowOf(context.arguments));
-    const auto sizes = weightSizes(context);
-    const bool bias = context.arguments.boolean("bias");
-    const auto groups = context.arguments.integer("groups");
-    const Cost cost = conv2dCost(context);
-    const FormulaTerm outputs = term(sizes[0], QStringLiteral("out_channels"));
-    const FormulaTerm inputs = term(context.input().channels(), Text::tr("channels of the input"));
-    const FormulaTerm split = term(groups, QStringLiteral("groups"));
-    const FormulaTerm height = term(sizes[2], Text::tr("kernel_size, height"));
-    const FormulaTerm width = term(sizes[3], Text::tr("kernel_size, width"));
-    const QString perOutput = groups == 1 ? QStringLiteral("%2") : QStringLiteral("%2/%3");
-    FormulaText count(QStringLiteral("%1·(") + perOutput + QStringLiteral("·%4·%5)"),
-                      {outputs, inputs, split, height, width});
-    if (bias)
-        count.add(
-            FormulaText(QStringLiteral(" + %1"), {{outputs.text, Text::tr("bias of each output channel")}}));
-    lines.push_back(countLine(bias ? QStringLiteral("C_out·(C_in/groups·k_h·k_w) + C_out")
-                                   : QStringLiteral("C_out·(C_in/groups·k_h·k_w)"),
-                              count, cost.parameters()));
-    const IntegerPair output = slidingOutput(context.input(), windowOf(context.arguments));
-    lines.push_back(workLine(QStringLiteral("C_out·(C_in/groups)·k_h·k_w·H_out·W_out"),
-                             FormulaText(QStringLiteral("%1·(") + perOutput + QStringLiteral(")·%4·%5·%6·%7"),
-                                         {outputs, inputs, split, height, width,
-                                          term(output.height, Text::tr("height of the output")),
-                                          term(output.width, Text::tr("width of the output"))}),
-                             cost.macs));
+    const SlidingWindow window = windowOf(context.arguments);
+    auto lines = slidingFormula(context.input(), window);
+    const auto arithmetic = kernelArithmetic(context, conv2dCost(context), ConvolutionKind::Plain,
+                                             slidingOutput(context.input(), window));
+    lines.insert(lines.end(), arithmetic.begin(), arithmetic.end());
     return lines;
 }
 

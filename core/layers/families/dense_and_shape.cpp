@@ -142,11 +142,7 @@ LayerDescriptor linear()
                            pythonText(context.arguments.value("out_features"))},
                           layer.parameters, {QStringLiteral("out_features")});
     };
-    descriptor.reach = [](const LayerContext &) {
-        Reach reach;
-        reach.everything = true;
-        return reach;
-    };
+    descriptor.reach = seesEverything;
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(torch::nn::Linear(
             torch::nn::LinearOptions(context.input().elements(), context.arguments.integer("out_features"))

@@ -57,6 +57,9 @@ FormulaLine countLine(const QString &symbolic, const FormulaText &substituted, s
 /// The line of arithmetic for the multiply-adds.
 FormulaLine workLine(const QString &symbolic, const FormulaText &substituted, std::int64_t macs);
 
+/// Each output sees the whole input.
+Reach seesEverything(const LayerContext &context);
+
 FormulaTerm term(std::int64_t number, const QString &source);
 
 /// The fault of an operation on images that is given anything else; none for an image.

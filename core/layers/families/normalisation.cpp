@@ -223,11 +223,7 @@ LayerDescriptor groupNorm()
     descriptor.inferShape = inferGroupNorm;
     descriptor.cost = affineCost;
     descriptor.formula = [](const LayerContext &context) { return normFormula(context, u'g'); };
-    descriptor.reach = [](const LayerContext &) {
-        Reach reach;
-        reach.everything = true;
-        return reach;
-    };
+    descriptor.reach = seesEverything;
     descriptor.summary = [](const Arguments &arguments) {
         QStringList parts{Text::tr("%n group(s)", nullptr, int(arguments.integer("num_groups"))),
                           affineSummary(arguments)};
@@ -260,11 +256,7 @@ LayerDescriptor instanceNorm2d()
     descriptor.summary = [](const Arguments &arguments) {
         return arguments.boolean("affine") ? Text::tr("with scale and shift") : QString();
     };
-    descriptor.reach = [](const LayerContext &) {
-        Reach reach;
-        reach.everything = true;
-        return reach;
-    };
+    descriptor.reach = seesEverything;
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(
             torch::nn::InstanceNorm2d(normOptions<torch::nn::InstanceNorm2dOptions>(context)));

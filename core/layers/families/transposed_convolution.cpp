@@ -1,5 +1,5 @@
 #include "core/engine/operation.h"
-#include "core/layers/families/families.h"
+#include "core/layers/families/convolution_parts.h"
 
 #include <QCoreApplication>
 
@@ -11,16 +11,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Convolution)
 };
-
-ParameterSpec pairParameter(const char *name, std::int64_t value, double minimum, const char *help)
-{
-    return {.name = QString::fromLatin1(name),
-            .kind = ParameterKind::IntegerPair,
-            .defaultValue = IntegerPair{value, value},
-            .minimum = minimum,
-            .maximum = 1e4,
-            .help = help};
-}
 
 ParameterSpecs parameters()
 {
@@ -50,16 +40,8 @@ ParameterSpecs parameters()
             "output_padding", 0, 0,
             QT_TRANSLATE_NOOP("ParameterHelp",
                               "Pixels added at the output's bottom and right; less than stride or dilation")),
-        {.name = QStringLiteral("groups"),
-         .defaultValue = std::int64_t{1},
-         .minimum = 1,
-         .maximum = 1e6,
-         .help = QT_TRANSLATE_NOOP("ParameterHelp",
-                                   "Channels are split into this many groups that do not see each other")},
-        {.name = QStringLiteral("bias"),
-         .kind = ParameterKind::Boolean,
-         .defaultValue = true,
-         .help = QT_TRANSLATE_NOOP("ParameterHelp", "Adds one learnable number to each output channel")},
+        groupsParameter(),
+        biasParameter(),
         pairParameter("dilation", 1, 1,
                       QT_TRANSLATE_NOOP("ParameterHelp", "Distance between the kernel's elements")),
         {.name = QStringLiteral("padding_mode"),
@@ -114,15 +96,9 @@ Result<Shape> infer(const LayerContext &context)
     const Shape &input = context.input();
     if (const auto fault = imageNeeded(QStringLiteral("ConvTranspose2d"), input))
         return tl::unexpected(*fault);
-    const auto groups = context.arguments.integer("groups");
+    if (const auto fault = groupsFault(context))
+        return tl::unexpected(*fault);
     const auto channels = context.arguments.integer("out_channels");
-    if (input.channels() % groups != 0)
-        return failure(Text::tr("its %1 input channels cannot be divided into %2 groups")
-                           .arg(input.channels())
-                           .arg(groups));
-    if (channels % groups != 0)
-        return failure(
-            Text::tr("its %1 output channels cannot be divided into %2 groups").arg(channels).arg(groups));
     for (const bool vertical : {true, false}) {
         if (const auto fault = axisFault(axisOf(context, vertical)))
             return failure(*fault);
@@ -173,30 +149,9 @@ std::vector<FormulaLine> formula(const LayerContext &context)
         lines.push_back(axisLine(Text::tr("Output height"), QStringLiteral("H"), vertical));
         lines.push_back(axisLine(Text::tr("Output width"), QStringLiteral("W"), horizontal));
     }
-    const bool bias = context.arguments.boolean("bias");
-    const auto sizes = weightSizes(context);
-    const FormulaTerm inputs = term(sizes[0], Text::tr("channels of the input"));
-    const FormulaTerm outputs =
-        term(context.arguments.integer("out_channels"), QStringLiteral("out_channels"));
-    const FormulaTerm groups = term(context.arguments.integer("groups"), QStringLiteral("groups"));
-    const FormulaTerm height = term(sizes[2], Text::tr("kernel_size, height"));
-    const FormulaTerm width = term(sizes[3], Text::tr("kernel_size, width"));
-    const QString perInput =
-        groups.text == QLatin1String("1") ? QStringLiteral("%2") : QStringLiteral("%2/%3");
-    FormulaText count(QStringLiteral("%1·(") + perInput + QStringLiteral("·%4·%5)"),
-                      {inputs, outputs, groups, height, width});
-    if (bias)
-        count.add(
-            FormulaText(QStringLiteral(" + %1"), {{outputs.text, Text::tr("bias of each output channel")}}));
-    lines.push_back(countLine(bias ? QStringLiteral("C_in·(C_out/groups·k_h·k_w) + C_out")
-                                   : QStringLiteral("C_in·(C_out/groups·k_h·k_w)"),
-                              count, cost(context).parameters()));
-    lines.push_back(workLine(QStringLiteral("C_in·(C_out/groups)·k_h·k_w·H_in·W_in"),
-                             FormulaText(QStringLiteral("%1·(") + perInput + QStringLiteral(")·%4·%5·%6·%7"),
-                                         {inputs, outputs, groups, height, width,
-                                          term(context.input().height(), Text::tr("height of the input")),
-                                          term(context.input().width(), Text::tr("width of the input"))}),
-                             cost(context).macs));
+    const auto arithmetic = kernelArithmetic(context, cost(context), ConvolutionKind::Transposed,
+                                             {context.input().height(), context.input().width()});
+    lines.insert(lines.end(), arithmetic.begin(), arithmetic.end());
     return lines;
 }
 
