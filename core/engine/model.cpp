@@ -10,7 +10,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct ModelText
 {
     Q_DECLARE_TR_FUNCTIONS(Model)
 };
@@ -39,7 +39,7 @@ Result<std::unique_ptr<Model>> Model::build(const Network &network, const QStrin
         model->planReleases();
         return model;
     } catch (const std::exception &exception) {
-        return failure(Text::tr("the network cannot be built: %1").arg(sentenceOf(exception)));
+        return failure(ModelText::tr("the network cannot be built: %1").arg(sentenceOf(exception)));
     }
 }
 
@@ -137,20 +137,20 @@ Result<void> Model::setWeights(const TensorMap &weights)
     for (const auto &[name, tensor] : own) {
         const auto found = weights.find(name);
         if (found == weights.end())
-            return failure(Text::tr("the tensor %1 is missing").arg(name));
+            return failure(ModelText::tr("the tensor %1 is missing").arg(name));
         auto data = tensorOf(found->second, name);
         if (!data)
             return tl::unexpected(data.error());
         if (data->sizes() != tensor.sizes() || data->scalar_type() != tensor.scalar_type())
             return failure(
-                Text::tr("the tensor %1 is %2, but the network needs %3")
+                ModelText::tr("the tensor %1 is %2, but the network needs %3")
                     .arg(name, Shape{found->second.sizes}.text(), Shape{tensor.sizes().vec()}.text()));
         loaded.push_back(std::move(*data));
     }
     for (const auto &[name, data] : weights) {
         const auto known = [&name = name](const auto &item) { return item.first == name; };
         if (std::none_of(own.begin(), own.end(), known))
-            return failure(Text::tr("the tensor %1 has no place in the network").arg(name));
+            return failure(ModelText::tr("the tensor %1 has no place in the network").arg(name));
     }
     const torch::NoGradGuard guard;
     for (std::size_t i = 0; i < own.size(); ++i) {
@@ -175,11 +175,11 @@ Result<torch::Tensor> tensorOf(const TensorData &data, const QString &name)
 {
     if (data.dtype != QLatin1String("F32") && data.dtype != QLatin1String("I64"))
         return failure(
-            Text::tr("the tensor %1 has the type %2, which is not used here").arg(name, data.dtype));
+            ModelText::tr("the tensor %1 has the type %2, which is not used here").arg(name, data.dtype));
     const auto type = data.dtype == QLatin1String("I64") ? torch::kLong : torch::kFloat;
     torch::Tensor tensor = torch::empty(data.sizes, torch::TensorOptions(type));
     if (static_cast<qsizetype>(tensor.nbytes()) != data.bytes.size())
-        return failure(Text::tr("the bytes of the tensor %1 do not fit its sizes").arg(name));
+        return failure(ModelText::tr("the bytes of the tensor %1 do not fit its sizes").arg(name));
     std::copy(data.bytes.begin(), data.bytes.end(), static_cast<char *>(tensor.data_ptr()));
     return tensor;
 }

@@ -8,7 +8,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct OptimizerText
 {
     Q_DECLARE_TR_FUNCTIONS(Optimizer)
 };
@@ -67,7 +67,7 @@ std::optional<QString> optimizerFault(const Choice &choice)
     const Arguments arguments = argumentsOf(choice);
     if (choice.type == QLatin1String("SGD") && arguments.boolean("nesterov") &&
         (arguments.real("momentum") <= 0 || arguments.real("dampening") != 0))
-        return Text::tr("Nesterov momentum needs a momentum above 0 and no dampening");
+        return OptimizerText::tr("Nesterov momentum needs a momentum above 0 and no dampening");
     return std::nullopt;
 }
 

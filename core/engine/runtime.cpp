@@ -11,7 +11,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct DeviceText
 {
     Q_DECLARE_TR_FUNCTIONS(Device)
 };
@@ -20,15 +20,15 @@ Result<QString> resolveCuda(const QString &wish)
 {
     const qsizetype count = static_cast<qsizetype>(torch::cuda::device_count());
     if (count == 0)
-        return failure(Text::tr("there is no CUDA device here"), wish);
+        return failure(DeviceText::tr("there is no CUDA device here"), wish);
     if (wish == QLatin1String("cuda"))
         return QStringLiteral("cuda:0");
     bool valid = false;
     const int index = wish.mid(5).toInt(&valid);
     if (!valid || index < 0)
-        return failure(Text::tr("a device is auto, cpu, cuda or cuda:N"), wish);
+        return failure(DeviceText::tr("a device is auto, cpu, cuda or cuda:N"), wish);
     if (index >= count)
-        return failure(Text::tr("there is no such CUDA device; the last one is cuda:%1").arg(count - 1),
+        return failure(DeviceText::tr("there is no such CUDA device; the last one is cuda:%1").arg(count - 1),
                        wish);
     return wish;
 }
@@ -56,17 +56,17 @@ void releaseUnusedMemory()
 
 int defaultThreadCount()
 {
-    // More threads for one operation hardly help nets of this size, and fall to a quarter of one thread's speed when
-    // another program takes a core (tests/bench/README.md).
+    // More threads for one operation hardly help nets of this size, and fall to a quarter of one thread's
+    // speed when another program takes a core (tests/bench/README.md).
     return 1;
 }
 
 std::vector<Device> availableDevices()
 {
-    std::vector<Device> devices{{QStringLiteral("cpu"), Text::tr("CPU")}};
+    std::vector<Device> devices{{QStringLiteral("cpu"), DeviceText::tr("CPU")}};
     for (std::size_t i = 0; i < torch::cuda::device_count(); ++i) {
         const QString id = QStringLiteral("cuda:%1").arg(i);
-        devices.push_back({id, Text::tr("GPU (%1)").arg(id)});
+        devices.push_back({id, DeviceText::tr("GPU (%1)").arg(id)});
     }
     return devices;
 }
@@ -79,7 +79,7 @@ Result<QString> resolveDevice(const QString &wish)
         return torch::cuda::device_count() > 0 ? QStringLiteral("cuda:0") : QStringLiteral("cpu");
     if (wish == QLatin1String("cuda") || wish.startsWith(QLatin1String("cuda:")))
         return resolveCuda(wish);
-    return failure(Text::tr("a device is auto, cpu, cuda or cuda:N"), wish);
+    return failure(DeviceText::tr("a device is auto, cpu, cuda or cuda:N"), wish);
 }
 
 QString torchVersion()

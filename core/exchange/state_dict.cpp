@@ -11,7 +11,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct StateDictText
 {
     Q_DECLARE_TR_FUNCTIONS(StateDict)
 };
@@ -49,7 +49,7 @@ Result<QByteArray> stateDictBytes(const TensorMap &weights)
         write(dict, bytes);
         return bytes;
     } catch (const std::exception &exception) {
-        return failure(Text::tr("the state dict cannot be written: %1").arg(sentenceOf(exception)));
+        return failure(StateDictText::tr("the state dict cannot be written: %1").arg(sentenceOf(exception)));
     }
 }
 

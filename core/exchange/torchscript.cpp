@@ -14,7 +14,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct TorchScriptText
 {
     Q_DECLARE_TR_FUNCTIONS(TorchScript)
 };
@@ -70,8 +70,8 @@ Result<QByteArray> torchScriptBytes(const TrainedModel &model)
         module.save(stream, extraFiles(model));
         return QByteArray::fromStdString(stream.str());
     } catch (const std::exception &exception) {
-        return failure(
-            Text::tr("the network cannot be written as TorchScript: %1").arg(sentenceOf(exception)));
+        return failure(TorchScriptText::tr("the network cannot be written as TorchScript: %1")
+                           .arg(sentenceOf(exception)));
     }
 }
 

@@ -11,7 +11,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct PredictorText
 {
     Q_DECLARE_TR_FUNCTIONS(Predictor)
 };
@@ -22,15 +22,15 @@ constexpr std::int64_t imagesAtOnce = 250;
 
 Predictor::Predictor(const TrainedModel &trained, std::unique_ptr<Model> model)
     : m_trained(trained), m_model(std::move(model))
-{
-}
+{}
 Predictor::Predictor(Predictor &&) noexcept = default;
 Predictor::~Predictor() = default;
 
 Result<Predictor> Predictor::make(const TrainedModel &trained, const QString &device)
 {
     prepareThread(defaultThreadCount());
-    auto model = buildModel({.project = trained.project, .data = nullptr, .device = device, .initialWeights = trained.weights});
+    auto model = buildModel(
+        {.project = trained.project, .data = nullptr, .device = device, .initialWeights = trained.weights});
     if (!model)
         return tl::unexpected(model.error());
     return Predictor(trained, std::move(*model));
@@ -43,10 +43,12 @@ Result<std::vector<std::vector<float>>> Predictor::predict(const std::vector<std
     std::vector<std::vector<float>> answers;
     try {
         const EvaluationScope scope(*m_model);
-        const torch::Tensor bytes = torch::from_blob(const_cast<std::uint8_t *>(pixels.data()),
-                                                     {count, input.channels(), input.height(), input.width()}, torch::kByte);
+        const torch::Tensor bytes =
+            torch::from_blob(const_cast<std::uint8_t *>(pixels.data()),
+                             {count, input.channels(), input.height(), input.width()}, torch::kByte);
         for (std::int64_t from = 0; from < count; from += imagesAtOnce) {
-            const torch::Tensor batch = bytes.slice(0, from, std::min(from + imagesAtOnce, count)).to(m_model->device());
+            const torch::Tensor batch =
+                bytes.slice(0, from, std::min(from + imagesAtOnce, count)).to(m_model->device());
             const torch::Tensor output = m_model->forward(batch.to(torch::kFloat).div_(255));
             const torch::Tensor probabilities =
                 probabilitiesOf(m_model->network(), output.flatten(1)).to(torch::kCPU).contiguous();
@@ -55,7 +57,7 @@ Result<std::vector<std::vector<float>>> Predictor::predict(const std::vector<std
                 answers.emplace_back(values, values + probabilities.size(1));
         }
     } catch (const std::exception &exception) {
-        return failure(Text::tr("the model cannot be run: %1").arg(sentenceOf(exception)));
+        return failure(PredictorText::tr("the model cannot be run: %1").arg(sentenceOf(exception)));
     }
     return answers;
 }
@@ -66,13 +68,13 @@ Result<TestMetrics> Predictor::evaluate(DataSetPointer data, const ImageSet &par
     if (const auto reason = whyNotTrainable(m_trained.project, *data))
         return tl::unexpected(*reason);
     if (part.count() == 0)
-        return failure(Text::tr("the data set has no test images"), data->spec);
+        return failure(PredictorText::tr("the data set has no test images"), data->spec);
     try {
         const BatchSource source(std::move(data), part, m_model->device());
-        return *workbench::evaluate(*m_model, source, allPositions(source.count()), makeLoss(m_trained.project.training.loss),
-                                    {}, progress);
+        return *workbench::evaluate(*m_model, source, allPositions(source.count()),
+                                    makeLoss(m_trained.project.training.loss), {}, progress);
     } catch (const std::exception &exception) {
-        return failure(Text::tr("the model cannot be run: %1").arg(sentenceOf(exception)));
+        return failure(PredictorText::tr("the model cannot be run: %1").arg(sentenceOf(exception)));
     }
 }
 

@@ -14,7 +14,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct TrainingText
 {
     Q_DECLARE_TR_FUNCTIONS(Training)
 };
@@ -201,18 +201,19 @@ std::optional<Error> networkFault(const Network &network, const NetworkAnalysis 
     if (!analysis.faults.empty())
         return Error{analysis.faults.front().message, analysis.faults.front().layer};
     if (network.input != data.imageShape)
-        return Error{Text::tr("the network takes images of %1, but those of %2 are %3")
+        return Error{TrainingText::tr("the network takes images of %1, but those of %2 are %3")
                          .arg(network.input.text(), data.title, data.imageShape.text()),
                      inputId};
     const Shape output = *analysis.layers.back().output;
     const Shape wanted = Shape::flat(data.classNames.size());
     if (output != wanted)
-        return Error{Text::tr("the last layer gives %1, but %2 has %3 classes, so it must give %3 values")
-                         .arg(output.text(), data.title)
-                         .arg(data.classNames.size()),
-                     network.layers.back().id};
+        return Error{
+            TrainingText::tr("the last layer gives %1, but %2 has %3 classes, so it must give %3 values")
+                .arg(output.text(), data.title)
+                .arg(data.classNames.size()),
+            network.layers.back().id};
     if (*analysis.totalParameters == 0)
-        return Error{Text::tr("the network has nothing to train: no layer has parameters"), {}};
+        return Error{TrainingText::tr("the network has nothing to train: no layer has parameters"), {}};
     return std::nullopt;
 }
 
@@ -232,7 +233,7 @@ std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalys
         return Error{*fault, project.training.optimizer.type};
     const std::int64_t count = std::min(data.train.count(), project.data.limit.value_or(data.train.count()));
     if (count == 0)
-        return Error{Text::tr("the data set has no training images"), data.spec};
+        return Error{TrainingText::tr("the data set has no training images"), data.spec};
     return std::nullopt;
 }
 
@@ -260,7 +261,7 @@ Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_to
     } catch (const std::exception &exception) {
         if (run)
             run->fail();
-        return failure(Text::tr("training failed: %1").arg(sentenceOf(exception)), job.runFolder);
+        return failure(TrainingText::tr("training failed: %1").arg(sentenceOf(exception)), job.runFolder);
     }
 }
 

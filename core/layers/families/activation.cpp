@@ -7,14 +7,14 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct ActivationText
 {
     Q_DECLARE_TR_FUNCTIONS(Activation)
 };
 
 FormulaLine definition(const QString &symbolic)
 {
-    return {FormulaLine::Subject::Output, Text::tr("Each value"), symbolic};
+    return {FormulaLine::Subject::Output, ActivationText::tr("Each value"), symbolic};
 }
 
 LayerDescriptor activation(const QString &type, const QString &idStem, const char *purpose,
@@ -47,10 +47,11 @@ Result<Shape> inferSoftmax(const LayerContext &context)
     const auto rank = std::int64_t(context.input().sizes.size()) + 1;
     const auto dim = context.arguments.integer("dim");
     if (dim >= rank || dim < -rank)
-        return failure(
-            Text::tr("dim %1 does not exist: with the batch its input has %2 dimensions").arg(dim).arg(rank));
+        return failure(ActivationText::tr("dim %1 does not exist: with the batch its input has %2 dimensions")
+                           .arg(dim)
+                           .arg(rank));
     if (dim == 0 || dim == -rank)
-        return failure(Text::tr("dim %1 is the batch: samples would be mixed").arg(dim));
+        return failure(ActivationText::tr("dim %1 is the batch: samples would be mixed").arg(dim));
     return context.input();
 }
 
@@ -59,8 +60,9 @@ LayerDescriptor softmaxLike(const QString &type, const char *purpose, const QStr
     auto descriptor = activation(type, type.toLower(), purpose, symbolic, dimParameter());
     descriptor.inferShape = inferSoftmax;
     descriptor.summary = [](const Arguments &arguments) {
-        return arguments.integer("dim") == 1 ? QString()
-                                             : Text::tr("over dimension %1").arg(arguments.integer("dim"));
+        return arguments.integer("dim") == 1
+                   ? QString()
+                   : ActivationText::tr("over dimension %1").arg(arguments.integer("dim"));
     };
     descriptor.python = [=](const LayerContext &context, const Layer &) {
         return QStringLiteral("nn.%1(dim=%2)").arg(type).arg(context.arguments.integer("dim"));
@@ -98,7 +100,7 @@ LayerDescriptor leakyRelu()
                                      "Like ReLU, but negative values keep a small slope, so no unit dies"),
                    QStringLiteral("max(0, x) + negative_slope·min(0, x)"), specs);
     descriptor.summary = [](const Arguments &arguments) {
-        return Text::tr("slope %1").arg(realText(arguments.real("negative_slope")));
+        return ActivationText::tr("slope %1").arg(realText(arguments.real("negative_slope")));
     };
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(torch::nn::LeakyReLU(
@@ -131,7 +133,7 @@ LayerDescriptor elu()
         QStringLiteral("x if x > 0, else alpha·(exp(x) − 1)"), specs);
     descriptor.summary = [](const Arguments &arguments) {
         const double alpha = arguments.real("alpha");
-        return alpha == 1.0 ? QString() : Text::tr("alpha %1").arg(realText(alpha));
+        return alpha == 1.0 ? QString() : ActivationText::tr("alpha %1").arg(realText(alpha));
     };
     descriptor.build = [](const LayerContext &context) {
         return moduleOperation(

@@ -8,7 +8,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct AdaptivePoolingText
 {
     Q_DECLARE_TR_FUNCTIONS(Pooling)
 };
@@ -55,11 +55,12 @@ LayerDescriptor adaptivePooling(const QString &type, const char *purpose)
         return Shape::image(context.input().channels(), size.height, size.width);
     };
     descriptor.formula = [](const LayerContext &) {
-        return std::vector<FormulaLine>{{FormulaLine::Subject::Output, Text::tr("Rows of output i"),
+        return std::vector<FormulaLine>{{FormulaLine::Subject::Output,
+                                         AdaptivePoolingText::tr("Rows of output i"),
                                          QStringLiteral("⌊i·H / H_out⌋ … ⌈(i + 1)·H / H_out⌉ − 1")}};
     };
     descriptor.summary = [](const Arguments &arguments) {
-        return Text::tr("to %1").arg(displayText(arguments.value("output_size")));
+        return AdaptivePoolingText::tr("to %1").arg(displayText(arguments.value("output_size")));
     };
     descriptor.reach = reach;
     descriptor.python = [=](const LayerContext &context, const Layer &) {

@@ -7,7 +7,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct ConvolutionText
 {
     Q_DECLARE_TR_FUNCTIONS(Convolution)
 };
@@ -77,14 +77,14 @@ std::optional<Error> paddingModeFault(const LayerContext &context, const Sliding
     const Shape &input = context.input();
     if (mode == QLatin1String("reflect") &&
         (padding.height >= input.height() || padding.width >= input.width()))
-        return Error{Text::tr("reflect padding of %1 must be smaller than the input (%2 × %3)")
+        return Error{ConvolutionText::tr("reflect padding of %1 must be smaller than the input (%2 × %3)")
                          .arg(displayText(padding))
                          .arg(input.height())
                          .arg(input.width()),
                      {}};
     if (mode == QLatin1String("circular") &&
         (padding.height > input.height() || padding.width > input.width()))
-        return Error{Text::tr("circular padding of %1 must not be larger than the input (%2 × %3)")
+        return Error{ConvolutionText::tr("circular padding of %1 must not be larger than the input (%2 × %3)")
                          .arg(displayText(padding))
                          .arg(input.height())
                          .arg(input.width()),
@@ -102,7 +102,7 @@ Result<Shape> inferConv2d(const LayerContext &context)
     const auto channels = context.arguments.integer("out_channels");
     const SlidingWindow window = windowOf(context.arguments);
     if (window.same && window.stride != IntegerPair{1, 1})
-        return failure(Text::tr("padding \"same\" needs stride 1, but the stride is %1")
+        return failure(ConvolutionText::tr("padding \"same\" needs stride 1, but the stride is %1")
                            .arg(displayText(window.stride)));
     if (const auto fault = paddingModeFault(context, window))
         return tl::unexpected(*fault);
@@ -143,22 +143,22 @@ std::vector<FormulaLine> conv2dFormula(const LayerContext &context)
 
 QString conv2dSummary(const Arguments &arguments)
 {
-    QStringList parts{Text::tr("%n kernel(s) %1", nullptr, int(arguments.integer("out_channels")))
+    QStringList parts{ConvolutionText::tr("%n kernel(s) %1", nullptr, int(arguments.integer("out_channels")))
                           .arg(displayText(arguments.value("kernel_size")))};
     const auto mention = [&](const char *name, const QString &text) {
         const IntegerPair pair = arguments.pair(name);
         parts << text.arg(pair.height == pair.width ? QString::number(pair.height) : displayText(pair));
     };
     if (arguments.pair("stride") != IntegerPair{1, 1})
-        mention("stride", Text::tr("stride %1"));
+        mention("stride", ConvolutionText::tr("stride %1"));
     if (const QString word = arguments.word("padding"); !word.isEmpty())
-        parts << Text::tr("padding %1").arg(word);
+        parts << ConvolutionText::tr("padding %1").arg(word);
     else if (arguments.pair("padding") != IntegerPair{0, 0})
-        mention("padding", Text::tr("padding %1"));
+        mention("padding", ConvolutionText::tr("padding %1"));
     if (arguments.pair("dilation") != IntegerPair{1, 1})
-        mention("dilation", Text::tr("dilation %1"));
+        mention("dilation", ConvolutionText::tr("dilation %1"));
     if (arguments.integer("groups") != 1)
-        parts << Text::tr("%n group(s)", nullptr, int(arguments.integer("groups")));
+        parts << ConvolutionText::tr("%n group(s)", nullptr, int(arguments.integer("groups")));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -7,7 +7,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct DenseAndShapeText
 {
     Q_DECLARE_TR_FUNCTIONS(DenseAndShape)
 };
@@ -30,8 +30,9 @@ ParameterSpecs linearParameters()
 Result<Shape> inferLinear(const LayerContext &context)
 {
     if (!context.input().isFlat())
-        return failure(Text::tr("Linear needs a flat input, but gets %1; put a Flatten before it")
-                           .arg(context.input().text()));
+        return failure(
+            DenseAndShapeText::tr("Linear needs a flat input, but gets %1; put a Flatten before it")
+                .arg(context.input().text()));
     return Shape::flat(context.arguments.integer("out_features"));
 }
 
@@ -51,13 +52,15 @@ std::vector<FormulaLine> linearFormula(const LayerContext &context)
     const auto inputs = context.input().elements();
     const bool bias = context.arguments.boolean("bias");
     const Cost cost = linearCost(context);
-    const FormulaText product(QStringLiteral("%1·%2"), {term(outputs, QStringLiteral("out_features")),
-                                                        term(inputs, Text::tr("values of the input"))});
+    const FormulaText product(QStringLiteral("%1·%2"),
+                              {term(outputs, QStringLiteral("out_features")),
+                               term(inputs, DenseAndShapeText::tr("values of the input"))});
     FormulaText count = product;
     if (bias)
-        count.add(FormulaText(QStringLiteral(" + %1"), {term(outputs, Text::tr("bias of each output"))}));
+        count.add(FormulaText(QStringLiteral(" + %1"),
+                              {term(outputs, DenseAndShapeText::tr("bias of each output"))}));
     return {
-        {FormulaLine::Subject::Output, Text::tr("Each output"),
+        {FormulaLine::Subject::Output, DenseAndShapeText::tr("Each output"),
          bias ? QStringLiteral("Σ_i weight_i·x_i + bias") : QStringLiteral("Σ_i weight_i·x_i")},
         countLine(bias ? QStringLiteral("out·in + out") : QStringLiteral("out·in"), count, cost.parameters()),
         workLine(QStringLiteral("out·in"), product, cost.macs),
@@ -90,13 +93,13 @@ Result<Shape> inferFlatten(const LayerContext &context)
     const auto start = wrap(context.arguments.integer("start_dim"));
     const auto end = wrap(context.arguments.integer("end_dim"));
     if (start < 0 || end < 0 || start >= rank || end >= rank)
-        return failure(
-            Text::tr("start_dim or end_dim does not exist: with the batch its input has %1 dimensions")
-                .arg(rank));
+        return failure(DenseAndShapeText::tr(
+                           "start_dim or end_dim does not exist: with the batch its input has %1 dimensions")
+                           .arg(rank));
     if (start == 0)
-        return failure(Text::tr("start_dim is the batch: samples would be mixed"));
+        return failure(DenseAndShapeText::tr("start_dim is the batch: samples would be mixed"));
     if (start > end)
-        return failure(Text::tr("start_dim must not lie behind end_dim"));
+        return failure(DenseAndShapeText::tr("start_dim must not lie behind end_dim"));
     const auto first = sizes.begin() + start - 1;
     const auto last = sizes.begin() + end;
     Shape output;
@@ -112,12 +115,12 @@ std::vector<FormulaLine> flattenFormula(const LayerContext &context)
     if (!output || !output->isFlat() || !context.input().isImage())
         return {};
     const Shape &input = context.input();
-    return {
-        {FormulaLine::Subject::Output, Text::tr("Output features"), QStringLiteral("C·H·W"),
-         FormulaText(QStringLiteral("%1·%2·%3"), {term(input.channels(), Text::tr("channels of the input")),
-                                                  term(input.height(), Text::tr("height of the input")),
-                                                  term(input.width(), Text::tr("width of the input"))}),
-         QString::number(output->elements())}};
+    return {{FormulaLine::Subject::Output, DenseAndShapeText::tr("Output features"), QStringLiteral("C·H·W"),
+             FormulaText(QStringLiteral("%1·%2·%3"),
+                         {term(input.channels(), DenseAndShapeText::tr("channels of the input")),
+                          term(input.height(), DenseAndShapeText::tr("height of the input")),
+                          term(input.width(), DenseAndShapeText::tr("width of the input"))}),
+             QString::number(output->elements())}};
 }
 
 } // namespace
@@ -133,8 +136,9 @@ LayerDescriptor linear()
     descriptor.cost = linearCost;
     descriptor.formula = linearFormula;
     descriptor.summary = [](const Arguments &arguments) {
-        const QString outputs = Text::tr("%n output(s)", nullptr, int(arguments.integer("out_features")));
-        return arguments.boolean("bias") ? outputs : Text::tr("%1, no bias").arg(outputs);
+        const QString outputs =
+            DenseAndShapeText::tr("%n output(s)", nullptr, int(arguments.integer("out_features")));
+        return arguments.boolean("bias") ? outputs : DenseAndShapeText::tr("%1, no bias").arg(outputs);
     };
     descriptor.python = [](const LayerContext &context, const Layer &layer) {
         return pythonCall(QStringLiteral("Linear"), linearParameters(),

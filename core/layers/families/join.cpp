@@ -8,7 +8,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct JoinText
 {
     Q_DECLARE_TR_FUNCTIONS(Join)
 };
@@ -18,7 +18,7 @@ QString shapesText(const std::vector<Shape> &shapes)
     QStringList texts;
     for (const auto &shape : shapes)
         texts << shape.text();
-    return texts.join(Text::tr(" and "));
+    return texts.join(JoinText::tr(" and "));
 }
 
 QStringList inputNames(const Layer &layer)
@@ -31,7 +31,7 @@ Result<Shape> inferAdd(const LayerContext &context)
     for (const auto &shape : context.inputs) {
         if (shape != context.input())
             return failure(
-                Text::tr("Add needs inputs of equal shape, but gets %1").arg(shapesText(context.inputs)));
+                JoinText::tr("Add needs inputs of equal shape, but gets %1").arg(shapesText(context.inputs)));
     }
     return context.input();
 }
@@ -48,8 +48,8 @@ Result<Shape> inferMultiply(const LayerContext &context)
     const Shape &output = *std::max_element(context.inputs.begin(), context.inputs.end(), larger);
     for (const auto &shape : context.inputs) {
         if (shape != output && !isSpread(shape, output))
-            return failure(Text::tr("Multiply needs inputs of equal shape, or of height and width 1 with "
-                                    "the same channels, but gets %1")
+            return failure(JoinText::tr("Multiply needs inputs of equal shape, or of height and width 1 with "
+                                        "the same channels, but gets %1")
                                .arg(shapesText(context.inputs)));
     }
     return output;
@@ -60,13 +60,13 @@ Result<Shape> inferConcat(const LayerContext &context)
     Shape output = context.input();
     if (!output.isImage() && !output.isFlat())
         return failure(
-            Text::tr("Concat needs images or flat inputs, but gets %1").arg(shapesText(context.inputs)));
+            JoinText::tr("Concat needs images or flat inputs, but gets %1").arg(shapesText(context.inputs)));
     for (std::size_t i = 1; i < context.inputs.size(); ++i) {
         const Shape &shape = context.inputs[i];
         const bool fits = shape.sizes.size() == output.sizes.size() &&
                           std::equal(shape.sizes.begin() + 1, shape.sizes.end(), output.sizes.begin() + 1);
         if (!fits)
-            return failure(Text::tr("Concat needs inputs of equal height and width, but gets %1")
+            return failure(JoinText::tr("Concat needs inputs of equal height and width, but gets %1")
                                .arg(shapesText(context.inputs)));
         output.sizes[0] += shape.sizes[0];
     }
@@ -79,10 +79,10 @@ std::vector<FormulaLine> concatFormula(const LayerContext &context)
     for (std::size_t i = 0; i < context.inputs.size(); ++i) {
         if (i > 0)
             sum.add(QStringLiteral(" + "));
-        sum.add(FormulaText(context.inputs[i].sizes[0], Text::tr("channels of input %1").arg(i + 1)));
+        sum.add(FormulaText(context.inputs[i].sizes[0], JoinText::tr("channels of input %1").arg(i + 1)));
     }
     const auto output = inferConcat(context);
-    return {{FormulaLine::Subject::Output, Text::tr("Output channels"), QStringLiteral("Σ_i C_i"), sum,
+    return {{FormulaLine::Subject::Output, JoinText::tr("Output channels"), QStringLiteral("Σ_i C_i"), sum,
              output ? QString::number(output->sizes[0]) : QString()}};
 }
 
@@ -104,7 +104,7 @@ LayerDescriptor add()
     descriptor.inferShape = inferAdd;
     descriptor.formula = [](const LayerContext &) {
         return std::vector<FormulaLine>{
-            {FormulaLine::Subject::Output, Text::tr("Each value"), QStringLiteral("Σ_i x_i")}};
+            {FormulaLine::Subject::Output, JoinText::tr("Each value"), QStringLiteral("Σ_i x_i")}};
     };
     descriptor.python = [](const LayerContext &, const Layer &layer) {
         return inputNames(layer).join(QStringLiteral(" + "));
@@ -129,7 +129,7 @@ LayerDescriptor multiply()
     descriptor.inferShape = inferMultiply;
     descriptor.formula = [](const LayerContext &) {
         return std::vector<FormulaLine>{
-            {FormulaLine::Subject::Output, Text::tr("Each value"), QStringLiteral("Π_i x_i")}};
+            {FormulaLine::Subject::Output, JoinText::tr("Each value"), QStringLiteral("Π_i x_i")}};
     };
     descriptor.python = [](const LayerContext &, const Layer &layer) {
         return inputNames(layer).join(QStringLiteral(" * "));

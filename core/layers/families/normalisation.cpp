@@ -7,7 +7,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct NormalisationText
 {
     Q_DECLARE_TR_FUNCTIONS(Normalisation)
 };
@@ -81,7 +81,8 @@ Result<Shape> inferBatchNorm2d(const LayerContext &context)
 Result<Shape> inferBatchNorm1d(const LayerContext &context)
 {
     if (!context.input().isFlat())
-        return failure(Text::tr("BatchNorm1d needs a flat input, but gets %1").arg(context.input().text()));
+        return failure(
+            NormalisationText::tr("BatchNorm1d needs a flat input, but gets %1").arg(context.input().text()));
     return context.input();
 }
 
@@ -89,7 +90,7 @@ Result<Shape> inferGroupNorm(const LayerContext &context)
 {
     const auto groups = context.arguments.integer("num_groups");
     if (channelsOf(context) % groups != 0)
-        return failure(Text::tr("its %1 input channels cannot be divided into %2 groups")
+        return failure(NormalisationText::tr("its %1 input channels cannot be divided into %2 groups")
                            .arg(channelsOf(context))
                            .arg(groups));
     return context.input();
@@ -101,8 +102,9 @@ Result<Shape> inferInstanceNorm2d(const LayerContext &context)
     if (const auto fault = imageNeeded(QStringLiteral("InstanceNorm2d"), input))
         return tl::unexpected(*fault);
     if (input.height() * input.width() == 1)
-        return failure(Text::tr("InstanceNorm2d needs more than one pixel in each channel, but gets %1")
-                           .arg(input.text()));
+        return failure(
+            NormalisationText::tr("InstanceNorm2d needs more than one pixel in each channel, but gets %1")
+                .arg(input.text()));
     return input;
 }
 
@@ -133,9 +135,11 @@ std::vector<FormulaLine> normFormula(const LayerContext &context, QChar set)
     QString value = QStringLiteral("(x − mean_%1) / √(var_%1 + eps)").arg(set);
     if (affine)
         value += QStringLiteral("·weight_c + bias_c");
-    std::vector<FormulaLine> lines{{FormulaLine::Subject::Output, Text::tr("Each value"), value}};
+    std::vector<FormulaLine> lines{
+        {FormulaLine::Subject::Output, NormalisationText::tr("Each value"), value}};
     if (affine) {
-        const FormulaTerm channels = term(channelsOf(context), Text::tr("channels of the input"));
+        const FormulaTerm channels =
+            term(channelsOf(context), NormalisationText::tr("channels of the input"));
         lines.push_back(countLine(QStringLiteral("2·C"), FormulaText(QStringLiteral("2·%1"), {channels}),
                                   2 * channelsOf(context)));
     }
@@ -168,7 +172,7 @@ std::shared_ptr<Operation> buildBatchNorm(const LayerContext &context)
 
 QString affineSummary(const Arguments &arguments)
 {
-    return arguments.boolean("affine") ? QString() : Text::tr("no scale and shift");
+    return arguments.boolean("affine") ? QString() : NormalisationText::tr("no scale and shift");
 }
 
 LayerDescriptor normalisation(const QString &type, const QString &idStem, const char *purpose,
@@ -225,7 +229,7 @@ LayerDescriptor groupNorm()
     descriptor.formula = [](const LayerContext &context) { return normFormula(context, u'g'); };
     descriptor.reach = seesEverything;
     descriptor.summary = [](const Arguments &arguments) {
-        QStringList parts{Text::tr("%n group(s)", nullptr, int(arguments.integer("num_groups"))),
+        QStringList parts{NormalisationText::tr("%n group(s)", nullptr, int(arguments.integer("num_groups"))),
                           affineSummary(arguments)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
@@ -254,7 +258,7 @@ LayerDescriptor instanceNorm2d()
         batchNormParameters(false, false));
     descriptor.inferShape = inferInstanceNorm2d;
     descriptor.summary = [](const Arguments &arguments) {
-        return arguments.boolean("affine") ? Text::tr("with scale and shift") : QString();
+        return arguments.boolean("affine") ? NormalisationText::tr("with scale and shift") : QString();
     };
     descriptor.reach = seesEverything;
     descriptor.build = [](const LayerContext &context) {

@@ -7,7 +7,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct PoolingText
 {
     Q_DECLARE_TR_FUNCTIONS(Pooling)
 };
@@ -80,7 +80,7 @@ Result<Shape> inferPooling(const QString &type, const LayerContext &context, con
     if (const auto fault = imageNeeded(type, input))
         return tl::unexpected(*fault);
     if (window.padding.height > window.kernel.height / 2 || window.padding.width > window.kernel.width / 2)
-        return failure(Text::tr("padding %1 is more than half of the window %2")
+        return failure(PoolingText::tr("padding %1 is more than half of the window %2")
                            .arg(displayText(window.padding), displayText(window.kernel)));
     const IntegerPair output = slidingOutput(input, window);
     if (output.height < 1 || output.width < 1)
@@ -93,11 +93,11 @@ QString poolingSummary(const Arguments &arguments)
     const IntegerPair kernel = arguments.pair("kernel_size");
     QStringList parts{displayText(kernel)};
     if (arguments.pair("stride") != kernel)
-        parts << Text::tr("stride %1").arg(displayText(arguments.pair("stride")));
+        parts << PoolingText::tr("stride %1").arg(displayText(arguments.pair("stride")));
     if (arguments.pair("padding") != IntegerPair{0, 0})
-        parts << Text::tr("padding %1").arg(displayText(arguments.pair("padding")));
+        parts << PoolingText::tr("padding %1").arg(displayText(arguments.pair("padding")));
     if (arguments.boolean("ceil_mode"))
-        parts << Text::tr("rounded up");
+        parts << PoolingText::tr("rounded up");
     return parts.join(QStringLiteral(", "));
 }
 

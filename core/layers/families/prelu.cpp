@@ -7,7 +7,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct PReLUText
 {
     Q_DECLARE_TR_FUNCTIONS(PReLU)
 };
@@ -34,7 +34,7 @@ Result<Shape> inferPrelu(const LayerContext &context)
     const auto slopes = context.arguments.integer("num_parameters");
     const auto channels = context.input().sizes.front();
     if (slopes != 1 && slopes != channels)
-        return failure(Text::tr("num_parameters must be 1 or the number of input channels (%1), not %2")
+        return failure(PReLUText::tr("num_parameters must be 1 or the number of input channels (%1), not %2")
                            .arg(channels)
                            .arg(slopes));
     return context.input();
@@ -54,14 +54,14 @@ LayerDescriptor prelu()
     };
     descriptor.formula = [](const LayerContext &context) {
         const auto slopes = context.arguments.integer("num_parameters");
-        return std::vector<FormulaLine>{{FormulaLine::Subject::Output, Text::tr("Each value"),
+        return std::vector<FormulaLine>{{FormulaLine::Subject::Output, PReLUText::tr("Each value"),
                                          QStringLiteral("max(0, x) + weight_c·min(0, x)")},
                                         countLine(QStringLiteral("num_parameters"),
                                                   FormulaText(slopes, QStringLiteral("num_parameters")),
                                                   slopes)};
     };
     descriptor.summary = [](const Arguments &arguments) {
-        return Text::tr("%n slope(s)", nullptr, int(arguments.integer("num_parameters")));
+        return PReLUText::tr("%n slope(s)", nullptr, int(arguments.integer("num_parameters")));
     };
     descriptor.python = [](const LayerContext &, const Layer &layer) {
         return pythonCall(QStringLiteral("PReLU"), preluParameters(), {}, layer.parameters);

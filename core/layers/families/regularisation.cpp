@@ -7,7 +7,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct RegularisationText
 {
     Q_DECLARE_TR_FUNCTIONS(Regularisation)
 };
@@ -25,11 +25,11 @@ LayerDescriptor dropoutLike(const QString &type, const char *purpose)
     auto descriptor = basicDescriptor(type, LayerCategory::Regularisation, QStringLiteral("drop"), purpose);
     descriptor.parameters = specs;
     descriptor.formula = [](const LayerContext &) {
-        return std::vector<FormulaLine>{
-            {FormulaLine::Subject::Output, Text::tr("In training"), QStringLiteral("x·mask / (1 − p)")}};
+        return std::vector<FormulaLine>{{FormulaLine::Subject::Output, RegularisationText::tr("In training"),
+                                         QStringLiteral("x·mask / (1 − p)")}};
     };
     descriptor.summary = [](const Arguments &arguments) {
-        return Text::tr("p = %1").arg(realText(arguments.real("p")));
+        return RegularisationText::tr("p = %1").arg(realText(arguments.real("p")));
     };
     descriptor.python = [=](const LayerContext &, const Layer &layer) {
         return pythonCall(type, specs, {}, layer.parameters);

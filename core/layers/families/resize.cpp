@@ -8,7 +8,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct ResizeText
 {
     Q_DECLARE_TR_FUNCTIONS(Resize)
 };
@@ -58,7 +58,7 @@ std::int64_t scaled(std::int64_t size, double factor)
     return std::int64_t(std::floor(double(size) * factor));
 }
 
-IntegerPair outputSize(const LayerContext &context)
+IntegerPair interpolatedSize(const LayerContext &context)
 {
     if (context.arguments.has("size"))
         return context.arguments.pair("size");
@@ -69,11 +69,11 @@ IntegerPair outputSize(const LayerContext &context)
 std::optional<QString> upsampleFault(const Arguments &arguments)
 {
     if (arguments.has("size") == arguments.has("scale_factor"))
-        return Text::tr("Upsample needs either size or scale_factor");
+        return ResizeText::tr("Upsample needs either size or scale_factor");
     if (isNearest(arguments) && arguments.boolean("align_corners"))
-        return Text::tr("align_corners goes with mode bilinear or bicubic only");
+        return ResizeText::tr("align_corners goes with mode bilinear or bicubic only");
     if (arguments.has("size") && arguments.boolean("recompute_scale_factor"))
-        return Text::tr("recompute_scale_factor has no meaning beside size");
+        return ResizeText::tr("recompute_scale_factor has no meaning beside size");
     return std::nullopt;
 }
 
@@ -83,16 +83,16 @@ Result<Shape> inferUpsample(const LayerContext &context)
         return tl::unexpected(*fault);
     if (const auto fault = upsampleFault(context.arguments))
         return failure(*fault);
-    const IntegerPair size = outputSize(context);
+    const IntegerPair size = interpolatedSize(context);
     if (size.height < 1 || size.width < 1)
-        return failure(Text::tr("scale_factor leaves no pixel of %1").arg(context.input().text()));
+        return failure(ResizeText::tr("scale_factor leaves no pixel of %1").arg(context.input().text()));
     return Shape::image(context.input().channels(), size.height, size.width);
 }
 
 FormulaLine scaleLine(const QString &label, const QString &symbol, std::int64_t size, double factor)
 {
     return {FormulaLine::Subject::Output, label, QStringLiteral("⌊%1·scale_factor⌋").arg(symbol),
-            FormulaText(QStringLiteral("⌊%1·%2⌋"), {term(size, Text::tr("size of the input")),
+            FormulaText(QStringLiteral("⌊%1·%2⌋"), {term(size, ResizeText::tr("size of the input")),
                                                     {realText(factor), QStringLiteral("scale_factor")}}),
             QString::number(scaled(size, factor))};
 }
@@ -104,17 +104,17 @@ std::vector<FormulaLine> upsampleFormula(const LayerContext &context)
     const RealPair factor = context.arguments.realPair("scale_factor");
     const Shape &input = context.input();
     if (input.height() == input.width() && factor.first == factor.second)
-        return {scaleLine(Text::tr("Output height and width"), QStringLiteral("H"), input.height(),
+        return {scaleLine(ResizeText::tr("Output height and width"), QStringLiteral("H"), input.height(),
                           factor.first)};
-    return {scaleLine(Text::tr("Output height"), QStringLiteral("H"), input.height(), factor.first),
-            scaleLine(Text::tr("Output width"), QStringLiteral("W"), input.width(), factor.second)};
+    return {scaleLine(ResizeText::tr("Output height"), QStringLiteral("H"), input.height(), factor.first),
+            scaleLine(ResizeText::tr("Output width"), QStringLiteral("W"), input.width(), factor.second)};
 }
 
 QString upsampleSummary(const Arguments &arguments)
 {
     QStringList parts;
     if (arguments.has("size"))
-        parts << Text::tr("to %1").arg(displayText(arguments.value("size")));
+        parts << ResizeText::tr("to %1").arg(displayText(arguments.value("size")));
     if (arguments.has("scale_factor")) {
         const RealPair factor = arguments.realPair("scale_factor");
         parts << (factor.first == factor.second
@@ -127,7 +127,7 @@ QString upsampleSummary(const Arguments &arguments)
 
 Reach upsampleReach(const LayerContext &context)
 {
-    const IntegerPair output = outputSize(context);
+    const IntegerPair output = interpolatedSize(context);
     const QString mode = context.arguments.word("mode");
     const std::int64_t pixels = mode == QLatin1String("bicubic")    ? 4
                                 : mode == QLatin1String("bilinear") ? 2
@@ -155,7 +155,7 @@ std::shared_ptr<Operation> buildUpsample(const LayerContext &context)
     const Arguments &arguments = context.arguments;
     auto options = torch::nn::functional::InterpolateFuncOptions().mode(modeOf(arguments.word("mode")));
     if (arguments.has("size") || arguments.boolean("recompute_scale_factor")) {
-        const IntegerPair size = outputSize(context);
+        const IntegerPair size = interpolatedSize(context);
         options.size(std::vector<std::int64_t>{size.height, size.width});
     } else {
         const RealPair factor = arguments.realPair("scale_factor");
@@ -200,7 +200,7 @@ Result<Shape> inferZeroPad(const LayerContext &context)
     const Shape output = Shape::image(input.channels(), input.height() + sides.top + sides.bottom,
                                       input.width() + sides.left + sides.right);
     if (output.height() < 1 || output.width() < 1)
-        return failure(Text::tr("padding %1 cuts away the whole image").arg(displayText(sides)));
+        return failure(ResizeText::tr("padding %1 cuts away the whole image").arg(displayText(sides)));
     return output;
 }
 
@@ -209,7 +209,7 @@ FormulaLine zeroPadLine(const QString &label, const QString &symbolic, std::int6
 {
     return {FormulaLine::Subject::Output, label, symbolic,
             FormulaText(QStringLiteral("%1 + %2 + %3"),
-                        {term(size, Text::tr("size of the input")), before, after}),
+                        {term(size, ResizeText::tr("size of the input")), before, after}),
             QString::number(result)};
 }
 
@@ -219,12 +219,12 @@ std::vector<FormulaLine> zeroPadFormula(const LayerContext &context)
     const auto output = inferZeroPad(context);
     if (!output)
         return {};
-    return {zeroPadLine(Text::tr("Output height"), QStringLiteral("H + top + bottom"),
-                        context.input().height(), term(sides.top, Text::tr("padding at the top")),
-                        term(sides.bottom, Text::tr("padding at the bottom")), output->height()),
-            zeroPadLine(Text::tr("Output width"), QStringLiteral("W + left + right"), context.input().width(),
-                        term(sides.left, Text::tr("padding at the left")),
-                        term(sides.right, Text::tr("padding at the right")), output->width())};
+    return {zeroPadLine(ResizeText::tr("Output height"), QStringLiteral("H + top + bottom"),
+                        context.input().height(), term(sides.top, ResizeText::tr("padding at the top")),
+                        term(sides.bottom, ResizeText::tr("padding at the bottom")), output->height()),
+            zeroPadLine(ResizeText::tr("Output width"), QStringLiteral("W + left + right"),
+                        context.input().width(), term(sides.left, ResizeText::tr("padding at the left")),
+                        term(sides.right, ResizeText::tr("padding at the right")), output->width())};
 }
 
 } // namespace

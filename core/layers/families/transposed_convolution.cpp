@@ -7,7 +7,7 @@ namespace workbench {
 
 namespace {
 
-struct Text
+struct TransposedConvolutionText
 {
     Q_DECLARE_TR_FUNCTIONS(Convolution)
 };
@@ -82,12 +82,13 @@ Axis axisOf(const LayerContext &context, bool vertical)
 std::optional<QString> axisFault(const Axis &axis)
 {
     if (axis.outputPadding >= axis.stride && axis.outputPadding >= axis.dilation)
-        return Text::tr("output_padding %1 must be smaller than stride (%2) or dilation (%3)")
+        return TransposedConvolutionText::tr(
+                   "output_padding %1 must be smaller than stride (%2) or dilation (%3)")
             .arg(axis.outputPadding)
             .arg(axis.stride)
             .arg(axis.dilation);
     if (axis.output() < 1)
-        return Text::tr("padding %1 cuts away the whole output").arg(axis.padding);
+        return TransposedConvolutionText::tr("padding %1 cuts away the whole output").arg(axis.padding);
     return std::nullopt;
 }
 
@@ -129,7 +130,7 @@ FormulaLine axisLine(const QString &label, const QString &symbol, const Axis &ax
     return {FormulaLine::Subject::Output, label,
             QStringLiteral("(%1 − 1)·s − 2p + d·(k − 1) + output_padding + 1").arg(symbol),
             FormulaText(QStringLiteral("(%1 − 1)·%2 − 2·%3 + %4·(%5 − 1) + %6 + 1"),
-                        {term(axis.size, Text::tr("size of the input")),
+                        {term(axis.size, TransposedConvolutionText::tr("size of the input")),
                          term(axis.stride, QStringLiteral("stride")),
                          term(axis.padding, QStringLiteral("padding")),
                          term(axis.dilation, QStringLiteral("dilation")),
@@ -144,10 +145,13 @@ std::vector<FormulaLine> formula(const LayerContext &context)
     const Axis horizontal = axisOf(context, false);
     std::vector<FormulaLine> lines;
     if (vertical == horizontal) {
-        lines.push_back(axisLine(Text::tr("Output height and width"), QStringLiteral("H"), vertical));
+        lines.push_back(axisLine(TransposedConvolutionText::tr("Output height and width"),
+                                 QStringLiteral("H"), vertical));
     } else {
-        lines.push_back(axisLine(Text::tr("Output height"), QStringLiteral("H"), vertical));
-        lines.push_back(axisLine(Text::tr("Output width"), QStringLiteral("W"), horizontal));
+        lines.push_back(
+            axisLine(TransposedConvolutionText::tr("Output height"), QStringLiteral("H"), vertical));
+        lines.push_back(
+            axisLine(TransposedConvolutionText::tr("Output width"), QStringLiteral("W"), horizontal));
     }
     const auto arithmetic = kernelArithmetic(context, cost(context), ConvolutionKind::Transposed,
                                              {context.input().height(), context.input().width()});
@@ -170,12 +174,13 @@ Reach reach(const LayerContext &context)
 
 QString summary(const Arguments &arguments)
 {
-    QStringList parts{Text::tr("%n channel(s)", nullptr, int(arguments.integer("out_channels"))),
-                      displayText(arguments.value("kernel_size"))};
+    QStringList parts{
+        TransposedConvolutionText::tr("%n channel(s)", nullptr, int(arguments.integer("out_channels"))),
+        displayText(arguments.value("kernel_size"))};
     if (arguments.pair("stride") != IntegerPair{1, 1})
-        parts << Text::tr("stride %1").arg(displayText(arguments.value("stride")));
+        parts << TransposedConvolutionText::tr("stride %1").arg(displayText(arguments.value("stride")));
     if (arguments.pair("padding") != IntegerPair{0, 0})
-        parts << Text::tr("padding %1").arg(displayText(arguments.value("padding")));
+        parts << TransposedConvolutionText::tr("padding %1").arg(displayText(arguments.value("padding")));
     return parts.join(QStringLiteral(", "));
 }
 
