@@ -1,5 +1,7 @@
 #include "core/document/document.h"
 
+#include "core/graph/groups.h"
+
 #include <QFileInfo>
 #include <QUndoCommand>
 
@@ -48,6 +50,7 @@ void Document::edit(const QString &text, const std::function<void(Project &)> &c
 {
     Project after = m_project;
     change(after);
+    tidyGroups(after.network);
     if (after != m_project)
         m_undo.push(new ProjectCommand(*this, text, m_project, std::move(after), mergeKey));
 }
@@ -116,7 +119,8 @@ void Document::apply(const Project &project)
         m_analysis = analyse(m_project.network);
         // Moved before anyone is told, so that no view sees a selection that is gone.
         const QString selected = std::exchange(m_selectedLayer, keptSelection(before.network));
-        const bool lostMarks = m_marked.removeIf([this](const QString &id) { return !network().contains(id); });
+        const bool lostMarks =
+            m_marked.removeIf([this](const QString &id) { return !network().contains(id); });
         Q_EMIT networkChanged(difference(before.network, m_project.network));
         if (selected != m_selectedLayer)
             Q_EMIT selectedLayerChanged(m_selectedLayer);

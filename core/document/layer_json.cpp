@@ -3,6 +3,7 @@
 #include "core/layers/registry.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace workbench {
 
@@ -40,6 +41,17 @@ void readInputs(JsonReader &reader, const Network &network, OutsideInputs outsid
     }
 }
 
+/// A text that may be absent but not empty.
+void readWords(JsonReader &reader, const QString &key, QString &target)
+{
+    const Json *json = reader.take(key);
+    if (!json)
+        return;
+    target = json->is_string() ? QString::fromStdString(json->get<std::string>()) : QString();
+    if (target.isEmpty())
+        reader.fail(Text::tr("%1 must be a text").arg(key), key);
+}
+
 void readLayer(JsonReader &owner, const Json &json, const QString &path, OutsideInputs outside,
                Network &network)
 {
@@ -60,9 +72,28 @@ void readLayer(JsonReader &owner, const Json &json, const QString &path, Outside
     if (descriptor)
         layer.parameters =
             readParameters(reader, key, parameters ? *parameters : Json::object(), descriptor->parameters);
+    readWords(reader, QStringLiteral("group"), layer.group);
+    readWords(reader, QStringLiteral("note"), layer.note);
     if (const auto error = reader.finish())
         owner.adopt(*error);
     network.layers.push_back(std::move(layer));
+}
+
+/// Refuses a group whose layers do not stand one below the other.
+void checkGroups(JsonReader &owner, const Network &network)
+{
+    QSet<QString> ended;
+    QString current;
+    for (std::size_t i = 0; i < network.layers.size(); ++i) {
+        const QString &group = network.layers[i].group;
+        if (group == current)
+            continue;
+        ended << current;
+        current = group;
+        if (!group.isEmpty() && ended.contains(group))
+            owner.fail(Text::tr("the layers of group \"%1\" do not stand one below the other").arg(group),
+                       QStringLiteral("layers[%1].group").arg(i));
+    }
 }
 
 /// Refuses inputs from below, which `readInputs` cannot tell from outside ones.
@@ -96,6 +127,10 @@ Json jsonOf(const Layer &layer, const QString &above)
     }
     if (!parameters.empty())
         json["params"] = std::move(parameters);
+    if (!layer.group.isEmpty())
+        json["group"] = layer.group.toStdString();
+    if (!layer.note.isEmpty())
+        json["note"] = layer.note.toStdString();
     return json;
 }
 
@@ -111,6 +146,7 @@ void readLayers(JsonReader &owner, Network &network, OutsideInputs outside)
     for (std::size_t i = 0; i < json->size(); ++i)
         readLayer(owner, (*json)[i], QStringLiteral("layers[%1]").arg(i), outside, network);
     checkOrder(owner, network);
+    checkGroups(owner, network);
 }
 
 } // namespace workbench

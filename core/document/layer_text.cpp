@@ -2,6 +2,7 @@
 
 #include "core/document/layer_json.h"
 #include "core/document/project_json.h"
+#include "core/graph/groups.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -39,11 +40,14 @@ void readHeader(JsonReader &reader)
 
 QByteArray layersText(const Network &network, const std::vector<QString> &ids)
 {
-    Json layers = Json::array();
+    std::vector<Layer> chosen;
     for (const auto &layer : network.layers) {
         if (std::find(ids.begin(), ids.end(), layer.id) != ids.end())
-            layers.push_back(jsonOf(layer, {}));
+            chosen.push_back(layer);
     }
+    Json layers = Json::array();
+    for (const auto &layer : withWholeGroups(network, std::move(chosen)))
+        layers.push_back(jsonOf(layer, {}));
     return jsonText(Json{{"format", formatName}, {"version", formatVersion}, {"layers", std::move(layers)}});
 }
 

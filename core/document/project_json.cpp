@@ -3,8 +3,10 @@
 #include "core/document/json_reader.h"
 #include "core/document/layer_json.h"
 #include "core/document/vocabulary.h"
+#include "core/graph/groups.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace workbench {
 
@@ -16,7 +18,16 @@ struct Text
 };
 
 const auto formatName = "cnn-workbench";
-constexpr std::int64_t formatVersion = 1;
+constexpr std::int64_t formatVersion = 2;
+
+/// The oldest version that can say it: groups and notes came with 2.
+std::int64_t versionFor(const Network &network)
+{
+    const bool isAnnotated =
+        std::any_of(network.layers.begin(), network.layers.end(),
+                    [](const Layer &layer) { return !layer.group.isEmpty() || !layer.note.isEmpty(); });
+    return isAnnotated ? 2 : 1;
+}
 
 ParameterSpec integerSpec(const char *name, std::int64_t minimum, double maximum)
 {
@@ -60,6 +71,26 @@ void readInput(JsonReader &owner, Network &network)
     reader.read(integerSpec("width", 1, 1e5), network.input.sizes[2]);
     if (const auto error = reader.finish())
         owner.adopt(*error);
+}
+
+void readFolded(JsonReader &owner, Network &network)
+{
+    const QString key = QStringLiteral("folded");
+    const Json *json = owner.take(key);
+    if (!json)
+        return;
+    if (!json->is_array()) {
+        owner.fail(Text::tr("folded must be a list of group names"), key);
+        return;
+    }
+    for (const auto &item : *json) {
+        const QString name = item.is_string() ? QString::fromStdString(item.get<std::string>()) : QString();
+        if (!findGroup(network, name))
+            owner.fail(Text::tr("%1 is not a group of this network").arg(QString::fromStdString(item.dump())),
+                       key);
+        network.folded.push_back(name);
+    }
+    tidyGroups(network);
 }
 
 void readTraining(JsonReader &owner, TrainingSettings &training)
@@ -157,13 +188,16 @@ Json jsonOf(const Project &project)
     if (project.data.limit)
         data["limit"] = *project.data.limit;
     const Shape &input = project.network.input;
-    return Json{
+    Json json{
         {"format", formatName},
-        {"version", formatVersion},
+        {"version", versionFor(project.network)},
         {"input", Json{{"channels", input.channels()}, {"height", input.height()}, {"width", input.width()}}},
-        {"layers", std::move(layers)},
-        {"training", jsonOf(project.training)},
-        {"data", std::move(data)}};
+        {"layers", std::move(layers)}};
+    for (const auto &name : project.network.folded)
+        json["folded"].push_back(name.toStdString());
+    json["training"] = jsonOf(project.training);
+    json["data"] = std::move(data);
+    return json;
 }
 
 Result<Project> projectOf(const Json &json, const QString &where)
@@ -173,6 +207,7 @@ Result<Project> projectOf(const Json &json, const QString &where)
     readHeader(reader);
     readInput(reader, project.network);
     readLayers(reader, project.network, OutsideInputs::Refused);
+    readFolded(reader, project.network);
     readTraining(reader, project.training);
     readData(reader, project.data);
     if (const auto error = reader.finish())

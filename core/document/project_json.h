@@ -5,7 +5,7 @@
 
 namespace workbench {
 
-// Private to core's sources: the project file's JSON, version 1.
+// Private to core's sources: the project file's JSON, versions 1 and 2.
 
 Json jsonOf(const Project &project);
 

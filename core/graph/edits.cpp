@@ -1,5 +1,7 @@
 #include "core/graph/edits.h"
 
+#include "core/graph/groups.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
@@ -26,27 +28,52 @@ void redirect(Network &network, const QString &from, const QString &to)
         redirect(layer, from, to);
 }
 
-/// "conv" of "conv12"
-QString stemOf(QString id)
+/// The group of a layer put between these two: theirs, or else its own where it stays beside that.
+QString groupBetween(const Network &network, std::size_t position, const QString &own)
 {
-    while (id.back() >= u'0' && id.back() <= u'9')
-        id.chop(1);
-    return id;
+    const QString above = position > 0 ? network.layers[position - 1].group : QString();
+    const QString below = position < network.layers.size() ? network.layers[position].group : QString();
+    return above == below || above == own ? above : below == own ? below : QString();
 }
 
-/// What a pasted layer reads in place of `input`, its input number `number`.
+/// Gives layers about to be pasted at `position` the groups they get there.
+void placeGroups(const Network &network, std::size_t position, std::vector<Layer> &layers)
+{
+    const QString inside = groupBetween(network, position, {});
+    std::map<QString, QString> names{{QString(), QString()}};
+    Network taken = network;
+    for (auto &layer : layers) {
+        if (!names.contains(layer.group)) {
+            const bool isFree = !findGroup(network, layer.group);
+            names[layer.group] = isFree ? layer.group : freeGroupName(taken, stemOf(layer.group));
+            taken.layers.push_back({.id = {}, .type = {}, .inputs = {}, .group = names[layer.group]});
+        }
+        layer.group = inside.isEmpty() ? names[layer.group] : inside;
+    }
+}
+
+/// What a pasted layer reads in place of `input`, its input number `number`. `entry` is what the first one
+/// read.
 QString pastedInput(const Network &network, const QString &after, const std::map<QString, QString> &renamed,
-                    const QString &input, std::size_t number)
+                    const QString &entry, const QString &input, std::size_t number)
 {
     if (const auto pasted = renamed.find(input); pasted != renamed.end())
         return pasted->second;
     const auto index = network.indexOf(input);
     const auto end = network.indexOf(after);
     const bool isAbove = input == inputId || (index && end && *index <= *end);
-    return number > 0 && isAbove ? input : after;
+    return number > 0 && isAbove && input != entry ? input : after;
 }
 
 } // namespace
+
+QString stemOf(const QString &name)
+{
+    QString stem = name;
+    while (!stem.isEmpty() && stem.back() >= u'0' && stem.back() <= u'9')
+        stem.chop(1);
+    return stem;
+}
 
 void insertAfter(Network &network, const QString &after, Layer layer)
 {
@@ -54,6 +81,7 @@ void insertAfter(Network &network, const QString &after, Layer layer)
     const std::size_t position = above ? *above + 1 : 0;
     redirect(network, after, layer.id);
     layer.inputs = {above ? after : inputId};
+    layer.group = groupBetween(network, position, layer.group);
     network.layers.insert(network.layers.begin() + static_cast<std::ptrdiff_t>(position), std::move(layer));
 }
 
@@ -129,13 +157,17 @@ std::vector<QString> pasteAfter(Network &network, const QString &after, const st
     const QString source = above ? after : inputId;
     std::size_t position = above ? *above + 1 : 0;
     const Network before = network;
+    const QString entry = layers.front().inputs.front();
+    std::vector<Layer> copies = layers;
+    placeGroups(before, position, copies);
     std::map<QString, QString> renamed;
-    for (const auto &layer : layers) {
-        Layer copy = layer;
-        copy.id = network.contains(layer.id) ? freeId(network, stemOf(layer.id)) : layer.id;
+    for (auto &copy : copies) {
+        const QString oldId = copy.id;
+        if (network.contains(oldId))
+            copy.id = freeId(network, stemOf(oldId));
         for (std::size_t i = 0; i < copy.inputs.size(); ++i)
-            copy.inputs[i] = pastedInput(before, source, renamed, copy.inputs[i], i);
-        renamed[layer.id] = copy.id;
+            copy.inputs[i] = pastedInput(before, source, renamed, entry, copy.inputs[i], i);
+        renamed[oldId] = copy.id;
         newIds.push_back(copy.id);
         network.layers.insert(network.layers.begin() + static_cast<std::ptrdiff_t>(position++),
                               std::move(copy));

@@ -44,6 +44,16 @@ std::vector<QString> Network::readersOf(const QString &id) const
     return readers;
 }
 
+bool isSameModel(const Network &one, const Network &other)
+{
+    return one.input == other.input && std::equal(one.layers.begin(), one.layers.end(), other.layers.begin(),
+                                                  other.layers.end(), [](const Layer &a, const Layer &b) {
+                                                      return a.id == b.id && a.type == b.type &&
+                                                             a.inputs == b.inputs &&
+                                                             a.parameters == b.parameters;
+                                                  });
+}
+
 bool isValidId(const QString &id)
 {
     const auto isLetter = [](QChar c) {
@@ -68,6 +78,7 @@ NetworkDiff difference(const Network &before, const Network &after)
 {
     NetworkDiff diff;
     diff.inputChanged = before.input != after.input;
+    diff.foldedChanged = before.folded != after.folded;
     const auto positionsBefore = before.positions();
     const auto positionsAfter = after.positions();
     std::vector<QString> keptBefore;

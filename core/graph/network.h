@@ -18,6 +18,8 @@ struct Layer
     QString type;                ///< a name of the layer registry: "Conv2d"
     std::vector<QString> inputs; ///< ids of layers above, or `inputId`; never empty
     Parameters parameters = {};
+    QString group = {}; ///< name of the group it belongs to; empty: none (core/graph/groups.h)
+    QString note = {};  ///< a person's words about it; computes nothing
 
     bool operator==(const Layer &) const = default;
 };
@@ -28,6 +30,7 @@ struct Network
 {
     Shape input = Shape::image(1, 28, 28);
     std::vector<Layer> layers = {};
+    std::vector<QString> folded = {}; ///< names of groups shown as one card, in the layers' order
 
     const Layer *find(const QString &id) const;
     Layer *find(const QString &id);
@@ -41,6 +44,9 @@ struct Network
 
     bool operator==(const Network &) const = default;
 };
+
+/// True where both compute the same with the same weights: groups and notes do not count.
+bool isSameModel(const Network &one, const Network &other);
 
 /// True for `[A-Za-z_][A-Za-z0-9_]*` other than `inputId`.
 bool isValidId(const QString &id);
@@ -57,6 +63,7 @@ struct NetworkDiff
     std::vector<QString> changed;
     bool inputChanged = false;
     bool orderChanged = false;
+    bool foldedChanged = false;
 };
 
 NetworkDiff difference(const Network &before, const Network &after);

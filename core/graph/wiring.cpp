@@ -41,6 +41,21 @@ bool dependsOn(const Network &network, const QString &id, const QString &other)
     return id != other && withAncestors(network, id).contains(other);
 }
 
+std::vector<QString> possibleInputs(const Network &network, const QString &id)
+{
+    std::vector<QString> possible{inputId};
+    QSet<QString> dependent{id};
+    for (const auto &layer : network.layers) {
+        const bool depends = std::any_of(layer.inputs.begin(), layer.inputs.end(),
+                                         [&](const QString &input) { return dependent.contains(input); });
+        if (depends)
+            dependent << layer.id;
+        else if (layer.id != id)
+            possible.push_back(layer.id);
+    }
+    return possible;
+}
+
 Result<void> connectLayers(Network &network, const QString &from, const QString &to, WireMode mode)
 {
     const auto target = network.indexOf(to);

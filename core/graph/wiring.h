@@ -8,6 +8,10 @@ namespace workbench {
 /// Whether `id` reads `other`, directly or through layers between.
 bool dependsOn(const Network &network, const QString &id, const QString &other);
 
+/// Whatever `id` may read without a cycle: the input, the layers above in their order, then those below that
+/// do not depend on it.
+std::vector<QString> possibleInputs(const Network &network, const QString &id);
+
 /// What a new wire into a layer does: a join reads one layer more, others change their input.
 enum class WireMode { Add, Replace };
 

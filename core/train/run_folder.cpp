@@ -60,7 +60,7 @@ Result<Run> loadRun(const QString &folder)
     auto model = loadTrainedModel(best);
     if (!model)
         return tl::unexpected(model.error());
-    if (model->project.network != run.project.network)
+    if (!isSameModel(model->project.network, run.project.network))
         return failure(Text::tr("the weights are of another network than the run's"), best);
     run.classNames = std::move(model->classNames);
     run.weights = std::move(model->weights);

@@ -204,7 +204,7 @@ void TrainingSession::Worker::keepWeights(const TrainingJob &job, const Training
 void TrainingSession::Worker::preparePreview(const Preview &preview)
 {
     m_data = preview.data;
-    if (m_model && m_model->network() == preview.project.network && !weightsFor(preview.project.network))
+    if (m_model && isSameModel(m_model->network(), preview.project.network) && !weightsFor(preview.project.network))
         return;
     auto model = Model::build(preview.project.network, QStringLiteral("cpu"), preview.project.training.seed);
     m_model = model ? std::move(*model) : nullptr;
@@ -222,7 +222,7 @@ void TrainingSession::Worker::preparePreview(const Preview &preview)
 std::optional<KnownWeights> TrainingSession::Worker::weightsFor(const Network &network) const
 {
     auto kept = weights();
-    return kept && kept->project.network == network ? kept : std::nullopt;
+    return kept && isSameModel(kept->project.network, network) ? kept : std::nullopt;
 }
 
 void TrainingSession::Worker::observeNow()

@@ -5,6 +5,7 @@
 #include "ui/common/number_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace workbench {
 
@@ -38,13 +39,6 @@ QString arithmeticOf(const Layer &layer, const LayerAnalysis &analysis)
     return Text::tr("params %1", "number").arg(total);
 }
 
-std::optional<double> shareOf(std::int64_t part, std::optional<std::int64_t> total)
-{
-    if (!total)
-        return std::nullopt;
-    return *total > 0 ? double(part) / double(*total) : 0.0;
-}
-
 /// "156 (0.3 %)", or the number alone where the whole is unknown.
 QString withShare(std::int64_t part, std::optional<std::int64_t> total)
 {
@@ -54,6 +48,19 @@ QString withShare(std::int64_t part, std::optional<std::int64_t> total)
 }
 
 } // namespace
+
+bool CardContent::showsAny(const QSet<QString> &layers) const
+{
+    return layers.contains(id) || std::any_of(members.begin(), members.end(),
+                                              [&](const QString &member) { return layers.contains(member); });
+}
+
+std::optional<double> shareOf(std::int64_t part, std::optional<std::int64_t> whole)
+{
+    if (!whole)
+        return std::nullopt;
+    return *whole > 0 ? double(part) / double(*whole) : 0.0;
+}
 
 std::optional<double> shareOfParameters(const LayerAnalysis &layer, const NetworkAnalysis &network)
 {
@@ -73,6 +80,12 @@ QString detailsOf(const LayerAnalysis &layer, const NetworkAnalysis &network)
         .arg(layer.receptiveField.width);
 }
 
+LayerCategory categoryOf(const Layer &layer)
+{
+    const LayerDescriptor *descriptor = findLayerType(layer.type);
+    return descriptor ? descriptor->category : LayerCategory::DenseAndShape;
+}
+
 CardContent layerCard(const Document &document, const LayerAnalysis &analysis)
 {
     CardContent content;
@@ -81,7 +94,8 @@ CardContent layerCard(const Document &document, const LayerAnalysis &analysis)
     const Layer &layer = document.network().layers[document.analysis().positions.value(analysis.id)];
     const LayerDescriptor *descriptor = findLayerType(layer.type);
     content.summary = summaryOf(layer, descriptor);
-    content.category = descriptor ? descriptor->category : LayerCategory::DenseAndShape;
+    content.categories = {categoryOf(layer)};
+    content.note = layer.note;
     content.shapeKnown = analysis.output.has_value();
     content.shape =
         analysis.output ? withGroupedNumbers(analysis.output->text()) : Text::tr("unknown", "shape");
@@ -113,7 +127,8 @@ QString spokenText(const CardContent &content)
 {
     const QString text = Text::tr("%1, %2, output %3, %4")
                              .arg(content.title, content.summary, content.shape, content.arithmetic);
-    return content.fault.isEmpty() ? text : Text::tr("%1. Problem: %2").arg(text, content.fault);
+    const QString noted = content.note.isEmpty() ? text : Text::tr("%1. Note: %2").arg(text, content.note);
+    return content.fault.isEmpty() ? noted : Text::tr("%1. Problem: %2").arg(noted, content.fault);
 }
 
 std::vector<QImage> thumbnailsOf(const ObservationPointer &observation, const QString &layer)

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
 #include "ui/designer/designer_view.h"
+#include "ui/designer/group_actions.h"
 #include "ui/designer/layer_actions.h"
 #include "ui/designer/network_scene.h"
 #include "ui/designer/overview_map.h"
@@ -52,7 +53,8 @@ QString totalsText(const Network &network, const NetworkAnalysis &analysis)
 DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_scene(new NetworkScene(workspace, this)),
       m_view(new DesignerView(workspace, m_scene)),
-      m_actions(new LayerActions(workspace.document(), *m_scene, *m_view, this)), m_title(new QLabel),
+      m_actions(new LayerActions(workspace.document(), *m_scene, *m_view, this)),
+      m_groupActions(new GroupActions(workspace.document(), *m_scene, *m_view, this)), m_title(new QLabel),
       m_totals(new QLabel), m_fault(new QLabel)
 {
     setObjectName(QStringLiteral("designerPanel"));
@@ -82,9 +84,11 @@ DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
     layout->addLayout(body, 1);
     setFocusProxy(m_view);
     addActions(m_actions->all());
+    addActions(m_groupActions->all());
     connectDocument();
     connect(m_totals, &QLabel::linkActivated, this, &DesignerPanel::selectFirstFault);
     connect(m_view, &DesignerView::renameRequested, m_actions, &LayerActions::rename);
+    connect(m_view, &DesignerView::groupRenameRequested, m_groupActions, &GroupActions::rename);
     connect(m_view, &DesignerView::menuRequested, this, [this](const QPoint &position) {
         QMenu::exec(actions(), position, nullptr, this);
         m_scene->showAffected({});
@@ -123,6 +127,7 @@ void DesignerPanel::selectionChanged()
     if (const auto *card = m_scene->card(id))
         m_view->setAccessibleDescription(spokenText(card->content()));
     m_actions->update();
+    m_groupActions->update();
 }
 
 void DesignerPanel::updateHeader()

@@ -7,6 +7,7 @@ class QLabel;
 namespace workbench {
 
 class DesignerView;
+class GroupActions;
 class LayerActions;
 class NetworkScene;
 class Workspace;
@@ -43,6 +44,7 @@ private:
     NetworkScene *m_scene;
     DesignerView *m_view;
     LayerActions *m_actions;
+    GroupActions *m_groupActions;
     QLabel *m_title;
     QLabel *m_totals;
     QLabel *m_fault;

@@ -3,8 +3,10 @@
 #include "core/layers/registry.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
+#include "ui/designer/group_edits.h"
 #include "ui/designer/layer_edits.h"
 #include "ui/designer/layer_palette.h"
+#include "ui/designer/name_editor.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -48,6 +50,17 @@ void DesignerView::showCard(const QString &id)
         verticalScrollBar()->setValue(0);
     else if (const auto *card = m_scene->card(id))
         ensureVisible(card->sceneBoundingRect(), 0, 12);
+}
+
+void DesignerView::editName(const QString &name, const QRectF &place,
+                            const std::function<Result<void>(const QString &)> &rename)
+{
+    QRect area = mapFromScene(place).boundingRect().adjusted(-8, -4, 8, 4);
+    area.setWidth(std::max(area.width(), 140));
+    auto *editor = new NameEditor(name, rename, viewport());
+    editor->setGeometry(area);
+    editor->show();
+    editor->setFocus(Qt::OtherFocusReason);
 }
 
 LayerCard *DesignerView::cardAt(const QPoint &position) const
@@ -104,19 +117,24 @@ void DesignerView::wheelEvent(QWheelEvent *event)
 void DesignerView::walk(int steps, bool extend)
 {
     Document &document = m_workspace.document();
-    const auto index = document.network().indexOf(document.selectedLayer());
-    const int last = int(document.network().layers.size());
-    const int place = std::clamp((index ? int(*index) + 1 : 0) + steps, 0, last);
-    const QString id = place == 0 ? inputId : document.network().layers[std::size_t(place) - 1].id;
-    if (extend)
-        document.selectLayers(document.selectedLayers(), id);
-    else
-        document.selectLayer(id);
+    const auto &cards = m_scene->cards();
+    const auto now = std::find(cards.begin(), cards.end(), m_scene->card(document.selectedLayer()));
+    const auto place = std::clamp<std::ptrdiff_t>(now - cards.begin() + steps, 0, std::ssize(cards) - 1);
+    const CardContent content = cards[std::size_t(place)]->content();
+    auto selected = extend ? document.selectedLayers() : std::vector<QString>{};
+    selected.insert(selected.end(), content.members.begin(), content.members.end());
+    document.selectLayers(selected, content.id);
+}
+
+void DesignerView::fold(bool folded)
+{
+    if (const auto group = selectedGroup(m_workspace.document()))
+        foldGroup(m_workspace.document(), group->name, folded);
 }
 
 void DesignerView::keyPressEvent(QKeyEvent *event)
 {
-    const int all = int(m_workspace.document().network().layers.size());
+    const int all = int(m_scene->cards().size());
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_Up:
@@ -124,6 +142,12 @@ void DesignerView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Down:
         walk(1, extend);
+        break;
+    case Qt::Key_Left:
+        fold(true);
+        break;
+    case Qt::Key_Right:
+        fold(false);
         break;
     case Qt::Key_Home:
         walk(-all, false);
@@ -140,25 +164,45 @@ void DesignerView::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void DesignerView::selectAt(const QString &id, Qt::KeyboardModifiers modifiers)
+void DesignerView::selectAt(const LayerCard &card, Qt::KeyboardModifiers modifiers)
 {
     Document &document = m_workspace.document();
+    const CardContent content = card.content();
     auto selected = document.selectedLayers();
+    const bool isSelected = std::find(selected.begin(), selected.end(), content.id) != selected.end();
     if (modifiers & Qt::ShiftModifier) {
         const auto from = document.network().indexOf(document.selectedLayer()).value_or(0);
-        const auto to = document.network().indexOf(id).value_or(0);
+        const auto to = document.network().indexOf(content.id).value_or(0);
         for (auto i = std::min(from, to); i <= std::max(from, to) && i < document.network().layers.size();
              ++i)
             selected.push_back(document.network().layers[i].id);
-        document.selectLayers(selected, id);
-    } else if (modifiers & Qt::ControlModifier) {
-        if (std::erase(selected, id) == 0 || selected.empty())
-            document.selectLayers(selected, id);
-        else
-            document.selectLayers(selected, selected.back());
-    } else {
-        document.selectLayer(id);
+    } else if (!(modifiers & Qt::ControlModifier)) {
+        selected.clear();
+    } else if (isSelected) {
+        std::erase_if(selected, [&](const QString &id) { return content.showsAny({id}); });
+        if (!selected.empty())
+            return document.selectLayers(selected, selected.back());
     }
+    selected.insert(selected.end(), content.members.begin(), content.members.end());
+    document.selectLayers(selected, content.id);
+}
+
+bool DesignerView::pressGroup(const QPointF &place)
+{
+    Document &document = m_workspace.document();
+    const LayerCard *card = m_scene->cardAt(place);
+    if (card && card->mapRectToScene(card->foldRect()).contains(place)) {
+        foldGroup(document, card->content().group, false);
+        return true;
+    }
+    const GroupFrame *frame = card ? nullptr : m_scene->headerAt(place);
+    if (!frame)
+        return false;
+    if (frame->foldRect().contains(place))
+        foldGroup(document, frame->name(), true);
+    else
+        selectGroup(document, frame->name());
+    return true;
 }
 
 void DesignerView::mousePressEvent(QMouseEvent *event)
@@ -170,12 +214,14 @@ void DesignerView::mousePressEvent(QMouseEvent *event)
         viewport()->setCursor(Qt::ClosedHandCursor);
     } else if (event->button() == Qt::LeftButton && m_wire.begin(mapToScene(m_pressPosition))) {
         viewport()->update();
+    } else if (event->button() == Qt::LeftButton && pressGroup(mapToScene(m_pressPosition))) {
+        viewport()->update();
     } else if (card) {
         const QString id = card->content().id;
         if (event->button() == Qt::LeftButton && id != inputId && event->modifiers() == Qt::NoModifier)
             m_move = CardMove{id, mapToScene(m_pressPosition) - card->pos(), {}};
         if (event->button() == Qt::LeftButton)
-            selectAt(id, event->modifiers());
+            selectAt(*card, event->modifiers());
     } else {
         QGraphicsView::mousePressEvent(event);
         return;
@@ -236,8 +282,13 @@ void DesignerView::dropCard(const QPoint &position)
     m_scene->showInsertionMark(std::nullopt);
     viewport()->update();
     const QString after = m_scene->dropTarget(mapToScene(position).y());
-    if (!move.picture.isNull() && after != move.id)
+    const LayerCard *card = m_scene->card(move.id);
+    if (move.picture.isNull() || after == move.id || !card)
+        return;
+    if (card->content().group.isEmpty())
         moveLayerAfter(m_workspace.document(), move.id, after);
+    else
+        moveGroupBelow(m_workspace.document(), card->content().group, after);
 }
 
 void DesignerView::mouseReleaseEvent(QMouseEvent *event)
@@ -265,9 +316,14 @@ void DesignerView::endGestures()
 
 void DesignerView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const auto *card = cardAt(event->position().toPoint());
-    if (card && card->content().id != inputId)
+    const QPoint position = event->position().toPoint();
+    const LayerCard *card = cardAt(position);
+    if (card && !card->content().group.isEmpty())
+        foldGroup(m_workspace.document(), card->content().group, false);
+    else if (card && card->content().id != inputId)
         Q_EMIT renameRequested();
+    else if (!card && m_scene->headerAt(mapToScene(position)))
+        Q_EMIT groupRenameRequested();
 }
 
 void DesignerView::contextMenuEvent(QContextMenuEvent *event)
@@ -281,7 +337,7 @@ void DesignerView::contextMenuEvent(QContextMenuEvent *event)
     const auto selected = document.selectedLayers();
     // A click on one of several selected layers is about all of them.
     if (std::find(selected.begin(), selected.end(), id) == selected.end())
-        document.selectLayer(id);
+        selectAt(*card, Qt::NoModifier);
     const QPoint middle = mapFromScene(card->sceneBoundingRect().center());
     Q_EMIT menuRequested(byMouse ? event->globalPos() : viewport()->mapToGlobal(middle));
 }

@@ -17,6 +17,9 @@ public:
     DesignerView(Workspace &workspace, NetworkScene *scene, QWidget *parent = nullptr);
 
     void showCard(const QString &id);
+    /// Opens an editor over a name that stands at `place` of the scene.
+    void editName(const QString &name, const QRectF &place,
+                  const std::function<Result<void>(const QString &)> &rename);
     void zoomIn() { setZoom(m_zoom * 1.2); }
     void zoomOut() { setZoom(m_zoom / 1.2); }
     /// Makes the whole network visible, as far as letters stay readable.
@@ -25,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void renameRequested();
+    void groupRenameRequested();
     void menuRequested(const QPoint &globalPosition);
     /// The part of the network in sight changed.
     void viewChanged();
@@ -59,8 +63,12 @@ private:
     LayerCard *cardAt(const QPoint &position) const;
     void fitColumn();
     void walk(int steps, bool extend);
+    /// Folds or unfolds the selected layer's group.
+    void fold(bool folded);
+    /// A press on a group's header or the mark that unfolds it. False where there is none.
+    bool pressGroup(const QPointF &place);
     void setZoom(qreal zoom);
-    void selectAt(const QString &id, Qt::KeyboardModifiers modifiers);
+    void selectAt(const LayerCard &card, Qt::KeyboardModifiers modifiers);
     void moveCard(const QPoint &position);
     void dropCard(const QPoint &position);
     void endGestures();

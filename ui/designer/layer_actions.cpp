@@ -7,8 +7,8 @@
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_view.h"
+#include "ui/designer/group_edits.h"
 #include "ui/designer/layer_edits.h"
-#include "ui/designer/name_editor.h"
 #include "ui/designer/network_scene.h"
 #include "ui/figure/architecture_figure.h"
 #include "ui/figure/picture_file.h"
@@ -80,26 +80,23 @@ void LayerActions::update()
     m_rename->setEnabled(isLayer);
     m_duplicate->setEnabled(isLayer);
     m_delete->setEnabled(isLayer);
-    m_moveUp->setEnabled(targetAbove(m_document.network(), id).has_value());
-    m_moveDown->setEnabled(targetBelow(m_document.network(), id).has_value());
+    m_moveUp->setEnabled(placeAfterStep(-1).has_value());
+    m_moveDown->setEnabled(placeAfterStep(1).has_value());
 }
 
 void LayerActions::rename()
 {
     const QString id = m_document.selectedLayer();
-    const auto *card = m_scene.card(id);
+    const LayerCard *card = m_scene.card(id);
     if (!card || id == inputId)
         return;
+    if (!card->content().group.isEmpty())
+        foldGroup(m_document, card->content().group, false);
+    card = m_scene.card(id);
     m_view.showCard(id);
     const QRectF title = card->mapRectToScene(card->titleRect());
-    QRect area = m_view.mapFromScene(title).boundingRect().adjusted(-8, -4, 8, 4);
-    area.setWidth(std::max(area.width(), 140));
-    auto *editor = new NameEditor(
-        id, [this, id](const QString &name) { return renameLayerTo(m_document, id, name); },
-        m_view.viewport());
-    editor->setGeometry(area);
-    editor->show();
-    editor->setFocus(Qt::OtherFocusReason);
+    m_view.editName(id, title,
+                    [this, id](const QString &name) { return renameLayerTo(m_document, id, name); });
 }
 
 void LayerActions::duplicate()
@@ -148,8 +145,8 @@ void LayerActions::insertByTyping()
 void LayerActions::findByTyping()
 {
     std::vector<Command> commands;
-    for (const auto *card : m_scene.cards()) {
-        const CardContent &content = card->content();
+    for (const auto &layer : m_document.analysis().layers) {
+        const CardContent content = layerCard(m_document, layer);
         commands.push_back({content.title, QStringLiteral("%1 → %2").arg(content.summary, content.shape),
                             [this, id = content.id] { m_document.selectLayer(id); }});
     }
@@ -198,18 +195,27 @@ void LayerActions::showWhatDeletingChanges()
     m_scene.showAffected(changedOutputs(m_document.analysis(), analyse(after)));
 }
 
-void LayerActions::moveUp()
+std::optional<QString> LayerActions::placeAfterStep(int step) const
 {
-    const QString id = m_document.selectedLayer();
-    if (const auto after = targetAbove(m_document.network(), id))
-        moveLayerAfter(m_document, id, *after);
+    const auto &cards = m_scene.cards();
+    const auto found = std::find(cards.begin(), cards.end(), m_scene.card(m_document.selectedLayer()));
+    const auto place = found - cards.begin();
+    const auto after = step < 0 ? place - 2 : place + 1;
+    if (found == cards.begin() || after < 0 || after >= std::ssize(cards))
+        return std::nullopt;
+    return cards[std::size_t(after)]->content().id;
 }
 
-void LayerActions::moveDown()
+void LayerActions::moveBy(int step)
 {
-    const QString id = m_document.selectedLayer();
-    if (const auto after = targetBelow(m_document.network(), id))
-        moveLayerAfter(m_document, id, *after);
+    const auto after = placeAfterStep(step);
+    if (!after)
+        return;
+    const CardContent &content = m_scene.card(m_document.selectedLayer())->content();
+    if (content.group.isEmpty())
+        moveLayerAfter(m_document, content.id, *after);
+    else
+        moveGroupBelow(m_document, content.group, *after);
 }
 
 } // namespace workbench

@@ -47,8 +47,11 @@ private:
     void findByTyping();
     /// Marks the cards whose output shape goes with the selected layers.
     void showWhatDeletingChanges();
-    void moveUp();
-    void moveDown();
+    /// The card's id below which the selected card stands after a step up (-1) or down (1); none at the ends.
+    std::optional<QString> placeAfterStep(int step) const;
+    void moveBy(int step);
+    void moveUp() { moveBy(-1); }
+    void moveDown() { moveBy(1); }
 
     Document &m_document;
     NetworkScene &m_scene;

@@ -2,6 +2,7 @@
 
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/designer/group_frame.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -42,6 +43,13 @@ QFont smallFont()
 {
     QFont font = QApplication::font();
     font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
+QFont noteFont()
+{
+    QFont font = smallFont();
+    font.setItalic(true);
     return font;
 }
 
@@ -109,18 +117,26 @@ QColor LayerCard::stripColor() const
 {
     if (!m_content.fault.isEmpty())
         return themeColors().bad;
-    return m_content.category ? categoryColor(*m_content.category) : themeColors().mutedText;
+    return m_content.categories.size() == 1 ? categoryColor(m_content.categories.front())
+                                            : themeColors().mutedText;
 }
 
 void LayerCard::updateHeight()
 {
-    qreal height = secondTop + (m_content.hasPictures ? pictureSide : lineHeight) + 7;
+    qreal height = secondTop + costRowHeight() + 7;
+    if (!m_content.note.isEmpty())
+        height += noteRect().height() + 3;
     if (!m_content.fault.isEmpty())
         height += faultTextRect().height() + 8;
     if (height == m_height)
         return;
     prepareGeometryChange();
     m_height = height;
+}
+
+qreal LayerCard::costRowHeight() const
+{
+    return m_content.hasPictures ? pictureSide : lineHeight;
 }
 
 QRectF LayerCard::boundingRect() const
@@ -135,13 +151,27 @@ QRectF LayerCard::textArea() const
 
 QRectF LayerCard::titleRect() const
 {
+    const qreal left = m_content.group.isEmpty() ? textArea().left() : foldRect().right();
     const qreal width = QFontMetricsF(boldFont()).horizontalAdvance(m_content.title);
-    return {textArea().left(), headingTop, std::min(width, textArea().width() / 2), lineHeight};
+    return {left, headingTop, std::min(width, textArea().width() / 2), lineHeight};
+}
+
+QRectF LayerCard::foldRect() const
+{
+    if (m_content.group.isEmpty())
+        return {};
+    return {textArea().left() - 4, headingTop, foldMarkSide, lineHeight};
+}
+
+QRectF LayerCard::noteRect() const
+{
+    const QRectF room(textArea().left(), secondTop + costRowHeight() + 3, textArea().width(), 1000);
+    return QFontMetricsF(noteFont()).boundingRect(room, Qt::TextWordWrap, m_content.note);
 }
 
 QRectF LayerCard::faultTextRect() const
 {
-    const qreal top = secondTop + (m_content.hasPictures ? pictureSide : lineHeight) + 4;
+    const qreal top = (m_content.note.isEmpty() ? secondTop + costRowHeight() : noteRect().bottom()) + 4;
     const qreal left = textArea().left() + faultIconSide + 6;
     const QRectF room(left, top, textArea().right() - left, 1000);
     return QFontMetricsF(QApplication::font()).boundingRect(room, Qt::TextWordWrap, m_content.fault);
@@ -153,6 +183,11 @@ void LayerCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     paintFrame(*painter);
     paintHeading(*painter);
     paintCost(*painter);
+    if (!m_content.note.isEmpty()) {
+        painter->setFont(noteFont());
+        painter->setPen(themeColors().mutedText);
+        painter->drawText(noteRect().adjusted(0, 0, 2, 2), Qt::TextWordWrap, m_content.note);
+    }
     if (!m_content.fault.isEmpty())
         paintFault(*painter);
 }
@@ -170,9 +205,7 @@ void LayerCard::paintFrame(QPainter &painter) const
     QPainterPath outline;
     outline.addRoundedRect(frame, radius, radius);
     painter.fillPath(outline, colors.dark ? colors.raised : colors.surface);
-    QPainterPath strip;
-    strip.addRect(0, 0, stripWidth, m_height);
-    painter.fillPath(outline.intersected(strip), stripColor());
+    paintStrip(painter, outline);
     const QColor line = selected                    ? colors.accent
                         : m_affected                ? colors.warning
                         : m_content.fault.isEmpty() ? colors.border
@@ -181,6 +214,23 @@ void LayerCard::paintFrame(QPainter &painter) const
                         m_affected ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
+    // A second edge below: more than one layer lies here.
+    if (!m_content.group.isEmpty())
+        painter.drawLine(QPointF(radius, m_height + 1.5), QPointF(m_width - radius, m_height + 1.5));
+}
+
+void LayerCard::paintStrip(QPainter &painter, const QPainterPath &outline) const
+{
+    const auto fill = [&](qreal top, qreal height, const QColor &color) {
+        QPainterPath strip;
+        strip.addRect(0, top, stripWidth, height);
+        painter.fillPath(outline.intersected(strip), color);
+    };
+    if (!m_content.fault.isEmpty() || m_content.categories.size() < 2)
+        return fill(0, m_height, stripColor());
+    const qreal part = m_height / qreal(m_content.categories.size());
+    for (std::size_t i = 0; i < m_content.categories.size(); ++i)
+        fill(qreal(i) * part, part, categoryColor(m_content.categories[i]));
 }
 
 void LayerCard::paintHeading(QPainter &painter) const
@@ -192,6 +242,8 @@ void LayerCard::paintHeading(QPainter &painter) const
     const QString shape = m_affected ? QStringLiteral("≠ ") + m_content.shape : m_content.shape;
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, shape);
     const qreal shapeWidth = QFontMetricsF(painter.font()).horizontalAdvance(shape);
+    if (!m_content.group.isEmpty())
+        paintFoldMark(painter, foldRect(), true);
     painter.setFont(boldFont());
     painter.setPen(colors.text);
     const QRectF title = titleRect();
@@ -211,8 +263,7 @@ void LayerCard::paintHeading(QPainter &painter) const
 void LayerCard::paintCost(QPainter &painter) const
 {
     const ThemeColors &colors = themeColors();
-    const qreal rowHeight = m_content.hasPictures ? pictureSide : lineHeight;
-    QRectF row(textArea().left(), secondTop, textArea().width(), rowHeight);
+    QRectF row(textArea().left(), secondTop, textArea().width(), costRowHeight());
     row.setRight(paintPictures(painter) - 8);
     painter.setFont(smallFont());
     painter.setPen(colors.mutedText);

@@ -4,9 +4,11 @@
 
 #include <QGraphicsObject>
 
+class QPainterPath;
+
 namespace workbench {
 
-/// One layer (or the input) as a card of the column.
+/// One layer, the input or a folded group as a card of the column.
 class LayerCard : public QGraphicsObject
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
     QColor stripColor() const;
     /// Where the id stands, for the editor that renames it.
     QRectF titleRect() const;
+    /// Where a folded group is unfolded; empty for a layer.
+    QRectF foldRect() const;
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -39,13 +43,16 @@ public:
 private:
     void updateHeight();
     QRectF textArea() const;
+    qreal costRowHeight() const;
     void paintFrame(QPainter &painter) const;
+    void paintStrip(QPainter &painter, const QPainterPath &outline) const;
     void paintHeading(QPainter &painter) const;
     void paintCost(QPainter &painter) const;
     /// Returns the left edge of the pictures.
     qreal paintPictures(QPainter &painter) const;
     void paintFault(QPainter &painter) const;
     QRectF faultTextRect() const;
+    QRectF noteRect() const;
 
     CardContent m_content;
     std::vector<QImage> m_pictures;

@@ -3,6 +3,7 @@
 #include "core/document/layer_text.h"
 #include "core/exchange/text_import.h"
 #include "core/graph/edits.h"
+#include "core/graph/groups.h"
 #include "core/graph/wiring.h"
 #include "core/layers/registry.h"
 
@@ -67,6 +68,7 @@ void duplicateLayers(Document &document)
     std::vector<Layer> layers;
     for (const auto &id : document.selectedLayers())
         layers.push_back(*document.network().find(id));
+    layers = withWholeGroups(document.network(), std::move(layers));
     if (layers.empty())
         return;
     const QString text = layers.size() == 1 ? Text::tr("Duplicate %1").arg(layers.front().id)
@@ -98,22 +100,6 @@ void moveLayerAfter(Document &document, const QString &id, const QString &after)
 {
     document.edit(Text::tr("Move %1").arg(id),
                   [&](Project &project) { moveAfter(project.network, id, after); });
-}
-
-std::optional<QString> targetAbove(const Network &network, const QString &id)
-{
-    const auto index = network.indexOf(id);
-    if (!index || *index == 0)
-        return std::nullopt;
-    return *index == 1 ? inputId : network.layers[*index - 2].id;
-}
-
-std::optional<QString> targetBelow(const Network &network, const QString &id)
-{
-    const auto index = network.indexOf(id);
-    if (!index || *index + 1 >= network.layers.size())
-        return std::nullopt;
-    return network.layers[*index + 1].id;
 }
 
 Result<void> renameLayerTo(Document &document, const QString &id, const QString &newId)

@@ -32,10 +32,6 @@ Result<std::vector<Layer>> layersIn(const QString &text, const Shape &input);
 /// Moves the layer so that it stands below `after`.
 void moveLayerAfter(Document &document, const QString &id, const QString &after);
 
-/// The layer it would stand below after a step up or down; none at the ends.
-std::optional<QString> targetAbove(const Network &network, const QString &id);
-std::optional<QString> targetBelow(const Network &network, const QString &id);
-
 /// Renames the layer, or says why that name cannot be.
 Result<void> renameLayerTo(Document &document, const QString &id, const QString &newId);
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
+#include "ui/designer/group_card.h"
 
 #include <QGraphicsRectItem>
 #include <QGraphicsSceneHelpEvent>
@@ -17,9 +18,16 @@ constexpr qreal margin = 12;
 constexpr qreal plainGap = 10;
 constexpr qreal bendGap = 24; ///< between cards where a wire leaves or enters a lane
 constexpr qreal widestLane = 13;
-constexpr qreal lanesRoom = 78; ///< lanes move together rather than take more
+constexpr qreal lanesRoom = 78;   ///< lanes move together rather than take more
+constexpr qreal framePadding = 6; ///< between a group's cards and its frame
 constexpr qreal markHeight = 3;
 constexpr qreal hintHeight = 72;
+
+/// What a card is known by over an edit. No layer's id has a '#'.
+QString keyOf(const CardContent &content)
+{
+    return content.group.isEmpty() ? content.id : QLatin1Char('#') + content.group;
+}
 
 /// The cards above which a wire bends out of or into a lane.
 QSet<int> bendsOf(const std::vector<Wire> &wires)
@@ -87,7 +95,7 @@ LayerCard *NetworkScene::cardNear(const QPointF &position, qreal reach) const
 std::optional<std::pair<QString, QString>> NetworkScene::arrowAt(const QPointF &position) const
 {
     const Wire *wire = m_wires->arrowAt(position);
-    if (!wire)
+    if (!wire || !m_cards[std::size_t(wire->to)]->content().group.isEmpty())
         return std::nullopt;
     return std::pair(m_cards[std::size_t(wire->from)]->content().id,
                      m_cards[std::size_t(wire->to)]->content().id);
@@ -104,7 +112,7 @@ void NetworkScene::helpEvent(QGraphicsSceneHelpEvent *event)
 void NetworkScene::showAffected(const QSet<QString> &ids)
 {
     for (auto *card : m_cards)
-        card->setAffected(ids.contains(card->content().id));
+        card->setAffected(card->content().showsAny(ids));
 }
 
 QString NetworkScene::dropTarget(qreal y) const
@@ -143,25 +151,54 @@ void NetworkScene::synchronise()
 {
     QHash<QString, LayerCard *> old;
     for (auto *card : m_cards)
-        old.insert(card->content().id, card);
-    m_cards.clear();
-    m_places.clear();
-    LayerCard *input = old.take(inputId);
-    if (!input)
-        addItem(input = new LayerCard(inputContent()));
-    input->setContent(inputContent());
-    m_cards.push_back(input);
-    for (const auto &layer : m_workspace.document().analysis().layers)
-        m_cards.push_back(cardFor(layer, old.take(layer.id)));
-    for (std::size_t i = 0; i < m_cards.size(); ++i)
-        m_places.insert(m_cards[i]->content().id, i);
+        old.insert(keyOf(card->content()), card);
+    m_groups = groupsOf(m_workspace.document().network());
+    makeCards(std::move(old));
+    makeFrames();
+    place();
+    updatePictures();
+    updateSelection();
+}
+
+void NetworkScene::makeCards(QHash<QString, LayerCard *> old)
+{
+    const auto take = [&](const CardContent &content) {
+        LayerCard *card = old.take(keyOf(content));
+        if (!card)
+            addItem(card = new LayerCard(content));
+        card->setContent(content);
+        return card;
+    };
+    const auto &layers = m_workspace.document().analysis().layers;
+    m_cards = {take(inputContent())};
+    m_places = {{inputId, 0}};
+    auto group = m_groups.begin();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        while (group != m_groups.end() && group->last < i)
+            ++group;
+        const bool folded = group != m_groups.end() && group->folded && i >= group->first;
+        if (!folded)
+            m_cards.push_back(cardFor(layers[i], old.take(layers[i].id)));
+        else if (i == group->first)
+            m_cards.push_back(take(groupCard(m_workspace.document(), *group)));
+        m_places.insert(layers[i].id, m_cards.size() - 1);
+    }
     for (auto *card : old) {
         m_shown.remove(card->content().id);
         delete card;
     }
-    place();
-    updatePictures();
-    updateSelection();
+}
+
+void NetworkScene::makeFrames()
+{
+    qDeleteAll(m_frames);
+    m_frames.clear();
+    for (const auto &group : m_groups) {
+        if (group.folded)
+            continue;
+        m_frames.push_back(new GroupFrame(group.name, groupTitle(m_workspace.document(), group)));
+        addItem(m_frames.back());
+    }
 }
 
 LayerCard *NetworkScene::cardFor(const LayerAnalysis &analysis, LayerCard *old)
@@ -204,35 +241,80 @@ void NetworkScene::updateSelection()
     const auto all = m_workspace.document().selectedLayers();
     const QSet<QString> marked(all.begin(), all.end());
     for (auto *card : m_cards) {
-        const QString &id = card->content().id;
-        card->setLook(id == selected        ? LayerCard::Look::Selected
-                      : marked.contains(id) ? LayerCard::Look::Marked
-                                            : LayerCard::Look::Plain);
+        card->setLook(card->content().showsAny({selected}) ? LayerCard::Look::Selected
+                      : card->content().showsAny(marked)   ? LayerCard::Look::Marked
+                                                           : LayerCard::Look::Plain);
     }
     m_wires->setSelected(int(placeOf(selected)));
 }
 
 void NetworkScene::place()
 {
-    const auto wires = wiresOf(m_workspace.document().network());
+    const auto wires = wiresOf(m_workspace.document().network(), m_places);
     const QSet<int> bends = bendsOf(wires);
     const int lanes = laneCount(wires);
     WireGeometry geometry;
     geometry.laneStep = lanes > 0 ? std::min(widestLane, lanesRoom / lanes) : 0;
     const qreal left = margin + lanes * geometry.laneStep;
+    const QSet<std::size_t> starts = framePlaces(&Group::first);
+    const QSet<std::size_t> ends = framePlaces(&Group::last);
     qreal top = margin;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         if (i > 0)
             top += bends.contains(int(i)) ? bendGap : plainGap;
+        if (starts.contains(i))
+            top += GroupFrame::headerHeight;
         m_cards[i]->setWidth(m_width - left - margin);
         m_cards[i]->setPos(left, top);
         geometry.cards.emplace_back(left, top, m_width - left - margin, m_cards[i]->height());
-        top += m_cards[i]->height();
+        top += m_cards[i]->height() + (ends.contains(i) ? framePadding : 0);
     }
     if (m_cards.size() == 1)
         top += plainGap + hintHeight;
+    placeFrames();
     m_wires->setWires(wires, std::move(geometry));
     setSceneRect(0, 0, m_width, top + margin);
+}
+
+QSet<std::size_t> NetworkScene::framePlaces(std::size_t Group::*end) const
+{
+    QSet<std::size_t> places;
+    for (const auto &group : m_groups) {
+        if (!group.folded)
+            places << placeOf(m_workspace.document().network().layers[group.*end].id);
+    }
+    return places;
+}
+
+void NetworkScene::placeFrames()
+{
+    auto frame = m_frames.begin();
+    for (const auto &group : m_groups) {
+        if (group.folded)
+            continue;
+        const auto &layers = m_workspace.document().network().layers;
+        const LayerCard *first = card(layers[group.first].id);
+        const LayerCard *last = card(layers[group.last].id);
+        const QRectF cards =
+            first->mapRectToScene(first->cardRect()) | last->mapRectToScene(last->cardRect());
+        (*frame++)->setFrame(
+            cards.adjusted(-framePadding, -GroupFrame::headerHeight, framePadding, framePadding));
+    }
+}
+
+GroupFrame *NetworkScene::frame(const QString &group) const
+{
+    const auto found = std::find_if(m_frames.begin(), m_frames.end(),
+                                    [&](const GroupFrame *frame) { return frame->name() == group; });
+    return found != m_frames.end() ? *found : nullptr;
+}
+
+GroupFrame *NetworkScene::headerAt(const QPointF &position) const
+{
+    const auto found = std::find_if(m_frames.begin(), m_frames.end(), [&](const GroupFrame *frame) {
+        return frame->headerRect().contains(position);
+    });
+    return found != m_frames.end() ? *found : nullptr;
 }
 
 QRectF NetworkScene::hintRect() const

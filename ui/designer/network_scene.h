@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/graph/groups.h"
+#include "ui/designer/group_frame.h"
 #include "ui/designer/layer_card.h"
 #include "ui/designer/wires.h"
 
@@ -24,13 +26,17 @@ public:
     /// The input's card and those of all layers, from top to bottom.
     const std::vector<LayerCard *> &cards() const { return m_cards; }
     void setColumnWidth(qreal width);
-    /// Null for an unknown id.
+    /// The one that shows the layer, its own or its folded group's; null for an unknown id.
     LayerCard *card(const QString &id) const;
     /// The card at a place of the scene; null between cards.
     LayerCard *cardAt(const QPointF &position) const;
     /// The card at a place or less than `reach` from it.
     LayerCard *cardNear(const QPointF &position, qreal reach) const;
-    /// The ids of the two ends of the wire whose arrow is at a place; none where there is none.
+    /// The frame of the unfolded group of that name, and the one whose header is at a place; null for none.
+    GroupFrame *frame(const QString &group) const;
+    GroupFrame *headerAt(const QPointF &position) const;
+    /// The ids of the two ends of the wire whose arrow is at a place; none where there is none, or where it
+    /// leads into a folded group.
     std::optional<std::pair<QString, QString>> arrowAt(const QPointF &position) const;
     /// Marks the cards of these layers: an edit about to be made would change their outputs.
     void showAffected(const QSet<QString> &ids);
@@ -53,6 +59,12 @@ private:
     std::size_t placeOf(const QString &id) const;
     /// A card of its own, or the one that shows this layer already.
     LayerCard *cardFor(const LayerAnalysis &analysis, LayerCard *old);
+    void makeCards(QHash<QString, LayerCard *> old);
+    void makeFrames();
+    /// Stands the frames around their cards.
+    void placeFrames();
+    /// The places of the cards that begin (or end) a frame.
+    QSet<std::size_t> framePlaces(std::size_t Group::*end) const;
     CardContent inputContent() const;
     void place();
     QRectF hintRect() const;
@@ -69,6 +81,8 @@ private:
     std::vector<LayerCard *> m_cards;     ///< the input first, then the network's order; owned by the scene
     QHash<QString, std::size_t> m_places; ///< of `m_cards`, by id
     QHash<QString, Shown> m_shown;
+    std::vector<Group> m_groups;
+    std::vector<GroupFrame *> m_frames; ///< of the groups that are not folded; owned by the scene
     WireItem *m_wires;
     QGraphicsRectItem *m_mark;
     qreal m_width = 300;

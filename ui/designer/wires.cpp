@@ -29,6 +29,16 @@ int takeLane(std::vector<int> &busyUntil, const Wire &wire)
     return lane;
 }
 
+bool isInFolded(const Network &network, const Layer &layer)
+{
+    return std::find(network.folded.begin(), network.folded.end(), layer.group) != network.folded.end();
+}
+
+bool holds(const std::vector<Wire> &wires, const Wire &wire)
+{
+    return std::find(wires.begin(), wires.end(), wire) != wires.end();
+}
+
 void drawArrow(QPainter &painter, const QPointF &tip)
 {
     const QPolygonF head(
@@ -40,20 +50,21 @@ void drawArrow(QPainter &painter, const QPointF &tip)
 
 } // namespace
 
-std::vector<Wire> wiresOf(const Network &network)
+std::vector<Wire> wiresOf(const Network &network, const QHash<QString, std::size_t> &places)
 {
-    const auto positions = network.positions();
     std::vector<Wire> straight;
     std::vector<Wire> around;
-    for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        const int to = int(i) + 1;
-        bool straightTaken = false;
-        for (const auto &input : network.layers[i].inputs) {
-            const auto position = positions.find(input);
-            const Wire wire{position == positions.end() ? 0 : int(*position) + 1, to, std::nullopt};
-            const bool isStraight = wire.from + 1 == to && !straightTaken;
-            straightTaken = straightTaken || isStraight;
-            (isStraight ? straight : around).push_back(wire);
+    for (const auto &layer : network.layers) {
+        const int to = int(places.value(layer.id));
+        const bool isFolded = network.folded.size() > 0 && isInFolded(network, layer);
+        for (const auto &input : layer.inputs) {
+            const Wire wire{int(places.value(input)), to, std::nullopt};
+            const bool isInside = wire.from == to;
+            const bool isStraight = wire.from + 1 == to && (straight.empty() || straight.back() != wire);
+            // A folded group has one wire from each card it reads.
+            const bool isRepeated = isFolded && (holds(straight, wire) || holds(around, wire));
+            if (!isInside && !isRepeated)
+                (isStraight ? straight : around).push_back(wire);
         }
     }
     std::stable_sort(around.begin(), around.end(),

@@ -17,8 +17,9 @@ struct Wire
     bool operator==(const Wire &) const = default;
 };
 
-/// All connections of a network. Wires that share a stretch of the column get lanes of their own.
-std::vector<Wire> wiresOf(const Network &network);
+/// All connections between cards, of which `places` holds each layer's. Wires that share a stretch of the
+/// column get lanes of their own.
+std::vector<Wire> wiresOf(const Network &network, const QHash<QString, std::size_t> &places);
 int laneCount(const std::vector<Wire> &wires);
 
 /// Where cards and lanes stand; set by the scene.

@@ -1,6 +1,5 @@
 #include "ui/properties/inputs_editor.h"
 
-#include "core/graph/edits.h"
 #include "core/layers/registry.h"
 #include "ui/properties/section.h"
 
@@ -15,18 +14,6 @@ namespace workbench {
 namespace {
 
 constexpr int visibleRows = 5;
-
-/// The input and all layers above: what the layer may read.
-QStringList layersAbove(const Network &network, const QString &id)
-{
-    QStringList candidates{inputId};
-    for (const auto &layer : network.layers) {
-        if (layer.id == id)
-            break;
-        candidates << layer.id;
-    }
-    return candidates;
-}
 
 } // namespace
 
@@ -50,7 +37,7 @@ InputsEditor::InputsEditor(Document &document, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_refusal);
     connect(m_choice, &QComboBox::activated, this,
-            [this](int index) { apply({m_choice->itemData(index).toString()}); });
+            [this](int index) { read(m_choice->itemData(index).toString(), WireMode::Replace); });
     connect(m_list, &QListWidget::itemChanged, this, &InputsEditor::tick);
 }
 
@@ -65,7 +52,8 @@ void InputsEditor::showLayer(const QString &id)
     m_choice->setVisible(!join);
     m_list->setVisible(join);
     showFault(m_refusal, {});
-    const QStringList candidates = layersAbove(m_document.network(), id);
+    const auto possible = possibleInputs(m_document.network(), id);
+    const QStringList candidates(possible.begin(), possible.end());
     if (join)
         fillList(*layer, candidates);
     else
@@ -113,36 +101,43 @@ void InputsEditor::fillList(const Layer &layer, const QStringList &candidates)
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);
 }
 
-void InputsEditor::tick()
+void InputsEditor::tick(const QListWidgetItem *item)
 {
-    const Layer *layer = m_document.network().find(m_id);
-    if (!layer)
-        return;
-    // What was read before keeps its place, and a layer that is read twice stays so: order matters to Concat.
-    std::vector<QString> inputs = layer->inputs;
-    for (int row = 0; row < m_list->count(); ++row) {
-        const QString candidate = m_list->item(row)->data(Qt::UserRole).toString();
-        const bool wanted = m_list->item(row)->checkState() == Qt::Checked;
-        const bool read = std::find(inputs.begin(), inputs.end(), candidate) != inputs.end();
-        if (wanted && !read)
-            inputs.push_back(candidate);
-        else if (!wanted)
-            std::erase(inputs, candidate);
-    }
+    const QString candidate = item->data(Qt::UserRole).toString();
+    const bool wanted = item->checkState() == Qt::Checked;
     // The list is filled anew by the edit, which must not happen inside the item's own signal.
     QMetaObject::invokeMethod(
-        this, [this, inputs] { apply(inputs); }, Qt::QueuedConnection);
+        this, [this, candidate, wanted] { wanted ? read(candidate, WireMode::Add) : leave(candidate); },
+        Qt::QueuedConnection);
 }
 
-void InputsEditor::apply(const std::vector<QString> &inputs)
+void InputsEditor::read(const QString &from, WireMode mode)
+{
+    if (const Layer *layer = m_document.network().find(m_id); layer && layer->inputs == std::vector{from})
+        return;
+    Network trial = m_document.network();
+    apply(trial, connectLayers(trial, from, m_id, mode));
+}
+
+void InputsEditor::leave(const QString &from)
 {
     Network trial = m_document.network();
-    if (const auto done = setInputs(trial, m_id, inputs); !done) {
-        showLayer(m_id);
-        showFault(m_refusal, done.error().what);
+    auto done = disconnectLayers(trial, from, m_id);
+    // A layer that is read twice is read no more.
+    while (done && trial.find(m_id)->inputs.size() > 1 && disconnectLayers(trial, from, m_id))
+        ;
+    apply(trial, done);
+}
+
+void InputsEditor::apply(const Network &trial, const Result<void> &done)
+{
+    if (done) {
+        m_document.edit(tr("Change inputs of %1").arg(m_id),
+                        [&](Project &project) { project.network = trial; });
         return;
     }
-    m_document.edit(tr("Change inputs of %1").arg(m_id), [&](Project &project) { project.network = trial; });
+    showLayer(m_id);
+    showFault(m_refusal, done.error().what);
 }
 
 } // namespace workbench

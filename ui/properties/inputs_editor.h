@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/graph/wiring.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 
 namespace workbench {
 
@@ -24,8 +26,11 @@ private:
     void fillList(const Layer &layer, const QStringList &candidates);
     void fillChoice(const Layer &layer, const QStringList &candidates);
     QStringList describe(const QStringList &candidates) const;
-    void tick();
-    void apply(const std::vector<QString> &inputs);
+    void tick(const QListWidgetItem *item);
+    void read(const QString &from, WireMode mode);
+    void leave(const QString &from);
+    /// Takes the trial as an edit, or says why it failed.
+    void apply(const Network &trial, const Result<void> &done);
 
     Document &m_document;
     QString m_id;

@@ -8,6 +8,7 @@
 #include "ui/properties/inputs_editor.h"
 #include "ui/properties/layer_title.h"
 #include "ui/properties/maps_section.h"
+#include "ui/properties/note_editor.h"
 #include "ui/properties/parameter_form.h"
 #include "ui/properties/section.h"
 
@@ -42,6 +43,7 @@ void PropertyPanel::makeLayout()
     m_fault = readingLabel(m_layer);
     m_fault->setObjectName(QStringLiteral("layerFault"));
     m_mends = new MendButtons(m_workspace.document(), m_layer);
+    m_note = new NoteEditor(m_workspace.document(), m_layer);
     m_formula = new FormulaView(m_layer);
     m_maps = new MapsSection(m_workspace, m_layer);
 
@@ -52,7 +54,7 @@ void PropertyPanel::makeLayout()
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
           static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_together),
           static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_mends),
-          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
+          static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
         layerColumn->addWidget(part);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 10);
@@ -122,6 +124,7 @@ void PropertyPanel::showLayer(const Layer &layer)
     m_title->showLayer(layer);
     m_purpose->setText(descriptor ? descriptor->purposeText() : QString());
     m_inputs->showLayer(layer.id);
+    m_note->showLayer(layer);
     m_form->show(descriptor ? fieldsOf(descriptor->parameters) : ParameterFields{}, layer.parameters);
     m_form->setVisible(descriptor && !descriptor->parameters.empty());
     m_together->setText(togetherText());

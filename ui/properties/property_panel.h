@@ -15,6 +15,7 @@ class InputsEditor;
 class LayerTitle;
 class MapsSection;
 class MendButtons;
+class NoteEditor;
 class ParameterForm;
 
 /// Everything about the selected layer: its parameters, its arithmetic, its filters and its feature maps; or
@@ -57,6 +58,7 @@ private:
     ParameterForm *m_form;
     QLabel *m_fault;
     MendButtons *m_mends;
+    NoteEditor *m_note;
     FormulaView *m_formula;
     MapsSection *m_maps;
 };
