@@ -2,9 +2,11 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 
 using namespace workbench;
@@ -132,6 +134,102 @@ private Q_SLOTS:
         desk.document().undoStack()->undo();
         desk.document().undoStack()->undo();
         QCOMPARE(inputs("sum"), QStringList({"b", "c"}));
+    }
+
+    void groupsFoldsAndRepeatsWithTheKeyboard()
+    {
+        Desk desk(smallProject(1));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        auto *view = desk.find<QGraphicsView>("designerView");
+        view->setFocus();
+        desk.clickCard(QStringLiteral("conv1"));
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier);
+        const auto group = [&](const char *id) {
+            return desk.document().network().find(QString::fromLatin1(id))->group;
+        };
+        QTRY_COMPARE(group("relu1"), QStringLiteral("block1"));
+        QCOMPARE(group("conv1"), QStringLiteral("block1"));
+        // Folded, both layers are one card, which is selected and passed as one.
+        QTest::keyClick(view, Qt::Key_Left);
+        QTRY_COMPARE(desk.card("conv1"), desk.card("relu1"));
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(desk.document().selectedLayer(), QStringLiteral("flatten1"));
+        QTest::keyClick(view, Qt::Key_Up);
+        QCOMPARE(desk.document().selectedLayers(), (std::vector<QString>{"conv1", "relu1"}));
+        QTest::keyClick(view, Qt::Key_Right);
+        QTRY_VERIFY(desk.card("conv1") != desk.card("relu1"));
+        QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(group("conv1"), QString());
+        for (int i = 0; i < 4; ++i)
+            QTest::keySequence(view, QKeySequence::Undo);
+        QTRY_VERIFY(desk.document().project() == smallProject(1));
+    }
+
+    void handlesAGroupWithTheMouse()
+    {
+        Desk desk(smallProject(1));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.document().selectLayers({QStringLiteral("conv1")}, QStringLiteral("relu1"));
+        desk.find<QAction>("groupLayers")->trigger();
+        desk.document().selectLayer(QStringLiteral("flatten1"));
+        // The header stands above the first card: its mark folds, a click on it selects all, a double click
+        // renames.
+        const QPoint header = desk.card("conv1").topLeft() + QPoint(150, -9);
+        QTest::mouseClick(desk.designer(), Qt::LeftButton, {}, header);
+        QCOMPARE(desk.document().selectedLayers(), (std::vector<QString>{"conv1", "relu1"}));
+        QTest::mouseDClick(desk.designer(), Qt::LeftButton, {}, header);
+        auto *editor = desk.designer()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, QStringLiteral("stem"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(desk.document().network().find(QStringLiteral("conv1"))->group, QStringLiteral("stem"));
+        QTest::mouseClick(desk.designer(), Qt::LeftButton, {}, desk.card("conv1").topLeft() + QPoint(8, -9));
+        QCOMPARE(desk.document().network().folded, std::vector<QString>{QStringLiteral("stem")});
+        QCOMPARE(desk.card("conv1"), desk.card("relu1"));
+        // Dragged as one card, the group moves as one, and a double click opens it.
+        desk.drag(desk.card("conv1").center(), desk.card("flatten1").center() + QPoint(0, 12));
+        QCOMPARE(desk.document().network().layers.front().id, QStringLiteral("flatten1"));
+        QCOMPARE(desk.document().network().layers[1].id, QStringLiteral("conv1"));
+        QCOMPARE(desk.document().network().layers[2].id, QStringLiteral("relu1"));
+        QTest::mouseDClick(desk.designer(), Qt::LeftButton, {}, desk.card("conv1").center());
+        QVERIFY(desk.document().network().folded.empty());
+        QVERIFY(desk.card("conv1") != desk.card("relu1"));
+    }
+
+    void notesStandOnTheCard()
+    {
+        Desk desk(smallProject(1));
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.clickCard(QStringLiteral("relu1"));
+        const int height = desk.card("relu1").height();
+        auto *note = desk.find<QPlainTextEdit>("layerNote");
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("negative values end here"));
+        QCOMPARE(desk.document().network().find(QStringLiteral("relu1"))->note,
+                 QStringLiteral("negative values end here"));
+        QVERIFY(desk.card("relu1").height() > height);
+        desk.clickCard(QStringLiteral("conv1"));
+        QCOMPARE(note->toPlainText(), QString());
+        // The whole sentence is one step.
+        desk.document().undoStack()->undo();
+        QVERIFY(desk.document().project() == smallProject(1));
+        QCOMPARE(desk.card("relu1").height(), height);
+    }
+
+    void readsALayerFromBelow()
+    {
+        Desk desk(*test::projectOf(R"([{"id":"a","type":"ReLU"},{"id":"b","type":"Tanh"},
+            {"id":"c","type":"Sigmoid","inputs":["input"]},{"id":"sum","type":"Add","inputs":["b","c"]}])"));
+        desk.clickCard(QStringLiteral("b"));
+        auto *choice = desk.find<QComboBox>("inputChoice");
+        // "sum" reads b: that would be a cycle.
+        QCOMPARE(choice->count(), 3);
+        choice->setCurrentIndex(choice->findData(QStringLiteral("c")));
+        Q_EMIT choice->activated(choice->currentIndex());
+        QCOMPARE(desk.document().network().find(QStringLiteral("b"))->inputs,
+                 std::vector<QString>{QStringLiteral("c")});
+        QCOMPARE(*desk.document().network().indexOf(QStringLiteral("c")), 1u);
     }
 
     void editsSeveralLayersAtOnce()

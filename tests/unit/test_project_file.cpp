@@ -217,7 +217,7 @@ void TestProjectFile::refuses_data()
     row("other format", "format", R"("other")", "format", "not a CNN Workbench project");
     row("format of the wrong kind", "format", "1", "format", "format");
     row("no version", "version", "", "file", "version is missing");
-    row("newer version", "version", "2", "version", "newer");
+    row("newer version", "version", "3", "version", "newer");
     row("huge version", "version", "18446744073709551615", "version", "version");
     row("version 0", "version", "0", "version", "whole number");
     row("version as text", "version", R"("1")", "version", "whole number");
@@ -244,8 +244,8 @@ void TestProjectFile::refuses_data()
         "taken");
     row("unknown type", "layers", R"([{"id":"a","type":"ReLU"},{"id":"b","type":"Conv9d"}])",
         "layers[1].type", "Conv9d");
-    row("unknown key in layer", "layers", R"([{"id":"a","type":"ReLU","note":""}])", "layers[0]",
-        "\"note\" is unknown");
+    row("unknown key in layer", "layers", R"([{"id":"a","type":"ReLU","notes":""}])", "layers[0]",
+        "\"notes\" is unknown");
     row("unknown parameter", "layers", R"([{"id":"a","type":"ReLU","params":{"slope":1}}])",
         "layers[0].params", "\"slope\" is unknown");
     row("params as a list", "layers", R"([{"id":"a","type":"ReLU","params":[]}])", "layers[0].params",

@@ -26,6 +26,11 @@ QString summaryOf(const Layer &layer, const LayerDescriptor *descriptor)
     return words.isEmpty() ? layer.type : layer.type + dot + words;
 }
 
+const Layer &layerOf(const Document &document, const LayerAnalysis &analysis)
+{
+    return document.network().layers[document.analysis().positions.value(analysis.id)];
+}
+
 QString arithmeticOf(const Layer &layer, const LayerAnalysis &analysis)
 {
     if (!analysis.cost)
@@ -88,47 +93,53 @@ LayerCategory categoryOf(const Layer &layer)
 
 CardContent layerCard(const Document &document, const LayerAnalysis &analysis)
 {
+    const Layer &layer = layerOf(document, analysis);
     CardContent content;
     content.id = analysis.id;
     content.title = analysis.id;
-    const Layer &layer = document.network().layers[document.analysis().positions.value(analysis.id)];
-    const LayerDescriptor *descriptor = findLayerType(layer.type);
-    content.summary = summaryOf(layer, descriptor);
-    content.categories = {categoryOf(layer)};
     content.note = layer.note;
-    content.shapeKnown = analysis.output.has_value();
-    content.shape =
-        analysis.output ? withGroupedNumbers(analysis.output->text()) : Text::tr("unknown", "shape");
-    content.hasPictures = analysis.output && analysis.output->isImage();
-    content.arithmetic = arithmeticOf(layer, analysis);
     content.fault = analysis.fault.value_or(QString());
     content.share = shareOfParameters(analysis, document.analysis());
+    content.categories = {categoryOf(layer)};
+    content.shapeKnown = analysis.output.has_value();
+    content.hasPictures = analysis.output && analysis.output->isImage();
     return content;
 }
 
-CardContent inputCard(const Network &network, const QString &dataTitle, std::optional<std::int64_t> samples)
+CardTexts layerTexts(const Document &document, const LayerAnalysis &analysis)
+{
+    const Layer &layer = layerOf(document, analysis);
+    return {summaryOf(layer, findLayerType(layer.type)),
+            analysis.output ? withGroupedNumbers(analysis.output->text()) : Text::tr("unknown", "shape"),
+            arithmeticOf(layer, analysis)};
+}
+
+CardContent inputCard()
 {
     CardContent content;
     content.id = inputId;
     content.title = Text::tr("Input");
-    const auto channels = network.input.isImage() ? network.input.channels() : 0;
-    const QString kind = channels == 1   ? Text::tr("grey")
-                         : channels == 3 ? Text::tr("colour")
-                                         : Text::tr("%n channel(s)", nullptr, int(channels));
-    content.summary = dataTitle.isEmpty() ? kind : dataTitle + dot + kind;
-    content.shape = withGroupedNumbers(network.input.text());
-    content.arithmetic =
-        samples ? Text::tr("%1 samples").arg(groupedText(*samples)) : Text::tr("no data set yet");
     content.hasPictures = true;
     return content;
 }
 
-QString spokenText(const CardContent &content)
+CardTexts inputTexts(const Network &network, const QString &dataTitle, std::optional<std::int64_t> samples)
 {
-    const QString text = Text::tr("%1, %2, output %3, %4")
-                             .arg(content.title, content.summary, content.shape, content.arithmetic);
-    const QString noted = content.note.isEmpty() ? text : Text::tr("%1. Note: %2").arg(text, content.note);
-    return content.fault.isEmpty() ? noted : Text::tr("%1. Problem: %2").arg(noted, content.fault);
+    const auto channels = network.input.isImage() ? network.input.channels() : 0;
+    const QString kind = channels == 1   ? Text::tr("grey")
+                         : channels == 3 ? Text::tr("colour")
+                                         : Text::tr("%n channel(s)", nullptr, int(channels));
+    return {dataTitle.isEmpty() ? kind : dataTitle + dot + kind, withGroupedNumbers(network.input.text()),
+            samples ? Text::tr("%1 samples").arg(groupedText(*samples)) : Text::tr("no data set yet")};
+}
+
+QString spokenText(const CardContent &content, const CardTexts &texts)
+{
+    QString text =
+        Text::tr("%1, %2, output %3, %4").arg(content.title, texts.summary, texts.shape, texts.arithmetic);
+    if (!content.note.isEmpty())
+        text = Text::tr("%1. Note: %2").arg(text, content.note);
+    return content.fault.isEmpty() ? text : Text::tr("%1. Problem: %2").arg(text, content.fault);
 }
 
 std::vector<QImage> thumbnailsOf(const ObservationPointer &observation, const QString &layer)

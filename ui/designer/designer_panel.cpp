@@ -1,6 +1,7 @@
 #include "ui/designer/designer_panel.h"
 
 #include "ui/common/number_text.h"
+#include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
 #include "ui/designer/designer_view.h"
@@ -44,8 +45,12 @@ QString totalsText(const Network &network, const NetworkAnalysis &analysis)
         return DesignerPanel::tr("no layers yet");
     if (!analysis.totalParameters)
         return DesignerPanel::tr("totals unknown · %1").arg(problemsText(analysis));
+    // A line must not break within a number.
+    const auto whole = [](std::optional<std::int64_t> number) {
+        return QStringLiteral("<nobr>%1</nobr>").arg(groupedText(number));
+    };
     return DesignerPanel::tr("%1 parameters · %2 MACs · %3")
-        .arg(groupedText(analysis.totalParameters), groupedText(analysis.totalMacs), problemsText(analysis));
+        .arg(whole(analysis.totalParameters), whole(analysis.totalMacs), problemsText(analysis));
 }
 
 } // namespace
@@ -55,7 +60,7 @@ DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
       m_view(new DesignerView(workspace, m_scene)),
       m_actions(new LayerActions(workspace.document(), *m_scene, *m_view, this)),
       m_groupActions(new GroupActions(workspace.document(), *m_scene, *m_view, this)), m_title(new QLabel),
-      m_totals(new QLabel), m_fault(new QLabel)
+      m_totals(new ReadingLabel), m_fault(new QLabel)
 {
     setObjectName(QStringLiteral("designerPanel"));
     setProperty("panel", true);
@@ -65,7 +70,6 @@ DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_totals->setObjectName(QStringLiteral("networkTotals"));
     m_totals->setProperty("muted", true);
-    m_totals->setWordWrap(true);
     m_totals->setTextFormat(Qt::RichText);
     m_totals->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_fault->setObjectName(QStringLiteral("networkFault"));
@@ -101,7 +105,10 @@ void DesignerPanel::connectDocument()
 {
     Document &document = m_workspace.document();
     connect(&document, &Document::networkChanged, this, &DesignerPanel::networkChanged);
-    connect(&document, &Document::opened, this, &DesignerPanel::networkChanged);
+    connect(&document, &Document::opened, this, [this] {
+        networkChanged();
+        selectionChanged();
+    });
     connect(&document, &Document::titleChanged, this, &DesignerPanel::updateHeader);
     connect(&document, &Document::selectionChanged, this, &DesignerPanel::selectionChanged);
     connect(&m_workspace, &Workspace::editAhead, m_scene, &NetworkScene::showAffected);
@@ -114,18 +121,22 @@ void DesignerPanel::networkChanged()
 {
     m_scene->synchronise();
     updateHeader();
-    selectionChanged();
+    followSelection();
     updateWishes(isVisible());
 }
 
 void DesignerPanel::selectionChanged()
 {
-    const QString id = m_workspace.document().selectedLayer();
     m_scene->updateSelection();
-    m_view->showCard(id);
+    m_view->showCard(m_workspace.document().selectedLayer());
+    followSelection();
+}
+
+void DesignerPanel::followSelection()
+{
     m_view->viewport()->update();
-    if (const auto *card = m_scene->card(id))
-        m_view->setAccessibleDescription(spokenText(card->content()));
+    if (const auto *card = m_scene->card(m_workspace.document().selectedLayer()))
+        m_view->setAccessibleDescription(spokenText(card->content(), card->texts()));
     m_actions->update();
     m_groupActions->update();
 }

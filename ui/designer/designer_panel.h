@@ -36,6 +36,8 @@ private:
     void connectDocument();
     void networkChanged();
     void selectionChanged();
+    /// What the selected card says and allows; does not scroll to it.
+    void followSelection();
     void updateHeader();
     void updateWishes(bool visible);
     void selectFirstFault();

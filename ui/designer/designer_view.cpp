@@ -21,7 +21,7 @@ namespace workbench {
 
 namespace {
 
-constexpr qreal narrowestColumn = 280;
+constexpr qreal narrowestColumn = 240;
 constexpr qreal widestColumn = 900;
 constexpr qreal smallestZoom = 0.3;
 constexpr qreal largestZoom = 2.5;

@@ -58,16 +58,21 @@ CardContent groupCard(const Document &document, const Group &group)
     content.group = group.name;
     content.members = layerIdsOf(document.network(), group);
     content.title = group.name;
-    content.summary = countText(group);
     content.shapeKnown = last.output.has_value();
-    content.shape = last.output ? withGroupedNumbers(last.output->text()) : Text::tr("unknown", "shape");
     content.hasPictures = last.output && last.output->isImage();
-    content.arithmetic = parametersText(parameters);
     content.fault = faultsOf(analysis, group);
     content.share = parameters ? shareOf(*parameters, analysis.totalParameters) : std::nullopt;
     for (auto i = group.first; i <= group.last; ++i)
         content.categories.push_back(categoryOf(document.network().layers[i]));
     return content;
+}
+
+CardTexts groupTexts(const Document &document, const Group &group)
+{
+    const LayerAnalysis &last = document.analysis().layers[group.last];
+    return {countText(group),
+            last.output ? withGroupedNumbers(last.output->text()) : Text::tr("unknown", "shape"),
+            parametersText(parametersOf(document.analysis(), group))};
 }
 
 QString groupTitle(const Document &document, const Group &group)

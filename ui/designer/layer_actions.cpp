@@ -146,9 +146,9 @@ void LayerActions::findByTyping()
 {
     std::vector<Command> commands;
     for (const auto &layer : m_document.analysis().layers) {
-        const CardContent content = layerCard(m_document, layer);
-        commands.push_back({content.title, QStringLiteral("%1 → %2").arg(content.summary, content.shape),
-                            [this, id = content.id] { m_document.selectLayer(id); }});
+        const CardTexts texts = layerTexts(m_document, layer);
+        commands.push_back({layer.id, QStringLiteral("%1 → %2").arg(texts.summary, texts.shape),
+                            [this, id = layer.id] { m_document.selectLayer(id); }});
     }
     (new CommandPalette(tr("Find a layer by name, type or size"), std::move(commands), m_view.window()))
         ->popUp();

@@ -55,17 +55,24 @@ QFont noteFont()
 
 } // namespace
 
-LayerCard::LayerCard(CardContent content) : m_content(std::move(content))
+LayerCard::LayerCard(CardContent content, TextSource texts)
+    : m_content(std::move(content)), m_textSource(std::move(texts))
 {
     setCursor(Qt::PointingHandCursor);
     updateHeight();
 }
 
+const CardTexts &LayerCard::texts() const
+{
+    if (!m_texts)
+        m_texts = m_textSource(m_content);
+    return *m_texts;
+}
+
 bool LayerCard::setContent(const CardContent &content)
 {
-    if (content == m_content)
-        return false;
     m_content = content;
+    m_texts.reset();
     const qreal before = m_height;
     updateHeight();
     update();
@@ -221,16 +228,15 @@ void LayerCard::paintFrame(QPainter &painter) const
 
 void LayerCard::paintStrip(QPainter &painter, const QPainterPath &outline) const
 {
-    const auto fill = [&](qreal top, qreal height, const QColor &color) {
-        QPainterPath strip;
-        strip.addRect(0, top, stripWidth, height);
-        painter.fillPath(outline.intersected(strip), color);
-    };
-    if (!m_content.fault.isEmpty() || m_content.categories.size() < 2)
-        return fill(0, m_height, stripColor());
-    const qreal part = m_height / qreal(m_content.categories.size());
-    for (std::size_t i = 0; i < m_content.categories.size(); ++i)
-        fill(qreal(i) * part, part, categoryColor(m_content.categories[i]));
+    const bool isPlain = !m_content.fault.isEmpty() || m_content.categories.size() < 2;
+    const std::size_t count = isPlain ? 1 : m_content.categories.size();
+    const qreal part = m_height / qreal(count);
+    painter.save();
+    for (std::size_t i = 0; i < count; ++i) {
+        painter.setClipRect(QRectF(0, qreal(i) * part, stripWidth, part));
+        painter.fillPath(outline, isPlain ? stripColor() : categoryColor(m_content.categories[i]));
+    }
+    painter.restore();
 }
 
 void LayerCard::paintHeading(QPainter &painter) const
@@ -239,7 +245,7 @@ void LayerCard::paintHeading(QPainter &painter) const
     const QRectF line(textArea().left(), headingTop, textArea().width(), lineHeight);
     painter.setFont(boldNumberFont());
     painter.setPen(m_affected ? colors.warning : m_content.shapeKnown ? colors.text : colors.mutedText);
-    const QString shape = m_affected ? QStringLiteral("≠ ") + m_content.shape : m_content.shape;
+    const QString shape = m_affected ? QStringLiteral("≠ ") + texts().shape : texts().shape;
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, shape);
     const qreal shapeWidth = QFontMetricsF(painter.font()).horizontalAdvance(shape);
     if (!m_content.group.isEmpty())
@@ -255,9 +261,8 @@ void LayerCard::paintHeading(QPainter &painter) const
     QRectF room = line;
     room.setLeft(title.right() + 10);
     room.setRight(line.right() - shapeWidth - 10);
-    painter.drawText(
-        room, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(m_content.summary, Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(texts().summary, Qt::ElideRight, room.width()));
 }
 
 void LayerCard::paintCost(QPainter &painter) const
@@ -270,8 +275,8 @@ void LayerCard::paintCost(QPainter &painter) const
     const QFontMetricsF metrics(painter.font());
     // Where there is no room for both, the bar gives way.
     const bool withBar =
-        m_content.share && metrics.horizontalAdvance(m_content.arithmetic) + 10 + barWidth <= row.width();
-    const QString text = metrics.elidedText(m_content.arithmetic, Qt::ElideRight, row.width());
+        m_content.share && metrics.horizontalAdvance(texts().arithmetic) + 10 + barWidth <= row.width();
+    const QString text = metrics.elidedText(texts().arithmetic, Qt::ElideRight, row.width());
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, text);
     if (!withBar)
         return;

@@ -14,10 +14,14 @@ class LayerCard : public QGraphicsObject
     Q_OBJECT
 
 public:
-    explicit LayerCard(CardContent content);
+    /// Makes the words of a card when they are first needed.
+    using TextSource = std::function<CardTexts(const CardContent &)>;
+
+    LayerCard(CardContent content, TextSource texts);
 
     const CardContent &content() const { return m_content; }
-    /// Repaints only when something is different. True when the height changed.
+    const CardTexts &texts() const;
+    /// Repaints, with new words. True when the height changed.
     bool setContent(const CardContent &content);
     /// The layer's part of a whole that changed.
     void setShare(std::optional<double> share);
@@ -55,6 +59,8 @@ private:
     QRectF noteRect() const;
 
     CardContent m_content;
+    TextSource m_textSource;
+    mutable std::optional<CardTexts> m_texts; ///< none until they are needed
     std::vector<QImage> m_pictures;
     qreal m_width = 300;
     qreal m_height = 0;

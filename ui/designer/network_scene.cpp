@@ -140,11 +140,23 @@ void NetworkScene::showInsertionMark(const std::optional<QString> &after)
     m_mark->setRect(card->x(), bottom + (gap - markHeight) / 2, m_width - card->x() - margin, markHeight);
 }
 
-CardContent NetworkScene::inputContent() const
+LayerCard *NetworkScene::newCard(const CardContent &content)
 {
+    auto *card = new LayerCard(content, [this](const CardContent &shown) { return textsOf(shown); });
+    addItem(card);
+    return card;
+}
+
+CardTexts NetworkScene::textsOf(const CardContent &content) const
+{
+    const Document &document = m_workspace.document();
+    if (!content.group.isEmpty())
+        return groupTexts(document, *findGroup(document.network(), content.group));
+    if (const LayerAnalysis *layer = document.analysis().find(content.id))
+        return layerTexts(document, *layer);
     const auto data = m_workspace.data();
-    return inputCard(m_workspace.document().network(), data ? data->title : QString(),
-                     data ? std::optional(data->train.count() + data->test.count()) : std::nullopt);
+    return inputTexts(document.network(), data ? data->title : QString(),
+                      data ? std::optional(data->train.count() + data->test.count()) : std::nullopt);
 }
 
 void NetworkScene::synchronise()
@@ -165,12 +177,12 @@ void NetworkScene::makeCards(QHash<QString, LayerCard *> old)
     const auto take = [&](const CardContent &content) {
         LayerCard *card = old.take(keyOf(content));
         if (!card)
-            addItem(card = new LayerCard(content));
+            return newCard(content);
         card->setContent(content);
         return card;
     };
     const auto &layers = m_workspace.document().analysis().layers;
-    m_cards = {take(inputContent())};
+    m_cards = {take(inputCard())};
     m_places = {{inputId, 0}};
     auto group = m_groups.begin();
     for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -208,7 +220,7 @@ LayerCard *NetworkScene::cardFor(const LayerAnalysis &analysis, LayerCard *old)
     Shown shown{document.network().layers[position], analysis};
     const auto before = m_shown.constFind(analysis.id);
     if (!old) {
-        addItem(old = new LayerCard(layerCard(document, analysis)));
+        old = newCard(layerCard(document, analysis));
     } else if (before == m_shown.constEnd() || *before != shown) {
         old->setContent(layerCard(document, analysis));
     } else {
@@ -222,8 +234,7 @@ LayerCard *NetworkScene::cardFor(const LayerAnalysis &analysis, LayerCard *old)
 
 void NetworkScene::updateInput()
 {
-    if (m_cards.front()->setContent(inputContent()))
-        place();
+    m_cards.front()->setContent(inputCard());
     updatePictures();
 }
 

@@ -65,7 +65,8 @@ private:
     void placeFrames();
     /// The places of the cards that begin (or end) a frame.
     QSet<std::size_t> framePlaces(std::size_t Group::*end) const;
-    CardContent inputContent() const;
+    LayerCard *newCard(const CardContent &content);
+    CardTexts textsOf(const CardContent &content) const;
     void place();
     QRectF hintRect() const;
 

@@ -49,6 +49,8 @@ void NoteEditor::apply()
 void NoteEditor::fitHeight()
 {
     const int lines = std::clamp(int(document()->size().height()), 1, mostLines);
+    setVerticalScrollBarPolicy(document()->size().height() > mostLines ? Qt::ScrollBarAsNeeded
+                                                                       : Qt::ScrollBarAlwaysOff);
     setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) +
                    2 * frameWidth() + 4);
 }

@@ -1,14 +1,14 @@
 #include "ui/properties/section.h"
 
+#include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 
 namespace workbench {
 
 Section::Section(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(title), m_heading(new QLabel(this)), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_title(title), m_heading(new ReadingLabel(this)), m_column(new QVBoxLayout(this))
 {
     setAccessibleName(title);
-    m_heading->setWordWrap(true);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_column->addWidget(m_heading);
@@ -24,8 +24,7 @@ void Section::setRemark(const QString &remark)
 
 QLabel *readingLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
+    auto *label = new ReadingLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
