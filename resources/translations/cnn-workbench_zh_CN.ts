@@ -382,6 +382,72 @@
     </message>
 </context>
 <context>
+    <name>GroupCard</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>params %1</source>
+        <translation>参数量 %1</translation>
+    </message>
+    <message>
+        <source>params unknown</source>
+        <translation>参数量未知</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>shape</comment>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>GroupEdits</name>
+    <message>
+        <source>Group layers</source>
+        <translation>编组所选层</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <comment>start of a group&apos;s name</comment>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Ungroup %1</source>
+        <translation>取消编组 %1</translation>
+    </message>
+    <message>
+        <source>Rename group %1</source>
+        <translation>重命名组 %1</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>折叠 %1</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>展开 %1</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>折叠所有组</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>展开所有组</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+</context>
+<context>
     <name>Idx</name>
     <message>
         <source>the file is cut short</source>
@@ -604,6 +670,10 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>%1. Problem: %2</source>
         <translation>%1。问题：%2</translation>
+    </message>
+    <message>
+        <source>%1. Note: %2</source>
+        <translation>%1。备注：%2</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1131,14 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>&quot;%1&quot; does not read &quot;%2&quot;</source>
         <translation>“%1”并不读取“%2”</translation>
+    </message>
+    <message>
+        <source>a group needs a name</source>
+        <translation>组需要一个名称</translation>
+    </message>
+    <message>
+        <source>another group is called &quot;%1&quot; already</source>
+        <translation>已有另一个组名为“%1”</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1710,22 @@ Receptive field: %3 × %4 pixels</source>
         <source>Squeeze-and-excite blocks</source>
         <translation>Squeeze-and-excite 模块</translation>
     </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 必须是文本</translation>
+    </message>
+    <message>
+        <source>the layers of group &quot;%1&quot; do not stand one below the other</source>
+        <translation>组“%1”的各层没有上下相连</translation>
+    </message>
+    <message>
+        <source>folded must be a list of group names</source>
+        <translation>folded 必须是组名的列表</translation>
+    </message>
+    <message>
+        <source>%1 is not a group of this network</source>
+        <translation>%1 不是本网络中的组</translation>
+    </message>
 </context>
 <context>
     <name>PythonText</name>
@@ -1899,6 +1993,13 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the tensor &quot;%1&quot; has a %2 of the wrong kind</source>
         <translation>张量“%1”的 %2 类型错误</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAs</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2569,49 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::GroupActions</name>
+    <message>
+        <source>&amp;Group layers</source>
+        <translation>编组所选层(&amp;G)</translation>
+    </message>
+    <message>
+        <source>U&amp;ngroup</source>
+        <translation>取消编组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold group</source>
+        <translation>折叠组(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me group</source>
+        <translation>重命名组(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Rep&amp;eat group…</source>
+        <translation>重复组(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Fold a&amp;ll groups</source>
+        <translation>折叠所有组(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unfold all grou&amp;ps</source>
+        <translation>展开所有组(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold group</source>
+        <translation>展开组(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>How many copies below it?</source>
+        <translation>在其下方放多少个副本？</translation>
+    </message>
+</context>
+<context>
     <name>workbench::InputSection</name>
     <message>
         <source>channels</source>
@@ -2630,10 +2774,6 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3051,21 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>Click or drag a layer from the left to begin</source>
         <translation>从左侧单击或拖动一个层以开始</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NoteEditor</name>
+    <message>
+        <source>Note on the layer</source>
+        <translation>该层的备注</translation>
+    </message>
+    <message>
+        <source>A note that stands on the card</source>
+        <translation>显示在卡片上的备注</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1 的备注</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3394,6 @@ Default: same as %2</source>
         <source>Python (*.py)</source>
         <translation>Python (*.py)</translation>
     </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
 </context>
 <context>
     <name>workbench::SummaryModel</name>
@@ -3336,10 +3487,6 @@ Default: same as %2</source>
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>

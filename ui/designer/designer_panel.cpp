@@ -88,6 +88,9 @@ DesignerPanel::DesignerPanel(Workspace &workspace, QWidget *parent)
     layout->addLayout(body, 1);
     setFocusProxy(m_view);
     addActions(m_actions->all());
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    addAction(separator);
     addActions(m_groupActions->all());
     connectDocument();
     connect(m_totals, &QLabel::linkActivated, this, &DesignerPanel::selectFirstFault);

@@ -33,6 +33,7 @@ void LayerActions::makeActions()
                  QKeySequence::Copy, &LayerActions::copy);
     add(QStringLiteral("pasteLayers"), QStringLiteral("edit-paste"), tr("&Paste layers"), QKeySequence::Paste,
         &LayerActions::paste);
+    addSeparator();
     m_rename = add(QStringLiteral("renameLayer"), QStringLiteral("edit-rename"), tr("&Rename layer"),
                    Qt::Key_F2, &LayerActions::rename);
     m_duplicate = add(QStringLiteral("duplicateLayer"), QStringLiteral("edit-duplicate"),
@@ -43,6 +44,7 @@ void LayerActions::makeActions()
                    Qt::ALT | Qt::Key_Up, &LayerActions::moveUp);
     m_moveDown = add(QStringLiteral("moveLayerDown"), QStringLiteral("go-down"), tr("Move layer d&own"),
                      Qt::ALT | Qt::Key_Down, &LayerActions::moveDown);
+    addSeparator();
     auto *insert = add(QStringLiteral("insertLayer"), QStringLiteral("list-add"), tr("&Insert layer…"),
                        Qt::CTRL | Qt::Key_K, &LayerActions::insertByTyping);
     auto *find = add(QStringLiteral("findLayer"), QStringLiteral("edit-find"), tr("&Find layer…"),
@@ -51,11 +53,18 @@ void LayerActions::makeActions()
         action->setShortcutContext(Qt::WindowShortcut);
     add(QStringLiteral("selectAllLayers"), QStringLiteral("edit-select-all"), tr("&Select all layers"),
         QKeySequence::SelectAll, &LayerActions::selectAll);
+    addSeparator();
     add(QStringLiteral("savePicture"), QStringLiteral("document-save-as"), tr("Save p&icture of the cards…"),
         {}, &LayerActions::saveCards);
     add(QStringLiteral("saveFigure"), QStringLiteral("document-save-as"), tr("Save architecture fi&gure…"),
         {}, &LayerActions::saveFigure);
     connect(m_delete, &QAction::hovered, this, &LayerActions::showWhatDeletingChanges);
+}
+
+void LayerActions::addSeparator()
+{
+    m_all << new QAction(this);
+    m_all.back()->setSeparator(true);
 }
 
 QAction *LayerActions::add(const QString &name, const QString &icon, const QString &text,

@@ -34,6 +34,7 @@ private:
     void makeActions();
     QAction *add(const QString &name, const QString &icon, const QString &text, const QKeySequence &shortcut,
                  void (LayerActions::*run)());
+    void addSeparator();
     void duplicate();
     void remove();
     void copy();

@@ -255,7 +255,7 @@ void LayerCard::paintHeading(QPainter &painter) const
     const QRectF title = titleRect();
     painter.drawText(
         title.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(boldFont()).elidedText(m_content.title, Qt::ElideRight, title.width() + 1));
+        QFontMetricsF(boldFont()).elidedText(m_content.title, Qt::ElideMiddle, title.width() + 1));
     painter.setFont(QApplication::font());
     painter.setPen(colors.mutedText);
     QRectF room = line;
