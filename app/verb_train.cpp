@@ -34,6 +34,7 @@ struct Options
     int threads = 0;
     std::string initialWeights;
     std::string out;
+    std::string resume;
     bool jsonLines = false;
 };
 
@@ -148,9 +149,9 @@ private:
     qint64 m_shown = -1000;
 };
 
-Result<Project> projectFor(const Options &options)
+/// The project with what the command line says otherwise.
+Result<Project> adjusted(Result<Project> project, const Options &options)
 {
-    auto project = loadProjectOrPreset(QString::fromStdString(options.project));
     if (!project)
         return project;
     TrainingSettings &training = project->training;
@@ -173,30 +174,60 @@ Result<Project> projectFor(const Options &options)
     return project;
 }
 
+/// Reads what `--resume` names into the job. The run's settings stay, but for those given.
+Result<void> resumeRun(const Options &options, TrainingJob &job)
+{
+    const QString folder = QString::fromStdString(options.resume);
+    auto point = loadResumePoint(folder);
+    if (!point)
+        return tl::unexpected(point.error());
+    auto project = adjusted(point->run.project, options);
+    if (!project)
+        return tl::unexpected(project.error());
+    if (!isSameModel(project->network, job.project.network))
+        return failure(Text::tr("the run has another network than the project"), folder);
+    job.project = std::move(*project);
+    job.resume = std::make_shared<const ResumePoint>(std::move(*point));
+    job.runFolder = folder;
+    return {};
+}
+
+Result<void> readInputs(const Options &options, TrainingJob &job)
+{
+    const auto data = loadDataSet(job.project.data.source);
+    if (!data)
+        return tl::unexpected(data.error());
+    job.data = *data;
+    if (const auto reason = whyNotTrainable(job.project, *job.data))
+        return tl::unexpected(*reason);
+    if (options.initialWeights.empty())
+        return {};
+    const auto weights = loadSafetensors(QString::fromStdString(options.initialWeights));
+    if (!weights)
+        return tl::unexpected(weights.error());
+    job.initialWeights = weights->tensors;
+    return {};
+}
+
 Result<TrainingJob> jobFor(const Options &options)
 {
-    const auto project = projectFor(options);
+    const auto project = adjusted(loadProjectOrPreset(QString::fromStdString(options.project)), options);
     if (!project)
         return tl::unexpected(project.error());
     TrainingJob job{.project = *project,
                     .data = nullptr,
                     .device = QString::fromStdString(options.device),
                     .threads = options.threads};
-    const auto data = loadDataSet(project->data.source);
-    if (!data)
-        return tl::unexpected(data.error());
-    job.data = *data;
-    if (const auto reason = whyNotTrainable(job.project, *job.data))
-        return tl::unexpected(*reason);
-    if (!options.initialWeights.empty()) {
-        const auto weights = loadSafetensors(QString::fromStdString(options.initialWeights));
-        if (!weights)
-            return tl::unexpected(weights.error());
-        job.initialWeights = weights->tensors;
+    if (!options.resume.empty()) {
+        if (const auto resumed = resumeRun(options, job); !resumed)
+            return tl::unexpected(resumed.error());
     }
-    job.runFolder = options.out.empty()
-                        ? newRunFolder(QFileInfo(QString::fromStdString(options.project)).completeBaseName())
-                        : QString::fromStdString(options.out);
+    if (const auto read = readInputs(options, job); !read)
+        return tl::unexpected(read.error());
+    if (!options.out.empty())
+        job.runFolder = QString::fromStdString(options.out);
+    else if (!job.resume)
+        job.runFolder = newRunFolder(QFileInfo(QString::fromStdString(options.project)).completeBaseName());
     // Better now than after the first epoch.
     if (!QDir().mkpath(job.runFolder) || !QFileInfo(job.runFolder).isWritable())
         return failure(Text::tr("the run cannot be written there"), job.runFolder);
@@ -259,8 +290,12 @@ void addTrain(CLI::App &app, ChosenVerb &chosen)
     verb->add_flag("--no-shuffle", options->noShuffle, "File order");
     verb->add_option("--device", options->device, "auto, cpu, cuda or cuda:N");
     verb->add_option("--threads", options->threads, "Threads for one operation")->check(CLI::Range(1, 1024));
-    verb->add_option("--init", options->initialWeights, "Start from these weights (safetensors)");
-    verb->add_option("--out", options->out, "Folder of the run");
+    auto *init =
+        verb->add_option("--init", options->initialWeights, "Start from these weights (safetensors)");
+    auto *out = verb->add_option("--out", options->out, "Folder of the run");
+    verb->add_option("--resume", options->resume,
+                     "Go on with the run in this folder, from its last complete epoch")
+        ->excludes(init, out);
     verb->add_flag("--json-lines", options->jsonLines, "Print one JSON object a line");
     verb->callback([=, &chosen] { chosen.run = [options] { return runTraining(*options); }; });
 }

@@ -124,7 +124,8 @@ void MainWindow::buildMenus()
     menuBar()
         ->addMenu(tr("&Training"))
         ->addActions(
-            {m_trainingBar->startAction(), m_trainingBar->stepAction(), m_trainingBar->stopAction()});
+            {m_trainingBar->startAction(), m_trainingBar->stepAction(), m_trainingBar->stopAction(),
+             m_trainingBar->continueAction()});
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
 }

@@ -42,6 +42,13 @@ std::optional<ParameterValue> sidesOf(const Json &json)
                         json[3].get<std::int64_t>()};
 }
 
+std::optional<ParameterValue> listOf(const Json &json)
+{
+    if (!json.is_array() || !std::all_of(json.begin(), json.end(), isInteger))
+        return std::nullopt;
+    return json.get<Integers>();
+}
+
 std::optional<ParameterValue> convert(const ParameterSpec &spec, const Json &json)
 {
     switch (spec.kind) {
@@ -59,6 +66,8 @@ std::optional<ParameterValue> convert(const ParameterSpec &spec, const Json &jso
         return std::nullopt;
     case ParameterKind::IntegerSides:
         return sidesOf(json);
+    case ParameterKind::IntegerList:
+        return listOf(json);
     case ParameterKind::Choice:
         return json.is_string()
                    ? std::optional<ParameterValue>(QString::fromStdString(json.get<std::string>()))
@@ -142,6 +151,8 @@ Json jsonOf(const ParameterValue &value)
     if (const auto *sides = std::get_if<IntegerSides>(&value))
         return sides->isEven() ? Json(sides->left)
                                : Json::array({sides->left, sides->right, sides->top, sides->bottom});
+    if (const auto *list = std::get_if<Integers>(&value))
+        return *list;
     if (const auto *word = std::get_if<QString>(&value))
         return word->toStdString();
     const auto pair = std::get<IntegerPair>(value);

@@ -9,7 +9,8 @@ namespace workbench {
 /// sources.
 using Loss = std::function<torch::Tensor(const torch::Tensor &output, const torch::Tensor &labels)>;
 
-/// PyTorch's loss of that name. MSELoss compares with the labels as one-hot vectors.
+/// PyTorch's loss of that name. Those that compare numbers with numbers (MSELoss, L1Loss, SmoothL1Loss,
+/// BCEWithLogitsLoss) take the labels as one-hot vectors.
 Loss makeLoss(const Choice &choice);
 
 } // namespace workbench

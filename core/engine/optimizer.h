@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/document/project.h"
+#include "core/engine/schedule.h"
 #include "core/engine/torch.h"
 
 namespace workbench {
@@ -10,7 +10,8 @@ std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const Choice &choice,
                                                        const std::vector<torch::Tensor> &parameters);
 
 double learningRate(const torch::optim::Optimizer &optimizer);
-void setLearningRate(torch::optim::Optimizer &optimizer, double rate);
+/// A momentum is beta1 of Adam and AdamW; Adagrad has none.
+void setRates(torch::optim::Optimizer &optimizer, const Rates &rates);
 
 /// The sentence PyTorch refuses these parameters with; none when they go together.
 std::optional<QString> optimizerFault(const Choice &choice);

@@ -20,6 +20,19 @@ const QString formatName = QStringLiteral("cnn-workbench-model");
 const QString formatVersion = QStringLiteral("1");
 const QString preprocessing = QStringLiteral(R"({"scale":"0..1"})");
 
+/// No layer's tensor has a '/' in its name.
+const QString statePrefix = QStringLiteral("resume/");
+
+void splitTensors(TensorMap tensors, TrainedModel &model)
+{
+    for (auto &[name, tensor] : tensors) {
+        if (name.startsWith(statePrefix))
+            model.state.emplace(name.sliced(statePrefix.size()), std::move(tensor));
+        else
+            model.weights.emplace(name, std::move(tensor));
+    }
+}
+
 QString jsonString(const Json &json)
 {
     return QString::fromStdString(json.dump());
@@ -96,7 +109,7 @@ Result<TrainedModel> readMetadata(const std::map<QString, QString> &metadata, co
     const auto training = jsonUnder(metadata, "training", Json::value_t::object, where);
     if (!training)
         return tl::unexpected(training.error());
-    TrainedModel model{std::move(*project), {}, {}, {}};
+    TrainedModel model{std::move(*project), {}, {}, {}, {}};
     for (const auto &name : *names)
         model.classNames << QString::fromStdString(name.get<std::string>());
     for (const auto &[key, value] : training->items())
@@ -157,7 +170,7 @@ Result<TrainedModel> loadTrainedModel(const QString &path)
     auto model = readMetadata(file->metadata, path);
     if (!model)
         return model;
-    model->weights = std::move(file->tensors);
+    splitTensors(std::move(file->tensors), *model);
     if (const auto fault = modelFault(*model))
         return failure(*fault, path);
     return model;
@@ -165,7 +178,10 @@ Result<TrainedModel> loadTrainedModel(const QString &path)
 
 Result<void> saveTrainedModel(const TrainedModel &model, const QString &path)
 {
-    return saveSafetensors({model.weights, metadataOf(model)}, path);
+    TensorMap tensors = model.weights;
+    for (const auto &[name, tensor] : model.state)
+        tensors.emplace(statePrefix + name, tensor);
+    return saveSafetensors({std::move(tensors), metadataOf(model)}, path);
 }
 
 } // namespace workbench

@@ -12,7 +12,9 @@ struct TrainedModel
 {
     Project project;
     QStringList classNames;
-    TensorMap weights;                        ///< "<layer id>.<weight|bias|running_mean|...>"
+    TensorMap weights; ///< "<layer id>.<weight|bias|running_mean|...>"
+    /// What training needs to go on, beside the weights (a run's last.safetensors); names of its own.
+    TensorMap state = {};
     std::map<QString, QString> training = {}; ///< how it was trained: "epoch", "val_accuracy", "device", ...
 };
 

@@ -30,6 +30,8 @@ bool kindMatches(ParameterKind kind, const ParameterValue &value)
         return std::holds_alternative<RealPair>(value);
     case ParameterKind::IntegerSides:
         return std::holds_alternative<IntegerSides>(value);
+    case ParameterKind::IntegerList:
+        return std::holds_alternative<Integers>(value);
     case ParameterKind::Choice:
         return std::holds_alternative<QString>(value);
     case ParameterKind::IntegerPairOrChoice:
@@ -53,6 +55,8 @@ QString kindText(const ParameterSpec &spec)
         return Text::tr("a number or a pair of them");
     case ParameterKind::IntegerSides:
         return Text::tr("a whole number, or four: left, right, top, bottom");
+    case ParameterKind::IntegerList:
+        return Text::tr("a list of whole numbers");
     case ParameterKind::Choice:
         return Text::tr("one of %1").arg(spec.choices.join(QStringLiteral(", ")));
     case ParameterKind::IntegerPairOrChoice:
@@ -74,6 +78,8 @@ std::vector<double> numbersIn(const ParameterValue &value)
         return {pair->first, pair->second};
     if (const auto *sides = std::get_if<IntegerSides>(&value))
         return {double(sides->left), double(sides->right), double(sides->top), double(sides->bottom)};
+    if (const auto *list = std::get_if<Integers>(&value))
+        return {list->begin(), list->end()};
     return {};
 }
 
@@ -95,12 +101,12 @@ std::optional<double> parseReal(const QString &text)
     return number;
 }
 
-/// The parts of "5 x 3", "5, 3", "(5, 3)" or "5".
+/// The parts of "5 x 3", "5, 3", "(5, 3)", "[5, 3]" or "5".
 QStringList numberParts(QString text)
 {
-    text.remove(QLatin1Char('(')).remove(QLatin1Char(')'));
+    static const QRegularExpression brackets(QStringLiteral("[()\\[\\]]"));
     static const QRegularExpression separator(QStringLiteral("\\s*[x×X*,;]\\s*|\\s+"));
-    return text.trimmed().split(separator, Qt::SkipEmptyParts);
+    return text.remove(brackets).trimmed().split(separator, Qt::SkipEmptyParts);
 }
 
 std::optional<ParameterValue> parseIntegerPair(const QString &text)
@@ -127,20 +133,26 @@ std::optional<ParameterValue> parseRealPair(const QString &text)
     return RealPair{*first, *second};
 }
 
-std::optional<ParameterValue> parseSides(const QString &text)
+std::optional<Integers> parseIntegers(const QString &text)
 {
-    std::vector<std::int64_t> numbers;
+    Integers numbers;
     for (const auto &part : numberParts(text)) {
         const auto number = parseInteger(part);
         if (!number)
             return std::nullopt;
         numbers.push_back(*number);
     }
-    if (numbers.size() == 1)
-        numbers.resize(4, numbers[0]);
-    if (numbers.size() != 4)
+    return numbers.empty() ? std::nullopt : std::optional(numbers);
+}
+
+std::optional<ParameterValue> parseSides(const QString &text)
+{
+    auto numbers = parseIntegers(text);
+    if (numbers && numbers->size() == 1)
+        numbers->resize(4, numbers->front());
+    if (!numbers || numbers->size() != 4)
         return std::nullopt;
-    return IntegerSides{numbers[0], numbers[1], numbers[2], numbers[3]};
+    return IntegerSides{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
 }
 
 std::optional<ParameterValue> parseBoolean(const QString &text)
@@ -156,6 +168,14 @@ std::optional<ParameterValue> parseBoolean(const QString &text)
 QString listText(const IntegerSides &sides)
 {
     return QStringLiteral("%1, %2, %3, %4").arg(sides.left).arg(sides.right).arg(sides.top).arg(sides.bottom);
+}
+
+QString listText(const Integers &list)
+{
+    QStringList numbers;
+    for (const auto number : list)
+        numbers << QString::number(number);
+    return numbers.join(QStringLiteral(", "));
 }
 
 template<typename T>
@@ -271,6 +291,8 @@ ParameterValue neighbouringValue(const ParameterSpec &spec, const ParameterValue
         return RealPair{pair->first + 1, pair->second + 1};
     if (const auto *sides = std::get_if<IntegerSides>(&value))
         return IntegerSides{beside(sides->left), sides->right, beside(sides->top), sides->bottom};
+    if (const auto *list = std::get_if<Integers>(&value); list && !list->empty())
+        return Integers(list->begin() + 1, list->end());
     if (const auto *word = std::get_if<QString>(&value); word && !spec.choices.isEmpty())
         return spec.choices.front() == *word ? spec.choices.back() : spec.choices.front();
     return value;
@@ -295,6 +317,8 @@ QString pythonText(const ParameterValue &value)
         return QStringLiteral("(%1, %2)").arg(realText(pair->first), realText(pair->second));
     if (const auto *sides = std::get_if<IntegerSides>(&value))
         return sides->isEven() ? QString::number(sides->left) : QStringLiteral("(%1)").arg(listText(*sides));
+    if (const auto *list = std::get_if<Integers>(&value))
+        return QStringLiteral("[%1]").arg(listText(*list));
     if (const auto *word = std::get_if<QString>(&value))
         return QStringLiteral("'%1'").arg(*word);
     const auto pair = std::get<IntegerPair>(value);
@@ -313,6 +337,8 @@ QString displayText(const ParameterValue &value)
         return QStringLiteral("%1, %2").arg(realText(pair->first), realText(pair->second));
     if (const auto *sides = std::get_if<IntegerSides>(&value))
         return sides->isEven() ? QString::number(sides->left) : listText(*sides);
+    if (const auto *list = std::get_if<Integers>(&value))
+        return listText(*list);
     if (const auto *word = std::get_if<QString>(&value))
         return *word;
     return pythonText(value);
@@ -333,6 +359,8 @@ std::optional<ParameterValue> parseValue(const ParameterSpec &spec, const QStrin
         return parseRealPair(text);
     case ParameterKind::IntegerSides:
         return parseSides(text);
+    case ParameterKind::IntegerList:
+        return asValue(parseIntegers(text));
     case ParameterKind::Choice:
         return text.trimmed();
     case ParameterKind::IntegerPairOrChoice:

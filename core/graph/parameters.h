@@ -37,8 +37,11 @@ struct IntegerSides
     bool operator==(const IntegerSides &) const = default;
 };
 
+using Integers = std::vector<std::int64_t>;
+
 /// One parameter's value; a QString is one of a fixed set of words ("same", "zeros").
-using ParameterValue = std::variant<bool, std::int64_t, double, IntegerPair, RealPair, IntegerSides, QString>;
+using ParameterValue =
+    std::variant<bool, std::int64_t, double, IntegerPair, RealPair, IntegerSides, Integers, QString>;
 
 /// Only what differs from PyTorch's defaults is stored, so equal maps mean equal behaviour.
 using Parameters = std::map<QString, ParameterValue>;
@@ -50,6 +53,7 @@ enum class ParameterKind {
     IntegerPair,
     RealPair,
     IntegerSides,
+    IntegerList,
     Choice,
     IntegerPairOrChoice
 };
@@ -92,6 +96,7 @@ public:
     IntegerPair pair(const char *name) const { return std::get<IntegerPair>(value(name)); }
     RealPair realPair(const char *name) const { return std::get<RealPair>(value(name)); }
     IntegerSides sides(const char *name) const { return std::get<IntegerSides>(value(name)); }
+    Integers list(const char *name) const { return std::get<Integers>(value(name)); }
     /// False for an optional parameter that is not set.
     bool has(const char *name) const { return m_values.contains(QString::fromLatin1(name)); }
     /// The word, or an empty string where the value is no word (padding may be "same" or a pair).

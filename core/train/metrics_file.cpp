@@ -1,5 +1,7 @@
 #include "core/train/metrics_file.h"
 
+#include "core/files.h"
+
 #include <QCoreApplication>
 #include <QList>
 #include <charconv>
@@ -55,6 +57,19 @@ QByteArray lineOf(const EpochMetrics &metrics)
                                numberText(metrics.imagesPerSecond),
                                numberText(metrics.seconds)};
     return cells.join(',') + '\n';
+}
+
+/// Each epoch's batches, then the epoch.
+QByteArray linesOf(const RecordedMetrics &metrics)
+{
+    QByteArray lines;
+    auto batch = metrics.batches.begin();
+    for (const auto &epoch : metrics.epochs) {
+        for (; batch != metrics.batches.end() && batch->epoch <= epoch.epoch; ++batch)
+            lines += lineOf(*batch);
+        lines += lineOf(epoch);
+    }
+    return lines;
 }
 
 /// Takes a line's cells one by one; `good` turns false at the first that is not what was asked for.
@@ -127,12 +142,14 @@ bool readLine(const QByteArray &line, RecordedMetrics &metrics)
 
 } // namespace
 
-Result<void> MetricsFile::open(const QString &path)
+Result<void> MetricsFile::open(const QString &path, const RecordedMetrics &earlier)
 {
+    if (const auto written = writeWhole(path, headerLine + '\n' + linesOf(earlier)); !written)
+        return written;
     m_file.setFileName(path);
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
         return failure(Text::tr("the metrics cannot be written: %1").arg(m_file.errorString()), path);
-    return write(headerLine + '\n');
+    return {};
 }
 
 Result<void> MetricsFile::append(const std::vector<BatchMetrics> &batches,

@@ -17,8 +17,14 @@ void RunWriter::begin(const TrainingPlan &plan)
              .torchVersion = torchVersion(),
              .dataSpec = m_job.data->spec,
              .dataFingerprint = fingerprint(*m_job.data)};
+    if (m_job.resume) {
+        m_run.epochsDone = m_job.resume->run.epochsDone;
+        m_run.bestEpoch = m_job.resume->run.bestEpoch;
+    }
     warn(writeRunFile(m_job.runFolder, m_run));
-    warn(m_metrics.open(m_job.runFolder + QStringLiteral("/metrics.csv")));
+    const RecordedMetrics earlier =
+        m_job.resume ? RecordedMetrics{m_job.resume->batches, m_job.resume->epochs} : RecordedMetrics{};
+    warn(m_metrics.open(m_job.runFolder + QStringLiteral("/metrics.csv"), earlier));
 }
 
 void RunWriter::add(const BatchMetrics &metrics)
@@ -27,15 +33,16 @@ void RunWriter::add(const BatchMetrics &metrics)
         m_pending.push_back(metrics);
 }
 
-void RunWriter::add(const EpochMetrics &metrics, const TensorMap &weights, bool isBest)
+void RunWriter::add(const EpochMetrics &metrics, const TensorMap &weights, bool isBest,
+                    const std::function<ResumeState()> &state)
 {
     if (!isActive())
         return;
     warn(m_metrics.append(m_pending, metrics));
     m_pending.clear();
-    saveWeights(QStringLiteral("last"), metrics, weights);
+    saveWeights(QStringLiteral("last"), metrics, weights, state());
     if (isBest)
-        saveWeights(QStringLiteral("best"), metrics, weights);
+        saveWeights(QStringLiteral("best"), metrics, weights, {});
     m_run.epochsDone = metrics.epoch;
     if (isBest)
         m_run.bestEpoch = metrics.epoch;
@@ -65,9 +72,10 @@ void RunWriter::writeState(RunState state, const TrainingOutcome &outcome)
     warn(writeRunFile(m_job.runFolder, m_run));
 }
 
-void RunWriter::saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights)
+void RunWriter::saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights,
+                            const ResumeState &state)
 {
-    TrainedModel model{m_job.project, m_job.data->classNames, weights};
+    TrainedModel model{m_job.project, m_job.data->classNames, weights, state.tensors};
     model.training = {{QStringLiteral("epoch"), QString::number(metrics.epoch)},
                       {QStringLiteral("train_loss"), realText(metrics.trainLoss)},
                       {QStringLiteral("train_accuracy"), realText(metrics.trainAccuracy)},
@@ -78,6 +86,7 @@ void RunWriter::saveWeights(const QString &name, const EpochMetrics &metrics, co
         model.training.emplace(QStringLiteral("val_loss"), realText(*metrics.validationLoss));
         model.training.emplace(QStringLiteral("val_accuracy"), realText(*metrics.validationAccuracy));
     }
+    model.training.insert(state.numbers.begin(), state.numbers.end());
     warn(saveTrainedModel(model, QStringLiteral("%1/%2.safetensors").arg(m_job.runFolder, name)));
 }
 

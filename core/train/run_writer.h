@@ -16,7 +16,9 @@ public:
     void begin(const TrainingPlan &plan);
     void add(const BatchMetrics &metrics);
     /// After each epoch: its metrics, `last.safetensors`, and `best.safetensors` when it is the best so far.
-    void add(const EpochMetrics &metrics, const TensorMap &weights, bool isBest);
+    /// `state` goes beside the last weights.
+    void add(const EpochMetrics &metrics, const TensorMap &weights, bool isBest,
+             const std::function<ResumeState()> &state);
     void end(const TrainingOutcome &outcome);
     void fail(const TrainingOutcome &outcome);
 
@@ -24,7 +26,8 @@ private:
     bool isActive() const { return !m_job.runFolder.isEmpty(); }
     void warn(const Result<void> &result);
     void writeState(RunState state, const TrainingOutcome &outcome);
-    void saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights);
+    void saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights,
+                     const ResumeState &state);
 
     const TrainingJob &m_job;
     TrainingObserver &m_observer;

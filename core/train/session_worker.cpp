@@ -32,7 +32,10 @@ TrainingSession::Worker::~Worker()
 
 void TrainingSession::Worker::start(const TrainingJob &job, bool paused)
 {
-    m_metrics.clear();
+    if (job.resume)
+        setMetrics(job.resume->batches, job.resume->epochs);
+    else
+        m_metrics.clear();
     m_observationSeconds = 0;
     m_runSeconds = 0;
     const std::lock_guard lock(m_mutex);
@@ -204,7 +207,8 @@ void TrainingSession::Worker::keepWeights(const TrainingJob &job, const Training
 void TrainingSession::Worker::preparePreview(const Preview &preview)
 {
     m_data = preview.data;
-    if (m_model && isSameModel(m_model->network(), preview.project.network) && !weightsFor(preview.project.network))
+    if (m_model && isSameModel(m_model->network(), preview.project.network) &&
+        !weightsFor(preview.project.network))
         return;
     auto model = Model::build(preview.project.network, QStringLiteral("cpu"), preview.project.training.seed);
     m_model = model ? std::move(*model) : nullptr;

@@ -1,9 +1,11 @@
 #include "core/train/training.h"
 
 #include "core/engine/optimizer.h"
+#include "core/engine/optimizer_state.h"
 #include "core/engine/runtime.h"
 #include "core/engine/schedule.h"
 #include "core/layers/analysis.h"
+#include "core/layers/loss_fit.h"
 #include "core/train/evaluation.h"
 #include "core/train/run_writer.h"
 
@@ -18,6 +20,8 @@ struct TrainingText
 {
     Q_DECLARE_TR_FUNCTIONS(Training)
 };
+
+const QString generatorName = QStringLiteral("generator");
 
 double secondsOf(const QElapsedTimer &timer)
 {
@@ -34,8 +38,36 @@ public:
           m_split(splitForValidation(job.data->train.count(), m_settings.validationSplit, m_settings.seed,
                                      job.project.data.limit)),
           m_loss(makeLoss(m_settings.loss)), m_parameters(model.parameters()),
-          m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)), m_writer(job, observer)
-    {}
+          m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
+          m_schedule(m_settings.schedule, learningRate(*m_optimizer), batchesPerEpoch() * m_settings.epochs),
+          m_writer(job, observer)
+    {
+        setRates(*m_optimizer, m_schedule.rates());
+    }
+
+    /// Goes back to where the job's resume point is; the model's weights are changed.
+    Result<void> resume()
+    {
+        const ResumePoint &point = *m_job.resume;
+        if (const auto set = m_model.setWeights(point.weights); !set)
+            return set;
+        const auto set = setOptimizerState(*m_optimizer, m_settings.optimizer.type, point.state.tensors);
+        if (!set)
+            return set;
+        if (const auto generator = point.state.tensors.find(generatorName);
+            generator != point.state.tensors.end()) {
+            if (const auto drawn = setGeneratorState(generator->second); !drawn)
+                return drawn;
+        }
+        m_schedule.restore(point.state.numbers);
+        setRates(*m_optimizer, m_schedule.rates());
+        m_batchesDone = static_cast<std::int64_t>(point.batches.size());
+        m_outcome.epochsDone = point.run.epochsDone;
+        m_outcome.bestEpoch = point.run.bestEpoch;
+        m_bestMetrics = bestOf(point.epochs);
+        m_bestWeights = std::make_shared<const TensorMap>(point.bestWeights.value_or(point.weights));
+        return {};
+    }
 
     TrainingOutcome execute()
     {
@@ -43,7 +75,9 @@ public:
         const TrainingPlan plan = makePlan();
         m_writer.begin(plan);
         m_observer.started(plan);
-        for (std::int64_t epoch = 1; epoch <= m_settings.epochs && !m_outcome.stopped; ++epoch)
+        if (const auto warning = lossWarning(m_job.project.network, m_settings.loss.type))
+            m_observer.warned({warning->message, warning->layer});
+        for (auto epoch = m_outcome.epochsDone + 1; epoch <= m_settings.epochs && !m_outcome.stopped; ++epoch)
             runEpoch(epoch);
         if (m_bestWeights)
             (void)m_model.setWeights(*m_bestWeights);
@@ -60,18 +94,20 @@ private:
     TrainingPlan makePlan() const
     {
         const auto images = static_cast<std::int64_t>(m_split.training.size());
-        return {QString::fromStdString(m_model.device().str()),
-                at::get_num_threads(),
-                images,
-                static_cast<std::int64_t>(m_split.validation.size()),
-                (images + batchSize() - 1) / batchSize(),
-                m_settings.epochs};
+        return {
+            QString::fromStdString(m_model.device().str()),       at::get_num_threads(), images,
+            static_cast<std::int64_t>(m_split.validation.size()), batchesPerEpoch(),     m_settings.epochs};
     }
 
     std::int64_t batchSize() const
     {
         const auto images = static_cast<std::int64_t>(m_split.training.size());
         return m_settings.batchSize == 0 ? images : std::min(m_settings.batchSize, images);
+    }
+
+    std::int64_t batchesPerEpoch() const
+    {
+        return (static_cast<std::int64_t>(m_split.training.size()) + batchSize() - 1) / batchSize();
     }
 
     void runEpoch(std::int64_t epoch)
@@ -114,6 +150,8 @@ private:
         loss.backward();
         const BatchMetrics metrics{epoch, number, loss.item<double>(), learningRate(*m_optimizer)};
         m_optimizer->step();
+        m_schedule.batchDone();
+        setRates(*m_optimizer, m_schedule.rates());
         ++m_batchesDone;
         m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
         m_right += output.detach().argmax(1).eq(batch.labels).sum().item<std::int64_t>();
@@ -140,26 +178,24 @@ private:
     {
         m_outcome.epochsDone = metrics.epoch;
         auto weights = std::make_shared<const TensorMap>(m_model.weights());
-        const bool best = isBest(metrics);
+        const bool best = isBetterEpoch(metrics, m_bestMetrics);
         if (best) {
             m_outcome.bestEpoch = metrics.epoch;
             m_bestMetrics = metrics;
             m_bestWeights = weights;
         }
-        m_writer.add(metrics, *weights, best);
+        m_schedule.epochDone(metrics.validationLoss.value_or(metrics.trainLoss),
+                             metrics.validationAccuracy.value_or(metrics.trainAccuracy));
+        setRates(*m_optimizer, m_schedule.rates());
+        m_writer.add(metrics, *weights, best, [this] { return state(); });
         m_observer.epochDone(metrics);
-        setLearningRate(*m_optimizer,
-                        nextLearningRate(m_settings.schedule, learningRate(*m_optimizer), metrics.epoch));
     }
 
-    /// Without validation the newest weights are the ones to keep.
-    bool isBest(const EpochMetrics &metrics) const
+    ResumeState state()
     {
-        if (!m_bestMetrics || !metrics.validationAccuracy)
-            return true;
-        if (*metrics.validationAccuracy != *m_bestMetrics->validationAccuracy)
-            return *metrics.validationAccuracy > *m_bestMetrics->validationAccuracy;
-        return *metrics.validationLoss < *m_bestMetrics->validationLoss;
+        ResumeState state{optimizerState(*m_optimizer, m_settings.optimizer.type), m_schedule.state()};
+        state.tensors[generatorName] = generatorState();
+        return state;
     }
 
     void test()
@@ -186,6 +222,7 @@ private:
     Loss m_loss;
     std::vector<torch::Tensor> m_parameters;
     std::unique_ptr<torch::optim::Optimizer> m_optimizer;
+    Schedule m_schedule;
     RunWriter m_writer;
     TrainingOutcome m_outcome;
     std::optional<EpochMetrics> m_bestMetrics;
@@ -231,6 +268,8 @@ std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalys
         return fault;
     if (const auto fault = optimizerFault(project.training.optimizer))
         return Error{*fault, project.training.optimizer.type};
+    if (const auto fault = scheduleFault(project.training.schedule, project.training.optimizer.type))
+        return Error{*fault, project.training.schedule.type};
     const std::int64_t count = std::min(data.train.count(), project.data.limit.value_or(data.train.count()));
     if (count == 0)
         return Error{TrainingText::tr("the data set has no training images"), data.spec};
@@ -255,9 +294,18 @@ Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_to
 {
     if (const auto reason = whyNotTrainable(job.project, *job.data))
         return tl::unexpected(*reason);
+    if (job.resume) {
+        if (const auto reason = whyNotResumable(*job.resume, job.project, *job.data))
+            return tl::unexpected(*reason);
+    }
     std::optional<Run> run;
     try {
-        return run.emplace(job, model, std::move(stop), observer).execute();
+        run.emplace(job, model, std::move(stop), observer);
+        if (job.resume) {
+            if (const auto resumed = run->resume(); !resumed)
+                return tl::unexpected(resumed.error());
+        }
+        return run->execute();
     } catch (const std::exception &exception) {
         if (run)
             run->fail();

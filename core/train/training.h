@@ -4,7 +4,7 @@
 #include "core/document/project.h"
 #include "core/exchange/safetensors.h"
 #include "core/layers/analysis.h"
-#include "core/train/metrics.h"
+#include "core/train/resume_point.h"
 
 #include <memory>
 #include <stop_token>
@@ -22,6 +22,8 @@ struct TrainingJob
     int threads = 0; ///< 0: the machine's default
     std::optional<TensorMap> initialWeights = std::nullopt;
     QString runFolder = {}; ///< empty: nothing is written
+    /// Go on from here instead of beginning; the folder is the run's own.
+    std::shared_ptr<const ResumePoint> resume = nullptr;
 };
 
 struct TrainingPlan

@@ -1,9 +1,11 @@
 #include "tests/gui/desk.h"
 
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QTranslator>
 
 using namespace workbench;
@@ -103,6 +105,36 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
         QVERIFY(finished[0][0].value<TrainingOutcome>().stopped);
         QCOMPARE(desk.state(), State::Idle);
+    }
+
+    void continuesTheLastRun()
+    {
+        Desk desk(smallProject(1));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
+        auto *more = desk.find<QAction>("continueRun");
+        QVERIFY(!more->isEnabled());
+        QSignalSpy finished(&desk.workspace.session(), &TrainingSession::finished);
+        desk.press("startButton");
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
+        const auto first = desk.workspace.session().metrics().batchesFrom(0);
+        QVERIFY(more->isEnabled());
+        QTimer::singleShot(0, this, [] {
+            auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            dialog->setIntValue(2);
+            dialog->accept();
+        });
+        more->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, longest);
+        const auto outcome = finished[1][0].value<TrainingOutcome>();
+        QCOMPARE(outcome.epochsDone, 3);
+        QCOMPARE(outcome.runFolder, finished[0][0].value<TrainingOutcome>().runFolder);
+        // The curves show the whole run.
+        const auto all = desk.workspace.session().metrics().batchesFrom(0);
+        QCOMPARE(all.size(), 3 * first.size());
+        QCOMPARE(all[0].loss, first[0].loss);
+        // The settings are still the document's own.
+        QCOMPARE(desk.document().project().training.epochs, 1);
     }
 
     void speaksChinese()

@@ -82,6 +82,8 @@ public:
             return RealPair{real(), real()};
         case ParameterKind::IntegerSides:
             return IntegerSides{below(3), below(3), below(3), below(3)};
+        case ParameterKind::IntegerList:
+            return Integers{integer(), integer()};
         case ParameterKind::Choice:
             return anyChoice(spec);
         case ParameterKind::IntegerPairOrChoice:

@@ -25,6 +25,7 @@ const ParameterSpecs specs{
      .kind = ParameterKind::IntegerSides,
      .defaultValue = IntegerSides{1, 1, 1, 1},
      .minimum = -5},
+    {.name = "milestones", .kind = ParameterKind::IntegerList, .defaultValue = Integers{1}, .minimum = 1},
     {.name = "bias", .kind = ParameterKind::Boolean, .defaultValue = true},
     {.name = "count", .defaultValue = std::int64_t{1}, .minimum = -3, .maximum = 3},
 };
@@ -184,6 +185,10 @@ void TestParameters::understandsTyping_data()
     row("sides", "2", IntegerSides{2, 2, 2, 2});
     row("sides", "(1, -2, 0, 3)", IntegerSides{1, -2, 0, 3});
     row("sides", "1, 2", std::nullopt);
+    row("milestones", "30, 60 90", Integers{30, 60, 90});
+    row("milestones", "[30]", Integers{30});
+    row("milestones", "", std::nullopt);
+    row("milestones", "30, y", std::nullopt);
     row("bias", "true", true);
     row("bias", "False", false);
     row("bias", "maybe", std::nullopt);
@@ -219,6 +224,7 @@ void TestParameters::writesPython_data()
     row(RealPair{0.9, 0.999}, "(0.9, 0.999)");
     row(IntegerSides{1, 2, 0, 3}, "(1, 2, 0, 3)");
     row(IntegerSides{2, 2, 2, 2}, "2");
+    row(Integers{30, 60}, "[30, 60]");
     row(QStringLiteral("same"), "'same'");
 }
 

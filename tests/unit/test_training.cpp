@@ -1,3 +1,4 @@
+#include "core/document/vocabulary.h"
 #include "core/engine/runtime.h"
 #include "core/train/training.h"
 #include "tests/unit/files.h"
@@ -78,15 +79,17 @@ private Q_SLOTS:
     void tellsWhyNot_data();
     void tellsWhyNot();
     void refusesNesterovWithoutMomentum();
+    void refusesToCycleAMomentumThatIsNotThere();
 };
 
 void TestTraining::learnsWithEveryOptimizerAndLoss_data()
 {
     QTest::addColumn<QString>("optimizer");
     QTest::addColumn<QString>("loss");
-    for (const auto *optimizer : {"SGD", "Adam"}) {
-        for (const auto *loss : {"CrossEntropyLoss", "NLLLoss", "MSELoss"})
-            QTest::addRow("%s %s", optimizer, loss) << QString(optimizer) << QString(loss);
+    for (const auto &optimizer : optimizerTypes()) {
+        for (const auto &loss : lossTypes())
+            QTest::addRow("%s %s", qPrintable(optimizer.type), qPrintable(loss.type))
+                << optimizer.type << loss.type;
     }
 }
 
@@ -95,7 +98,10 @@ void TestTraining::learnsWithEveryOptimizerAndLoss()
     QFETCH(QString, optimizer);
     QFETCH(QString, loss);
     Project project = test::smallClassifier(20);
-    project.training.optimizer = {optimizer, {{QStringLiteral("lr"), optimizer == "SGD" ? 0.05 : 0.01}}};
+    static const std::map<QString, double> rates{{"SGD", 0.05}, {"RMSprop", 0.002}, {"Adagrad", 0.05}};
+    const auto rate = rates.find(optimizer);
+    project.training.optimizer = {optimizer,
+                                  {{QStringLiteral("lr"), rate != rates.end() ? rate->second : 0.01}}};
     project.training.loss.type = loss;
     if (loss == QLatin1String("NLLLoss"))
         project.network.layers.push_back({"log", "LogSoftmax", {"fc1"}});
@@ -259,6 +265,18 @@ void TestTraining::refusesNesterovWithoutMomentum()
     QVERIFY(reason);
     QCOMPARE(reason->where, QStringLiteral("SGD"));
     project.training.optimizer.parameters[QStringLiteral("momentum")] = 0.9;
+    QVERIFY(!whyNotTrainable(project, *test::darkAndBright()));
+}
+
+void TestTraining::refusesToCycleAMomentumThatIsNotThere()
+{
+    Project project = test::smallClassifier();
+    project.training.optimizer = {"Adagrad"};
+    project.training.schedule = {"OneCycleLR", {{"max_lr", 0.1}}};
+    const auto reason = whyNotTrainable(project, *test::darkAndBright());
+    QVERIFY(reason);
+    QCOMPARE(reason->where, QStringLiteral("OneCycleLR"));
+    project.training.schedule.parameters[QStringLiteral("cycle_momentum")] = false;
     QVERIFY(!whyNotTrainable(project, *test::darkAndBright()));
 }
 

@@ -108,6 +108,38 @@ void Workspace::startTraining(bool paused)
         paused);
 }
 
+void Workspace::continueTraining(std::int64_t moreEpochs)
+{
+    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+        return;
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<Workspace>(this), folder = m_lastRunFolder, moreEpochs] {
+            auto point = loadResumePoint(folder);
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, point, moreEpochs] {
+                if (self)
+                    self->goOnFrom(point, moreEpochs);
+            });
+        });
+}
+
+void Workspace::goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs)
+{
+    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+        return;
+    if (!point) {
+        Q_EMIT continueFailed(point.error());
+        return;
+    }
+    Q_EMIT runStarting();
+    TrainingJob job{.project = m_document.project(),
+                    .data = m_data,
+                    .device = m_device,
+                    .runFolder = m_lastRunFolder,
+                    .resume = std::make_shared<const ResumePoint>(*point)};
+    job.project.training.epochs = point->run.epochsDone + moreEpochs;
+    m_session.start(job);
+}
+
 std::optional<Error> Workspace::whyNotTrainable() const
 {
     if (m_dataLoading)

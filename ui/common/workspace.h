@@ -48,6 +48,9 @@ public:
 
     /// Start a run of the document on `device()`, by default in a new run folder.
     void startTraining(bool paused = false);
+    /// Goes on with the last run, with the document's settings, for as many epochs more. What it cannot go on
+    /// from is told by the session's `failed`, or by `continueFailed`.
+    void continueTraining(std::int64_t moreEpochs);
     /// The sentence that tells why training cannot start now; none when it can.
     std::optional<Error> whyNotTrainable() const;
 
@@ -68,12 +71,15 @@ Q_SIGNALS:
     void editAhead(const QSet<QString> &ids);
     /// A run is about to start: views empty themselves.
     void runStarting();
+    /// The last run cannot be read.
+    void continueFailed(const workbench::Error &error);
 
 private:
     void loadData();
     void dataArrived(const QString &spec, const Result<DataSetPointer> &data);
     void updateSamples();
     void updatePreview();
+    void goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs);
     void updateRequest();
     void showWeights();
 

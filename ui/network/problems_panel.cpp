@@ -1,5 +1,6 @@
 #include "ui/network/problems_panel.h"
 
+#include "core/layers/loss_fit.h"
 #include "core/layers/warnings.h"
 #include "ui/common/mend_buttons.h"
 #include "ui/common/theme.h"
@@ -57,6 +58,8 @@ void ProblemsPanel::refresh()
     const Document &document = m_workspace.document();
     for (const auto &warning : warningsOf(document.network(), document.analysis()))
         addRow(Kind::Warning, warning.layer, warning.message, {});
+    if (const auto warning = lossWarning(document.network(), document.project().training.loss.type))
+        addRow(Kind::Warning, warning->layer, warning->message, {warning->mend});
     if (document.analysis().faults.empty())
         addObstacle();
     if (m_rows->count() == 0)

@@ -58,6 +58,7 @@ QWidget *ParameterEditor::makeInput()
     case ParameterKind::IntegerPair:
     case ParameterKind::RealPair:
     case ParameterKind::IntegerSides:
+    case ParameterKind::IntegerList:
     case ParameterKind::IntegerPairOrChoice:
         return makeLineEdit();
     }
@@ -152,6 +153,8 @@ void ParameterEditor::textTyped(const QString &text)
         return showRefusal(tr("\"%1\" is not a number; write 0.001 or 1e-3.").arg(text));
     case ParameterKind::IntegerSides:
         return showRefusal(tr("\"%1\" is not understood; write 2 or left, right, top, bottom.").arg(text));
+    case ParameterKind::IntegerList:
+        return showRefusal(tr("\"%1\" is not a list of whole numbers; write 30, 60, 90.").arg(text));
     case ParameterKind::RealPair:
         return showRefusal(tr("\"%1\" is not a pair of numbers; write 0.9, 0.999.").arg(text));
     case ParameterKind::IntegerPairOrChoice:

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QProgressBar>
 #include <QToolButton>
 #include <algorithm>
@@ -62,6 +63,11 @@ void TrainingBar::makeActions()
     m_stop = new QAction(themeIcon(QStringLiteral("media-playback-stop")), tr("St&op training"), this);
     m_stop->setIconText(tr("Stop"));
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_continue =
+        new QAction(themeIcon(QStringLiteral("media-playlist-append")), tr("&Continue the last run…"), this);
+    m_continue->setObjectName(QStringLiteral("continueRun"));
+    m_continue->setShortcut(Qt::CTRL | Qt::Key_F5);
+    connect(m_continue, &QAction::triggered, this, &TrainingBar::askToContinue);
     connect(m_start, &QAction::triggered, this, &TrainingBar::toggle);
     connect(m_step, &QAction::triggered, this, &TrainingBar::step);
     connect(m_stop, &QAction::triggered, &m_workspace.session(), &TrainingSession::stop);
@@ -127,15 +133,18 @@ void TrainingBar::connectSession()
     connect(&session, &TrainingSession::metricsArrived, this, &TrainingBar::metricsArrived);
     connect(&session, &TrainingSession::evaluating, this, &TrainingBar::evaluating);
     connect(&session, &TrainingSession::finished, this, &TrainingBar::showFinished);
-    connect(&session, &TrainingSession::failed, this, [this](const Error &error) {
+    const auto showFailure = [this](const Error &error) {
         m_status->setText(error.message(), StatusLine::Mood::Bad);
         m_endShown = true;
-    });
+    };
+    connect(&session, &TrainingSession::failed, this, showFailure);
+    connect(&m_workspace, &Workspace::continueFailed, this, showFailure);
     connect(&m_workspace, &Workspace::runStarting, this, [this] {
         m_batchesSeen = m_epochsSeen = 0;
         m_endShown = false;
         m_progressBar->setValue(0);
         m_status->setText(tr("starting"));
+        updateActions();
     });
     const auto changed = [this] {
         m_endShown = false;
@@ -160,6 +169,18 @@ void TrainingBar::toggle()
     case TrainingSession::State::Stopping:
         return;
     }
+}
+
+void TrainingBar::askToContinue()
+{
+    constexpr int mostEpochs = 1'000'000;
+    const auto usual = std::min<std::int64_t>(m_workspace.document().project().training.epochs, mostEpochs);
+    bool accepted = false;
+    const int epochs =
+        QInputDialog::getInt(window(), tr("Continue the last run"), tr("How many more epochs?"), int(usual),
+                             1, mostEpochs, 1, &accepted);
+    if (accepted)
+        m_workspace.continueTraining(epochs);
 }
 
 void TrainingBar::step()
@@ -247,6 +268,7 @@ void TrainingBar::updateActions()
     m_start->setEnabled(!obstacle && state != State::Stopping);
     m_step->setEnabled(m_start->isEnabled());
     m_stop->setEnabled(state == State::Running || state == State::Paused);
+    m_continue->setEnabled(idle && !obstacle && !m_workspace.lastRunFolder().isEmpty());
     m_devices->setEnabled(idle);
     m_start->setToolTip(obstacle ? obstacle->message() : tr("Start, pause or resume training (F5)"));
     m_step->setToolTip(obstacle ? obstacle->message() : tr("Train on one batch, then pause (F10)"));

@@ -29,6 +29,7 @@ public:
     QAction *startAction() const { return m_start; }
     QAction *stepAction() const { return m_step; }
     QAction *stopAction() const { return m_stop; }
+    QAction *continueAction() const { return m_continue; }
 
 private:
     void makeActions();
@@ -37,6 +38,7 @@ private:
     void connectSession();
 
     void toggle();
+    void askToContinue();
     void step();
     void metricsArrived();
     void evaluating(qint64 done, qint64 total);
@@ -49,6 +51,7 @@ private:
     QAction *m_start;
     QAction *m_step;
     QAction *m_stop;
+    QAction *m_continue;
     QToolButton *m_startButton;
     QProgressBar *m_progressBar;
     StatusLine *m_status;
