@@ -246,6 +246,9 @@ void printOutcome(const TrainingOutcome &outcome, bool jsonLines)
     }
     if (outcome.stopped)
         printLine(Text::tr("stopped after %n complete epoch(s)", nullptr, int(outcome.epochsDone)));
+    if (outcome.endedEarly)
+        printLine(
+            Text::tr("ended early after %n epoch(s): no improvement", nullptr, int(outcome.epochsDone)));
     if (outcome.test)
         printLine(Text::tr("test accuracy %1 % (loss %2) with the weights of epoch %3")
                       .arg(100 * outcome.test->accuracy, 0, 'f', 2)

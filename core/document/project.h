@@ -12,6 +12,16 @@ struct Choice
     bool operator==(const Choice &) const = default;
 };
 
+/// Ends a run when a metric has not improved for so many epochs.
+struct EarlyStopping
+{
+    enum class Metric { ValidationLoss, ValidationAccuracy, TrainingLoss };
+    Metric metric = Metric::ValidationLoss;
+    std::int64_t patience = 0; ///< 0: never
+
+    bool operator==(const EarlyStopping &) const = default;
+};
+
 struct TrainingSettings
 {
     Choice optimizer{QStringLiteral("Adam"), {}};
@@ -22,6 +32,8 @@ struct TrainingSettings
     bool shuffle = true;
     double validationSplit = 0.1; ///< share of the training images kept for validation, in [0, 1)
     std::int64_t seed = 0;
+    double clipGradientNorm = 0; ///< longest gradient of all parameters together; 0: any
+    EarlyStopping earlyStopping = {};
     bool operator==(const TrainingSettings &) const = default;
 };
 

@@ -20,13 +20,15 @@ struct Text
 const auto formatName = "cnn-workbench";
 constexpr std::int64_t formatVersion = 2;
 
-/// The oldest version that can say it: groups and notes came with 2.
-std::int64_t versionFor(const Network &network)
+/// The oldest version that can say it: groups, notes, early stopping and clipped gradients came with 2.
+std::int64_t versionFor(const Project &project)
 {
-    const bool isAnnotated =
-        std::any_of(network.layers.begin(), network.layers.end(),
-                    [](const Layer &layer) { return !layer.group.isEmpty() || !layer.note.isEmpty(); });
-    return isAnnotated ? 2 : 1;
+    const auto &layers = project.network.layers;
+    const bool isAnnotated = std::any_of(layers.begin(), layers.end(), [](const Layer &layer) {
+        return !layer.group.isEmpty() || !layer.note.isEmpty();
+    });
+    const TrainingSettings &training = project.training;
+    return isAnnotated || training.clipGradientNorm > 0 || training.earlyStopping != EarlyStopping() ? 2 : 1;
 }
 
 ParameterSpec integerSpec(const char *name, std::int64_t minimum, double maximum)
@@ -93,6 +95,25 @@ void readFolded(JsonReader &owner, Network &network)
     tidyGroups(network);
 }
 
+void readEarlyStopping(JsonReader &owner, EarlyStopping &stopping)
+{
+    const QString key = QStringLiteral("early_stopping");
+    const Json *json = owner.take(key);
+    if (!json)
+        return;
+    JsonReader reader(*json, owner.where(), QStringLiteral("training.early_stopping"));
+    QString word = stoppingMetrics().front();
+    reader.read(ParameterSpec{.name = QStringLiteral("metric"),
+                              .kind = ParameterKind::Choice,
+                              .choices = stoppingMetrics()},
+                word);
+    reader.read(integerSpec("patience", 0, 1e7), stopping.patience);
+    stopping.metric =
+        static_cast<EarlyStopping::Metric>(std::max<qsizetype>(0, stoppingMetrics().indexOf(word)));
+    if (const auto error = reader.finish())
+        owner.adopt(*error);
+}
+
 void readTraining(JsonReader &owner, TrainingSettings &training)
 {
     const Json *json = owner.take(QStringLiteral("training"));
@@ -112,6 +133,12 @@ void readTraining(JsonReader &owner, TrainingSettings &training)
                               .maximum = 0.99},
                 training.validationSplit);
     reader.read(integerSpec("seed", 0, 9e15), training.seed);
+    reader.read(ParameterSpec{.name = QStringLiteral("clip_grad_norm"),
+                              .kind = ParameterKind::Real,
+                              .minimum = 0,
+                              .maximum = 1e9},
+                training.clipGradientNorm);
+    readEarlyStopping(reader, training.earlyStopping);
     if (const auto error = reader.finish())
         owner.adopt(*error);
 }
@@ -164,14 +191,21 @@ Json jsonOf(const Choice &choice, const std::vector<ChoiceType> &types)
 
 Json jsonOf(const TrainingSettings &training)
 {
-    return Json{{"optimizer", jsonOf(training.optimizer, optimizerTypes())},
-                {"loss", jsonOf(training.loss, lossTypes())},
-                {"schedule", jsonOf(training.schedule, scheduleTypes())},
-                {"epochs", training.epochs},
-                {"batch_size", training.batchSize},
-                {"shuffle", training.shuffle},
-                {"validation_split", training.validationSplit},
-                {"seed", training.seed}};
+    Json json{{"optimizer", jsonOf(training.optimizer, optimizerTypes())},
+              {"loss", jsonOf(training.loss, lossTypes())},
+              {"schedule", jsonOf(training.schedule, scheduleTypes())},
+              {"epochs", training.epochs},
+              {"batch_size", training.batchSize},
+              {"shuffle", training.shuffle},
+              {"validation_split", training.validationSplit},
+              {"seed", training.seed}};
+    if (training.clipGradientNorm > 0)
+        json["clip_grad_norm"] = training.clipGradientNorm;
+    if (training.earlyStopping != EarlyStopping())
+        json["early_stopping"] = {
+            {"metric", stoppingMetrics()[qsizetype(training.earlyStopping.metric)].toStdString()},
+            {"patience", training.earlyStopping.patience}};
+    return json;
 }
 
 } // namespace
@@ -190,7 +224,7 @@ Json jsonOf(const Project &project)
     const Shape &input = project.network.input;
     Json json{
         {"format", formatName},
-        {"version", versionFor(project.network)},
+        {"version", versionFor(project)},
         {"input", Json{{"channels", input.channels()}, {"height", input.height()}, {"width", input.width()}}},
         {"layers", std::move(layers)}};
     for (const auto &name : project.network.folded)

@@ -288,6 +288,13 @@ const std::vector<ChoiceType> &scheduleTypes()
     return types;
 }
 
+const QStringList &stoppingMetrics()
+{
+    static const QStringList words{QStringLiteral("val_loss"), QStringLiteral("val_accuracy"),
+                                   QStringLiteral("train_loss")};
+    return words;
+}
+
 const ChoiceType *findChoice(const std::vector<ChoiceType> &types, const QString &type)
 {
     for (const auto &choice : types) {

@@ -144,31 +144,47 @@ bool readLine(const QByteArray &line, RecordedMetrics &metrics)
 
 Result<void> MetricsFile::open(const QString &path, const RecordedMetrics &earlier)
 {
-    if (const auto written = writeWhole(path, headerLine + '\n' + linesOf(earlier)); !written)
-        return written;
     m_file.setFileName(path);
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
-        return failure(Text::tr("the metrics cannot be written: %1").arg(m_file.errorString()), path);
-    return {};
+    m_start = headerLine + '\n' + linesOf(earlier);
+    m_unwritten.clear();
+    return start();
+}
+
+Result<void> MetricsFile::start()
+{
+    if (const auto written = writeWhole(m_file.fileName(), m_start); !written)
+        return written;
+    // Unbuffered: what failed to be written must not come later by itself, too.
+    const auto mode = QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered;
+    return m_file.open(mode) ? Result<void>() : refusal();
 }
 
 Result<void> MetricsFile::append(const std::vector<BatchMetrics> &batches,
                                  const std::optional<EpochMetrics> &epoch)
 {
-    QByteArray lines;
     for (const auto &batch : batches)
-        lines += lineOf(batch);
+        m_unwritten += lineOf(batch);
     if (epoch)
-        lines += lineOf(*epoch);
-    return write(lines);
+        m_unwritten += lineOf(*epoch);
+    if (!m_file.isOpen()) {
+        if (const auto started = start(); !started)
+            return started;
+    }
+    const qint64 end = m_file.size();
+    if (m_file.write(m_unwritten) == m_unwritten.size() && m_file.flush()) {
+        m_unwritten.clear();
+        return {};
+    }
+    const auto failed = refusal();
+    // Half a line must not stand before the next try.
+    m_file.resize(end);
+    return failed;
 }
 
-Result<void> MetricsFile::write(const QByteArray &lines)
+Result<void> MetricsFile::refusal() const
 {
-    if (m_file.write(lines) != lines.size() || !m_file.flush())
-        return failure(Text::tr("the metrics cannot be written: %1").arg(m_file.errorString()),
-                       m_file.fileName());
-    return {};
+    return failure(Text::tr("the metrics cannot be written: %1").arg(m_file.errorString()),
+                   m_file.fileName());
 }
 
 Result<RecordedMetrics> readMetrics(const QString &path)

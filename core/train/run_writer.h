@@ -7,7 +7,7 @@
 namespace workbench {
 
 /// Writes a run's folder while it trains. A file that cannot be written is a warning, and is tried again at
-/// the next epoch; the run goes on. Does nothing for a job without a folder.
+/// the next epoch, nothing of it lost; the run goes on. Does nothing for a job without a folder.
 class RunWriter
 {
 public:

@@ -6,6 +6,7 @@
 #include "core/engine/schedule.h"
 #include "core/layers/analysis.h"
 #include "core/layers/loss_fit.h"
+#include "core/train/early_stopping.h"
 #include "core/train/evaluation.h"
 #include "core/train/run_writer.h"
 
@@ -64,7 +65,8 @@ public:
         m_batchesDone = static_cast<std::int64_t>(point.batches.size());
         m_outcome.epochsDone = point.run.epochsDone;
         m_outcome.bestEpoch = point.run.bestEpoch;
-        m_bestMetrics = bestOf(point.epochs);
+        m_epochs = point.epochs;
+        m_bestMetrics = bestOf(m_epochs);
         m_bestWeights = std::make_shared<const TensorMap>(point.bestWeights.value_or(point.weights));
         return {};
     }
@@ -77,7 +79,7 @@ public:
         m_observer.started(plan);
         if (const auto warning = lossWarning(m_job.project.network, m_settings.loss.type))
             m_observer.warned({warning->message, warning->layer});
-        for (auto epoch = m_outcome.epochsDone + 1; epoch <= m_settings.epochs && !m_outcome.stopped; ++epoch)
+        for (auto epoch = m_outcome.epochsDone + 1; epoch <= m_settings.epochs && !isOver(); ++epoch)
             runEpoch(epoch);
         if (m_bestWeights)
             (void)m_model.setWeights(*m_bestWeights);
@@ -91,6 +93,8 @@ public:
     void fail() { m_writer.fail(m_outcome); }
 
 private:
+    bool isOver() const { return m_outcome.stopped || m_outcome.endedEarly; }
+
     TrainingPlan makePlan() const
     {
         const auto images = static_cast<std::int64_t>(m_split.training.size());
@@ -148,6 +152,8 @@ private:
         const torch::Tensor output = m_model.forward(batch.images);
         const torch::Tensor loss = m_loss(output, batch.labels);
         loss.backward();
+        if (m_settings.clipGradientNorm > 0)
+            torch::nn::utils::clip_grad_norm_(m_parameters, m_settings.clipGradientNorm);
         const BatchMetrics metrics{epoch, number, loss.item<double>(), learningRate(*m_optimizer)};
         m_optimizer->step();
         m_schedule.batchDone();
@@ -177,6 +183,8 @@ private:
     void finishEpoch(const EpochMetrics &metrics)
     {
         m_outcome.epochsDone = metrics.epoch;
+        m_epochs.push_back(metrics);
+        m_outcome.endedEarly = stopsEarly(m_epochs, m_settings.earlyStopping);
         auto weights = std::make_shared<const TensorMap>(m_model.weights());
         const bool best = isBetterEpoch(metrics, m_bestMetrics);
         if (best) {
@@ -225,6 +233,7 @@ private:
     Schedule m_schedule;
     RunWriter m_writer;
     TrainingOutcome m_outcome;
+    std::vector<EpochMetrics> m_epochs;
     std::optional<EpochMetrics> m_bestMetrics;
     std::shared_ptr<const TensorMap> m_bestWeights;
     std::int64_t m_batchesDone = 0;

@@ -44,6 +44,7 @@ struct TrainingOutcome
     std::optional<TestMetrics>
         test; ///< of the best epoch's weights; none when stopped or without test images
     bool stopped = false;
+    bool endedEarly = false; ///< the metric of early stopping no longer improved
     QString runFolder;
 };
 

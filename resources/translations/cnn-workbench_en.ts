@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>ResumePoint</name>
+    <message numerus="yes">
+        <source>all %n epoch(s) of the run are done; give it more</source>
+        <translation>
+            <numerusform>the run&apos;s one epoch is done; give it more</numerusform>
+            <numerusform>all %n epochs of the run are done; give it more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextImport</name>
     <message numerus="yes">
         <source>%1 takes at most %n value(s)</source>
@@ -157,6 +167,13 @@
         <translation>
             <numerusform>stopped after %n complete epoch</numerusform>
             <numerusform>stopped after %n complete epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ended early after %n epoch(s): no improvement</source>
+        <translation>
+            <numerusform>ended early after %n epoch: no improvement</numerusform>
+            <numerusform>ended early after %n epochs: no improvement</numerusform>
         </translation>
     </message>
 </context>

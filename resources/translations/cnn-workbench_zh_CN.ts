@@ -904,6 +904,29 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>LossFit</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Insert LogSoftmax below %1</source>
+        <translation>在 %1 下方插入 LogSoftmax</translation>
+    </message>
+    <message>
+        <source>CrossEntropyLoss takes the softmax itself: behind a second one it can hardly tell right from wrong, and learns slowly</source>
+        <translation>CrossEntropyLoss 自身会做 softmax：再接在一个 softmax 之后，它几乎分不出对错，学得很慢</translation>
+    </message>
+    <message>
+        <source>BCEWithLogitsLoss takes the sigmoid itself: behind %1 it can hardly tell right from wrong, and learns slowly</source>
+        <translation>BCEWithLogitsLoss 自身会做 sigmoid：接在 %1 之后，它几乎分不出对错，学得很慢</translation>
+    </message>
+    <message>
+        <source>NLLLoss wants the logarithms of probabilities, as LogSoftmax gives them: of other values it falls without end</source>
+        <translation>NLLLoss 需要概率的对数（即 LogSoftmax 的输出）：对其他数值，它会无止境地下降</translation>
+    </message>
+</context>
+<context>
     <name>Memory</name>
     <message>
         <source>size of the output</source>
@@ -1196,6 +1219,10 @@ Receptive field: %3 × %4 pixels</source>
         <source>Nesterov momentum needs a momentum above 0 and no dampening</source>
         <translation>Nesterov 动量要求 momentum 大于 0 且 dampening 为 0</translation>
     </message>
+    <message>
+        <source>the state of the random numbers is of another LibTorch</source>
+        <translation>随机数状态来自另一个版本的 LibTorch</translation>
+    </message>
 </context>
 <context>
     <name>PReLU</name>
@@ -1456,6 +1483,138 @@ Receptive field: %3 × %4 pixels</source>
         <source>Pixels added at the output&apos;s bottom and right; less than stride or dilation</source>
         <translation>在输出的下边和右边补的像素数；小于 stride 或 dilation</translation>
     </message>
+    <message>
+        <source>How long the running mean of the squared gradient remembers</source>
+        <translation>平方梯度滑动平均的记忆长度</translation>
+    </message>
+    <message>
+        <source>Divides by the gradient&apos;s deviation, not by its root mean square</source>
+        <translation>除以梯度的标准差，而不是均方根</translation>
+    </message>
+    <message>
+        <source>How fast the learning rate falls with every batch</source>
+        <translation>学习率随每批下降的速度</translation>
+    </message>
+    <message>
+        <source>What the sum of squared gradients starts with</source>
+        <translation>平方梯度之和的初始值</translation>
+    </message>
+    <message>
+        <source>1 or 2: the power of each shortfall</source>
+        <translation>1 或 2：每个差额的幂次</translation>
+    </message>
+    <message>
+        <source>Epochs after which the learning rate is reduced</source>
+        <translation>在这些轮之后降低学习率</translation>
+    </message>
+    <message>
+        <source>Epochs from the highest to the lowest learning rate</source>
+        <translation>从最高学习率降到最低所用的轮数</translation>
+    </message>
+    <message>
+        <source>The lowest learning rate</source>
+        <translation>最低学习率</translation>
+    </message>
+    <message>
+        <source>The highest learning rate; lr is not used</source>
+        <translation>最高学习率；不使用 lr</translation>
+    </message>
+    <message>
+        <source>Share of the batches on which the learning rate rises</source>
+        <translation>学习率上升阶段占全部批次的比例</translation>
+    </message>
+    <message>
+        <source>The curve along which it rises and falls</source>
+        <translation>升降所沿的曲线</translation>
+    </message>
+    <message>
+        <source>Lowers the momentum while the learning rate is high</source>
+        <translation>学习率高时降低动量</translation>
+    </message>
+    <message>
+        <source>The lowest momentum</source>
+        <translation>最低动量</translation>
+    </message>
+    <message>
+        <source>The highest momentum</source>
+        <translation>最高动量</translation>
+    </message>
+    <message>
+        <source>The first learning rate is max_lr divided by this</source>
+        <translation>初始学习率等于 max_lr 除以此值</translation>
+    </message>
+    <message>
+        <source>The last learning rate is the first divided by this</source>
+        <translation>最终学习率等于初始学习率除以此值</translation>
+    </message>
+    <message>
+        <source>Falls to the first rate as long as it rose, then to the last</source>
+        <translation>先用与上升同样的时间降回初始值，再降到最终值</translation>
+    </message>
+    <message>
+        <source>min watches the loss, max the accuracy; of the validation, or of the training where there is none</source>
+        <translation>min 观察损失，max 观察准确率；取自验证集，没有验证集时取自训练集</translation>
+    </message>
+    <message>
+        <source>Epochs without improvement that are let pass</source>
+        <translation>容许没有改善的轮数</translation>
+    </message>
+    <message>
+        <source>What counts as an improvement</source>
+        <translation>多大的变化才算改善</translation>
+    </message>
+    <message>
+        <source>Whether the threshold is a share of the best value</source>
+        <translation>阈值是否按最佳值的比例计算</translation>
+    </message>
+    <message>
+        <source>Epochs after a reduction in which nothing is counted</source>
+        <translation>降低之后不计数的轮数</translation>
+    </message>
+    <message>
+        <source>A smaller reduction is not made</source>
+        <translation>小于此值的降低不执行</translation>
+    </message>
+    <message>
+        <source>The first epoch&apos;s share of the learning rate</source>
+        <translation>第一轮使用学习率的比例</translation>
+    </message>
+    <message>
+        <source>The share it ends with</source>
+        <translation>最终的比例</translation>
+    </message>
+    <message>
+        <source>Epochs until it is there</source>
+        <translation>达到最终比例所需的轮数</translation>
+    </message>
+    <message>
+        <source>Shrinks weights by this share of the learning rate</source>
+        <translation>按学习率的此比例缩小权重</translation>
+    </message>
+    <message>
+        <source>Share of the target spread evenly over all classes</source>
+        <translation>均匀分给所有类别的目标比例</translation>
+    </message>
+    <message>
+        <source>By how much the right score must exceed the others</source>
+        <translation>正确类别的得分须超出其他类别的量</translation>
+    </message>
+    <message>
+        <source>Below this difference the loss is quadratic</source>
+        <translation>差值小于此值时损失为二次函数</translation>
+    </message>
+    <message>
+        <source>A gradient longer than this is shortened to it; 0: none is</source>
+        <translation>长于此值的梯度被缩短到此值；0 表示不缩短</translation>
+    </message>
+    <message>
+        <source>The number that must improve</source>
+        <translation>必须改善的指标</translation>
+    </message>
+    <message>
+        <source>Ends the run after so many epochs without improvement; 0: never</source>
+        <translation>连续这么多轮没有改善就结束训练；0 表示从不</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -1522,6 +1681,10 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>a whole number, or four: left, right, top, bottom</source>
         <translation>一个整数，或四个：左、右、上、下</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>整数列表</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2010,39 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>ResumePoint</name>
+    <message>
+        <source>the run has no complete epoch to go on from</source>
+        <translation>该次训练没有可以继续的完整轮次</translation>
+    </message>
+    <message>
+        <source>the run&apos;s last weights come without the optimizer&apos;s state</source>
+        <translation>该次训练的最后权重没有附带优化器状态</translation>
+    </message>
+    <message>
+        <source>the run&apos;s metrics do not reach to its last weights</source>
+        <translation>该次训练的指标没有记录到最后权重所在的轮次</translation>
+    </message>
+    <message>
+        <source>the run has another network</source>
+        <translation>该次训练使用的是另一个网络</translation>
+    </message>
+    <message>
+        <source>the run has another optimizer, %1</source>
+        <translation>该次训练使用的是另一个优化器 %1</translation>
+    </message>
+    <message>
+        <source>the run was trained on other data</source>
+        <translation>该次训练使用的是其他数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n epoch(s) of the run are done; give it more</source>
+        <translation>
+            <numerusform>该次训练的 %n 轮均已完成；请增加轮数</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunFile</name>
     <message>
         <source>%1 is missing</source>
@@ -2000,6 +2196,13 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>OneCycleLR cycles the momentum, and Adagrad has none: turn cycle_momentum off</source>
+        <translation>OneCycleLR 会循环改变动量，而 Adagrad 没有动量：请关闭 cycle_momentum</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2403,16 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>run folder: %1</source>
         <translation>训练记录文件夹：%1</translation>
+    </message>
+    <message>
+        <source>the run has another network than the project</source>
+        <translation>该次训练的网络与项目的网络不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended early after %n epoch(s): no improvement</source>
+        <translation>
+            <numerusform>第 %n 轮后提前结束：没有改善</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3322,10 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>&quot;%1&quot; is not understood; write 2 or left, right, top, bottom.</source>
         <translation>无法理解“%1”；请写 2，或 左, 右, 上, 下。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a list of whole numbers; write 30, 60, 90.</source>
+        <translation>“%1”不是整数列表；请写成 30, 60, 90。</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ParameterForm</name>
@@ -3371,6 +3588,22 @@ Default: same as %2</source>
         <source>Use %1</source>
         <translation>使用 %1</translation>
     </message>
+    <message>
+        <source>clip gradient</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>… watches</source>
+        <translation>…观察指标</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SourcePanel</name>
@@ -3606,6 +3839,22 @@ Default: same as %2</source>
     <message>
         <source>cannot train: %1</source>
         <translation>无法训练：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the last run…</source>
+        <translation>继续上次训练(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Continue the last run</source>
+        <translation>继续上次训练</translation>
+    </message>
+    <message>
+        <source>How many more epochs?</source>
+        <translation>再训练多少轮？</translation>
+    </message>
+    <message>
+        <source>no more improvement · %1</source>
+        <translation>不再改善 · %1</translation>
     </message>
 </context>
 <context>

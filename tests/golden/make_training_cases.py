@@ -67,6 +67,7 @@ CASES = {
     "ReduceLROnPlateau accuracy": (
         SGD, CROSS, {"type": "ReduceLROnPlateau", "mode": "max", "factor": 0.2, "patience": 1, "threshold": 0.5,
                      "threshold_mode": "abs", "min_lr": 0.02}),
+    "clipped gradient": ({**SGD, "lr": 0.5}, CROSS, NONE, 0.1),
     "LinearLR": (SGD, CROSS, {"type": "LinearLR", "total_iters": 3}),
     "LinearLR down": (SGD, CROSS, {"type": "LinearLR", "start_factor": 0.8, "end_factor": 0.1, "total_iters": 4}),
 }
@@ -113,7 +114,7 @@ def schedule_of(choice, optimizer, steps):
     return getattr(torch.optim.lr_scheduler, choice["type"])(optimizer, **arguments)
 
 
-def train(net, optimizer_choice, loss_choice, schedule_choice, images, labels):
+def train(net, images, labels, optimizer_choice, loss_choice, schedule_choice, clip=0):
     optimizer = getattr(torch.optim, optimizer_choice["type"])(net.parameters(), **without_type(optimizer_choice))
     per_epoch = -(-IMAGES // BATCH)
     schedule = schedule_of(schedule_choice, optimizer, EPOCHS * per_epoch)
@@ -127,6 +128,8 @@ def train(net, optimizer_choice, loss_choice, schedule_choice, images, labels):
             output = forward(net, x)
             loss = loss_function(output, y)
             loss.backward()
+            if clip:
+                nn.utils.clip_grad_norm_(net.parameters(), clip)
             losses.append(loss.item())
             rates.append(optimizer.param_groups[0]["lr"])
             optimizer.step()
@@ -161,12 +164,15 @@ def main():
     save_weights(first)
     images, labels = images_of("train")[:IMAGES], labels_of("train")[:IMAGES]
     cases = []
-    for name, (optimizer, loss, schedule) in CASES.items():
+    for name, choices in CASES.items():
         net = network()
         net.load_state_dict(first.state_dict())
-        losses, rates = train(net, optimizer, loss, schedule, images, labels)
+        losses, rates = train(net, images, labels, *choices)
+        optimizer, loss, schedule = choices[:3]
         training = {"optimizer": optimizer, "loss": loss, "schedule": schedule, "epochs": EPOCHS, "batch_size": BATCH,
                     "shuffle": False, "validation_split": 0}
+        if len(choices) > 3:
+            training["clip_grad_norm"] = choices[3]
         cases.append({"name": name, "training": training, "losses": [float("%.7g" % loss) for loss in losses],
                       "rates": rates})
         print("%-28s %.4f -> %.4f   lr %.5g -> %.5g" % (name, losses[0], losses[-1], rates[0], rates[-1]))

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void presetTextIsStable_data();
     void presetTextIsStable();
     void comesBack();
+    void keepsWhenToEnd();
     void readsAllForms();
     void writesWhatDiffersFromAbove();
     void fillsInWhatIsLeftOut();
@@ -145,6 +146,21 @@ void TestProjectFile::comesBack()
         VERIFY_RESULT(read);
         QVERIFY2(*read == project, text.constData());
         QCOMPARE(projectText(*read), text);
+    }
+}
+
+void TestProjectFile::keepsWhenToEnd()
+{
+    Project project;
+    QVERIFY(!projectText(project).contains("early_stopping"));
+    project.training.clipGradientNorm = 0.1;
+    for (qsizetype metric = 0; metric < stoppingMetrics().size(); ++metric) {
+        project.training.earlyStopping = {static_cast<EarlyStopping::Metric>(metric), 3};
+        const auto again = parseProject(projectText(project), QStringLiteral("again"));
+        VERIFY_RESULT(again);
+        QVERIFY(*again == project);
+        QVERIFY(projectText(project).contains("\"version\": 2"));
+        QVERIFY(projectText(project).contains(stoppingMetrics()[metric].toUtf8()));
     }
 }
 
@@ -278,6 +294,11 @@ void TestProjectFile::refuses_data()
         "training.optimizer", "betas");
     row("schedule without its step", "training", R"({"schedule":{"type":"StepLR"}})", "training.schedule",
         "step_size is missing");
+    row("unknown metric", "training", R"({"early_stopping":{"metric":"taste"}})",
+        "training.early_stopping.metric", "val_accuracy");
+    row("unknown key in early stopping", "training", R"({"early_stopping":{"epochs":3}})",
+        "training.early_stopping", "\"epochs\" is unknown");
+    row("negative clip", "training", R"({"clip_grad_norm":-1})", "training.clip_grad_norm", "at least 0");
     row("zero epochs", "training", R"({"epochs":0})", "training.epochs", "at least 1");
     row("negative batch size", "training", R"({"batch_size":-1})", "training.batch_size", "at least 0");
     row("whole split", "training", R"({"validation_split":1})", "training.validation_split", "at most");

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void runFileRefuses_data();
     void runFileRefuses();
     void tellsWhatCannotBeWritten();
+    void writesLaterWhatCouldNotBeWritten();
     void loadsRun();
     void loadsRunWithoutWeights();
     void refusesIncompleteRuns_data();
@@ -179,6 +180,22 @@ void TestRunFolder::tellsWhatCannotBeWritten()
     writeFile(file, "x");
     COMPARE_ERROR(writeRunFile(file + "/run", runFile()), "a file/run");
     COMPARE_ERROR(readRunFile(m_temporary->filePath("absent")), "absent/run.json");
+}
+
+void TestRunFolder::writesLaterWhatCouldNotBeWritten()
+{
+    // No folder, no file: as on a disk that is away for a while.
+    MetricsFile metrics;
+    QVERIFY(!metrics.open(m_folder + "/metrics.csv"));
+    QVERIFY(!metrics.append({{1, 1, 2.5, 0.1}}, EpochMetrics{1, 2.5, 0.5, {}, {}, 100, 1}));
+    QVERIFY(QDir().mkpath(m_folder));
+    VERIFY_RESULT(metrics.append({{2, 1, 1.5, 0.1}}, EpochMetrics{2, 1.5, 0.5, {}, {}, 100, 1}));
+    const auto read = readMetrics(m_folder + "/metrics.csv");
+    VERIFY_RESULT(read);
+    QCOMPARE(read->batches.size(), std::size_t(2));
+    QCOMPARE(read->batches[0].loss, 2.5);
+    QCOMPARE(read->epochs.size(), std::size_t(2));
+    QCOMPARE(read->epochs[1].trainLoss, 1.5);
 }
 
 void TestRunFolder::loadsRun()

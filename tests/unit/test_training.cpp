@@ -1,5 +1,6 @@
 #include "core/document/vocabulary.h"
 #include "core/engine/runtime.h"
+#include "core/train/early_stopping.h"
 #include "core/train/training.h"
 #include "tests/unit/files.h"
 #include "tests/unit/projects.h"
@@ -79,6 +80,9 @@ private Q_SLOTS:
     void tellsWhyNot_data();
     void tellsWhyNot();
     void refusesNesterovWithoutMomentum();
+    void endsEarly_data();
+    void endsEarly();
+    void countsEpochsWithoutImprovement();
     void refusesToCycleAMomentumThatIsNotThere();
 };
 
@@ -266,6 +270,54 @@ void TestTraining::refusesNesterovWithoutMomentum()
     QCOMPARE(reason->where, QStringLiteral("SGD"));
     project.training.optimizer.parameters[QStringLiteral("momentum")] = 0.9;
     QVERIFY(!whyNotTrainable(project, *test::darkAndBright()));
+}
+
+void TestTraining::endsEarly_data()
+{
+    using Metric = EarlyStopping::Metric;
+    QTest::addColumn<int>("metric");
+    QTest::newRow("validation loss") << int(Metric::ValidationLoss);
+    QTest::newRow("validation accuracy") << int(Metric::ValidationAccuracy);
+    QTest::newRow("training loss") << int(Metric::TrainingLoss);
+}
+
+void TestTraining::endsEarly()
+{
+    QFETCH(int, metric);
+    Project project = test::smallClassifier(30);
+    // Nothing is learnt: the second epoch is no better than the first, nor is the third.
+    project.training.optimizer = {"SGD", {{"lr", 0.0}}};
+    project.training.shuffle = false;
+    project.training.earlyStopping = {static_cast<EarlyStopping::Metric>(metric), 2};
+    Recorder recorder;
+    const auto outcome = run(project, recorder);
+    VERIFY_RESULT(outcome);
+    QVERIFY(outcome->endedEarly);
+    QVERIFY(!outcome->stopped);
+    QVERIFY(outcome->test);
+    QCOMPARE(outcome->epochsDone, 3);
+    project.training.earlyStopping.patience = 0;
+    project.training.epochs = 4;
+    Recorder whole;
+    QVERIFY(!run(project, whole)->endedEarly);
+    QCOMPARE(whole.epochs.size(), std::size_t(4));
+}
+
+void TestTraining::countsEpochsWithoutImprovement()
+{
+    using Metric = EarlyStopping::Metric;
+    const auto epoch = [](double train, double loss, double accuracy) {
+        return EpochMetrics{
+            .trainLoss = train, .trainAccuracy = 0, .validationLoss = loss, .validationAccuracy = accuracy};
+    };
+    std::vector<EpochMetrics> epochs{epoch(3, 1, 0.5), epoch(2, 2, 0.5), epoch(1, 0.5, 0.4),
+                                     epoch(std::nan(""), 0.6, 0.5)};
+    QCOMPARE(epochsWithoutImprovement(epochs, Metric::TrainingLoss), 1);
+    QCOMPARE(epochsWithoutImprovement(epochs, Metric::ValidationLoss), 1);
+    QCOMPARE(epochsWithoutImprovement(epochs, Metric::ValidationAccuracy), 3);
+    QCOMPARE(epochsWithoutImprovement({}, Metric::TrainingLoss), 0);
+    epochs = {{.trainLoss = 2}, {.trainLoss = 1}};
+    QCOMPARE(epochsWithoutImprovement(epochs, Metric::ValidationLoss), 0);
 }
 
 void TestTraining::refusesToCycleAMomentumThatIsNotThere()

@@ -3,6 +3,7 @@
 #include "core/layers/registry.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
+#include "ui/designer/card_selection.h"
 #include "ui/designer/group_edits.h"
 #include "ui/designer/layer_edits.h"
 #include "ui/designer/layer_palette.h"
@@ -114,18 +115,6 @@ void DesignerView::wheelEvent(QWheelEvent *event)
     QGraphicsView::wheelEvent(event);
 }
 
-void DesignerView::walk(int steps, bool extend)
-{
-    Document &document = m_workspace.document();
-    const auto &cards = m_scene->cards();
-    const auto now = std::find(cards.begin(), cards.end(), m_scene->card(document.selectedLayer()));
-    const auto place = std::clamp<std::ptrdiff_t>(now - cards.begin() + steps, 0, std::ssize(cards) - 1);
-    const CardContent content = cards[std::size_t(place)]->content();
-    auto selected = extend ? document.selectedLayers() : std::vector<QString>{};
-    selected.insert(selected.end(), content.members.begin(), content.members.end());
-    document.selectLayers(selected, content.id);
-}
-
 void DesignerView::fold(bool folded)
 {
     if (const auto group = selectedGroup(m_workspace.document()))
@@ -134,14 +123,15 @@ void DesignerView::fold(bool folded)
 
 void DesignerView::keyPressEvent(QKeyEvent *event)
 {
+    Document &document = m_workspace.document();
     const int all = int(m_scene->cards().size());
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_Up:
-        walk(-1, extend);
+        walkCards(document, *m_scene, -1, extend);
         break;
     case Qt::Key_Down:
-        walk(1, extend);
+        walkCards(document, *m_scene, 1, extend);
         break;
     case Qt::Key_Left:
         fold(true);
@@ -150,59 +140,18 @@ void DesignerView::keyPressEvent(QKeyEvent *event)
         fold(false);
         break;
     case Qt::Key_Home:
-        walk(-all, false);
+        walkCards(document, *m_scene, -all, false);
         break;
     case Qt::Key_End:
-        walk(all, false);
+        walkCards(document, *m_scene, all, false);
         break;
     case Qt::Key_Escape:
         endGestures();
-        m_workspace.document().selectLayer(m_workspace.document().selectedLayer());
+        document.selectLayer(document.selectedLayer());
         break;
     default:
         QGraphicsView::keyPressEvent(event);
     }
-}
-
-void DesignerView::selectAt(const LayerCard &card, Qt::KeyboardModifiers modifiers)
-{
-    Document &document = m_workspace.document();
-    const CardContent content = card.content();
-    auto selected = document.selectedLayers();
-    const bool isSelected = std::find(selected.begin(), selected.end(), content.id) != selected.end();
-    if (modifiers & Qt::ShiftModifier) {
-        const auto from = document.network().indexOf(document.selectedLayer()).value_or(0);
-        const auto to = document.network().indexOf(content.id).value_or(0);
-        for (auto i = std::min(from, to); i <= std::max(from, to) && i < document.network().layers.size();
-             ++i)
-            selected.push_back(document.network().layers[i].id);
-    } else if (!(modifiers & Qt::ControlModifier)) {
-        selected.clear();
-    } else if (isSelected) {
-        std::erase_if(selected, [&](const QString &id) { return content.showsAny({id}); });
-        if (!selected.empty())
-            return document.selectLayers(selected, selected.back());
-    }
-    selected.insert(selected.end(), content.members.begin(), content.members.end());
-    document.selectLayers(selected, content.id);
-}
-
-bool DesignerView::pressGroup(const QPointF &place)
-{
-    Document &document = m_workspace.document();
-    const LayerCard *card = m_scene->cardAt(place);
-    if (card && card->mapRectToScene(card->foldRect()).contains(place)) {
-        foldGroup(document, card->content().group, false);
-        return true;
-    }
-    const GroupFrame *frame = card ? nullptr : m_scene->headerAt(place);
-    if (!frame)
-        return false;
-    if (frame->foldRect().contains(place))
-        foldGroup(document, frame->name(), true);
-    else
-        selectGroup(document, frame->name());
-    return true;
 }
 
 void DesignerView::mousePressEvent(QMouseEvent *event)
@@ -214,14 +163,15 @@ void DesignerView::mousePressEvent(QMouseEvent *event)
         viewport()->setCursor(Qt::ClosedHandCursor);
     } else if (event->button() == Qt::LeftButton && m_wire.begin(mapToScene(m_pressPosition))) {
         viewport()->update();
-    } else if (event->button() == Qt::LeftButton && pressGroup(mapToScene(m_pressPosition))) {
+    } else if (event->button() == Qt::LeftButton &&
+               pressGroup(m_workspace.document(), *m_scene, mapToScene(m_pressPosition))) {
         viewport()->update();
     } else if (card) {
         const QString id = card->content().id;
         if (event->button() == Qt::LeftButton && id != inputId && event->modifiers() == Qt::NoModifier)
             m_move = CardMove{id, mapToScene(m_pressPosition) - card->pos(), {}};
         if (event->button() == Qt::LeftButton)
-            selectAt(*card, event->modifiers());
+            selectCard(m_workspace.document(), *card, event->modifiers());
     } else {
         QGraphicsView::mousePressEvent(event);
         return;
@@ -337,7 +287,7 @@ void DesignerView::contextMenuEvent(QContextMenuEvent *event)
     const auto selected = document.selectedLayers();
     // A click on one of several selected layers is about all of them.
     if (std::find(selected.begin(), selected.end(), id) == selected.end())
-        selectAt(*card, Qt::NoModifier);
+        selectCard(document, *card, Qt::NoModifier);
     const QPoint middle = mapFromScene(card->sceneBoundingRect().center());
     Q_EMIT menuRequested(byMouse ? event->globalPos() : viewport()->mapToGlobal(middle));
 }

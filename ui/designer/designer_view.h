@@ -62,13 +62,9 @@ private:
 
     LayerCard *cardAt(const QPoint &position) const;
     void fitColumn();
-    void walk(int steps, bool extend);
     /// Folds or unfolds the selected layer's group.
     void fold(bool folded);
-    /// A press on a group's header or the mark that unfolds it. False where there is none.
-    bool pressGroup(const QPointF &place);
     void setZoom(qreal zoom);
-    void selectAt(const LayerCard &card, Qt::KeyboardModifiers modifiers);
     void moveCard(const QPoint &position);
     void dropCard(const QPoint &position);
     void endGestures();

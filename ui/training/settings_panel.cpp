@@ -43,6 +43,16 @@ ParameterFields runFields()
                           .kind = ParameterKind::Boolean,
                           .help =
                               QT_TRANSLATE_NOOP("ParameterHelp", "A new order of the images in each epoch")};
+    ParameterSpec clip{.name = QStringLiteral("clip_grad_norm"),
+                       .kind = ParameterKind::Real,
+                       .minimum = 0,
+                       .maximum = 1e9,
+                       .help = QT_TRANSLATE_NOOP(
+                           "ParameterHelp", "A gradient longer than this is shortened to it; 0: none is")};
+    ParameterSpec watched{.name = QStringLiteral("metric"),
+                          .kind = ParameterKind::Choice,
+                          .choices = stoppingMetrics(),
+                          .help = QT_TRANSLATE_NOOP("ParameterHelp", "The number that must improve")};
     return {
         {integerSpec("epochs", 1, 1e7,
                      QT_TRANSLATE_NOOP("ParameterHelp", "Times that all training images are seen")),
@@ -59,6 +69,12 @@ ParameterFields runFields()
         {integerSpec("limit", 0, 1e9,
                      QT_TRANSLATE_NOOP("ParameterHelp", "Only the first images of the training set")),
          SettingsPanel::tr("data limit"), SettingsPanel::tr("all images")},
+        {clip, SettingsPanel::tr("clip gradient")},
+        {integerSpec("patience", 0, 1e7,
+                     QT_TRANSLATE_NOOP("ParameterHelp",
+                                       "Ends the run after so many epochs without improvement; 0: never")),
+         SettingsPanel::tr("early stopping"), SettingsPanel::tr("never")},
+        {watched, SettingsPanel::tr("… watches")},
     };
 }
 
@@ -76,7 +92,10 @@ Parameters runValues(const Project &project)
             {QStringLiteral("shuffle"), training.shuffle},
             {QStringLiteral("validation_split"), percentOf(training.validationSplit)},
             {QStringLiteral("seed"), training.seed},
-            {QStringLiteral("limit"), project.data.limit.value_or(0)}};
+            {QStringLiteral("limit"), project.data.limit.value_or(0)},
+            {QStringLiteral("clip_grad_norm"), training.clipGradientNorm},
+            {QStringLiteral("patience"), training.earlyStopping.patience},
+            {QStringLiteral("metric"), stoppingMetrics()[qsizetype(training.earlyStopping.metric)]}};
 }
 
 void applyRunValue(Project &project, const QString &name, const ParameterValue &value)
@@ -92,6 +111,13 @@ void applyRunValue(Project &project, const QString &name, const ParameterValue &
         training.batchSize = std::get<std::int64_t>(value);
     else if (name == QLatin1String("seed"))
         training.seed = std::get<std::int64_t>(value);
+    else if (name == QLatin1String("clip_grad_norm"))
+        training.clipGradientNorm = std::get<double>(value);
+    else if (name == QLatin1String("patience"))
+        training.earlyStopping.patience = std::get<std::int64_t>(value);
+    else if (name == QLatin1String("metric"))
+        training.earlyStopping.metric =
+            static_cast<EarlyStopping::Metric>(stoppingMetrics().indexOf(std::get<QString>(value)));
     else if (const auto limit = std::get<std::int64_t>(value); limit > 0)
         project.data.limit = limit;
     else

@@ -244,12 +244,12 @@ void TrainingBar::showFinished(const TrainingOutcome &outcome)
     }
     m_progressBar->setValue(progressSteps);
     const QString best = groupedText(outcome.bestEpoch);
-    if (outcome.test)
-        m_status->setText(
-            tr("finished: best epoch %1, test accuracy %2").arg(best, percentText(outcome.test->accuracy)),
-            StatusLine::Mood::Good);
-    else
-        m_status->setText(tr("finished: best epoch %1, not tested").arg(best), StatusLine::Mood::Good);
+    const QString text =
+        outcome.test
+            ? tr("finished: best epoch %1, test accuracy %2").arg(best, percentText(outcome.test->accuracy))
+            : tr("finished: best epoch %1, not tested").arg(best);
+    m_status->setText(outcome.endedEarly ? tr("no more improvement · %1").arg(text) : text,
+                      StatusLine::Mood::Good);
 }
 
 void TrainingBar::updateActions()
