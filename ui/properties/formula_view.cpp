@@ -93,7 +93,7 @@ QString factsText(const LayerAnalysis &analysis)
               << FormulaView::tr("starts at %1").arg(result(pairText(analysis.start)));
     QStringList tensors;
     for (const auto &tensor : analysis.cost->tensors)
-        tensors << tensorText(tensor).toHtmlEscaped();
+        tensors << QStringLiteral("<nobr>%1</nobr>").arg(tensorText(tensor).toHtmlEscaped());
     if (!tensors.isEmpty())
         facts << FormulaView::tr("Tensors %1").arg(tensors.join(QStringLiteral(", ")));
     return facts.join(QStringLiteral(" &nbsp;·&nbsp; "));

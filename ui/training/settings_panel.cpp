@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -146,6 +147,7 @@ SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -199,6 +201,8 @@ void SettingsPanel::refresh()
     m_note->setVisible(m_workspace.session().state() != TrainingSession::State::Idle);
     for (const auto &show : m_refreshers)
         show();
+    // A dock that was laid out for a wider window must not cut the fields.
+    setMinimumWidth(m_content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 void SettingsPanel::editChoice(const std::vector<ChoiceType> &types, Choice TrainingSettings::*member,
