@@ -43,9 +43,9 @@ void PropertyPanel::makeLayout()
     m_fault = readingLabel(m_layer);
     m_fault->setObjectName(QStringLiteral("layerFault"));
     m_mends = new MendButtons(m_workspace.document(), m_layer);
-    m_note = new NoteEditor(m_workspace.document(), m_layer);
     m_formula = new FormulaView(m_layer);
     m_maps = new MapsSection(m_workspace, m_layer);
+    m_note = new NoteEditor(m_workspace.document(), m_layer);
 
     auto *layerColumn = new QVBoxLayout(m_layer);
     layerColumn->setContentsMargins(0, 0, 0, 0);
@@ -54,7 +54,7 @@ void PropertyPanel::makeLayout()
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
           static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_together),
           static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_mends),
-          static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps)})
+          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps), static_cast<QWidget *>(m_note)})
         layerColumn->addWidget(part);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 10);
