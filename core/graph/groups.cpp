@@ -17,27 +17,6 @@ struct Text
 
 using Layers = std::vector<Layer>;
 
-bool isFolded(const Network &network, const QString &name)
-{
-    return std::find(network.folded.begin(), network.folded.end(), name) != network.folded.end();
-}
-
-/// Runs of layers with one group name; a group that fell apart has several.
-std::vector<Group> runsOf(const Network &network)
-{
-    std::vector<Group> runs;
-    for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        const QString &name = network.layers[i].group;
-        if (name.isEmpty())
-            continue;
-        if (!runs.empty() && runs.back().name == name && runs.back().last + 1 == i)
-            runs.back().last = i;
-        else
-            runs.push_back({name, i, i, isFolded(network, name)});
-    }
-    return runs;
-}
-
 Layers layersOf(const Network &network, const Group &group)
 {
     const auto begin = network.layers.begin();
@@ -55,14 +34,29 @@ Layers copiesOf(const Network &network, const Group &group, const QString &name)
 
 } // namespace
 
+bool isFolded(const Network &network, const QString &name)
+{
+    return std::find(network.folded.begin(), network.folded.end(), name) != network.folded.end();
+}
+
 std::vector<Group> groupsOf(const Network &network)
 {
-    return runsOf(network);
+    std::vector<Group> runs;
+    for (std::size_t i = 0; i < network.layers.size(); ++i) {
+        const QString &name = network.layers[i].group;
+        if (name.isEmpty())
+            continue;
+        if (!runs.empty() && runs.back().name == name && runs.back().last + 1 == i)
+            runs.back().last = i;
+        else
+            runs.push_back({name, i, i, isFolded(network, name)});
+    }
+    return runs;
 }
 
 std::optional<Group> findGroup(const Network &network, const QString &name)
 {
-    for (const auto &group : runsOf(network)) {
+    for (const auto &group : groupsOf(network)) {
         if (group.name == name)
             return group;
     }
@@ -169,7 +163,7 @@ void moveGroupAfter(Network &network, const QString &name, const QString &after)
 void tidyGroups(Network &network)
 {
     std::map<QString, Group> longest;
-    const auto runs = runsOf(network);
+    const auto runs = groupsOf(network);
     for (const auto &run : runs) {
         const auto [place, isNew] = longest.emplace(run.name, run);
         if (!isNew && run.size() > place->second.size())

@@ -19,7 +19,9 @@ struct Group
     bool operator==(const Group &) const = default;
 };
 
-/// All groups, from top to bottom.
+/// True for a group that is shown as one card.
+bool isFolded(const Network &network, const QString &name);
+/// All groups, from top to bottom; until `tidyGroups` one that fell apart stands there with each of its parts.
 std::vector<Group> groupsOf(const Network &network);
 std::optional<Group> findGroup(const Network &network, const QString &name);
 std::vector<QString> layerIdsOf(const Network &network, const Group &group);

@@ -165,17 +165,17 @@ std::optional<ParameterValue> parseBoolean(const QString &text)
     return std::nullopt;
 }
 
-QString listText(const IntegerSides &sides)
-{
-    return QStringLiteral("%1, %2, %3, %4").arg(sides.left).arg(sides.right).arg(sides.top).arg(sides.bottom);
-}
-
 QString listText(const Integers &list)
 {
     QStringList numbers;
     for (const auto number : list)
         numbers << QString::number(number);
     return numbers.join(QStringLiteral(", "));
+}
+
+QString listText(const IntegerSides &sides)
+{
+    return listText(Integers{sides.left, sides.right, sides.top, sides.bottom});
 }
 
 template<typename T>

@@ -16,7 +16,8 @@ void RunWriter::begin(const TrainingPlan &plan)
              .libraryVersion = QStringLiteral(WORKBENCH_VERSION),
              .torchVersion = torchVersion(),
              .dataSpec = m_job.data->spec,
-             .dataFingerprint = fingerprint(*m_job.data)};
+             // Of data that was compared with the run's already.
+             .dataFingerprint = m_job.resume ? m_job.resume->run.dataFingerprint : fingerprint(*m_job.data)};
     if (m_job.resume) {
         m_run.epochsDone = m_job.resume->run.epochsDone;
         m_run.bestEpoch = m_job.resume->run.bestEpoch;

@@ -24,8 +24,6 @@ struct CardContent
 
     /// True where the card stands for one of these layers.
     bool showsAny(const QSet<QString> &layers) const;
-
-    bool operator==(const CardContent &) const = default;
 };
 
 /// The words of a card, which are made when it is painted: most cards of a large network are out of sight.

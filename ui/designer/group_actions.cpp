@@ -1,6 +1,6 @@
 #include "ui/designer/group_actions.h"
 
-#include "ui/common/theme.h"
+#include "ui/designer/designer_action.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/group_edits.h"
 #include "ui/designer/name_editor.h"
@@ -36,10 +36,7 @@ GroupActions::GroupActions(Document &document, NetworkScene &scene, DesignerView
 QAction *GroupActions::add(const QString &name, const QString &icon, const QString &text,
                            const QKeySequence &shortcut, const std::function<void()> &run)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    auto *action = designerAction(name, icon, text, shortcut, this);
     connect(action, &QAction::triggered, this, run);
     m_all << action;
     return action;

@@ -5,7 +5,7 @@
 #include "core/layers/registry.h"
 #include "ui/common/command_palette.h"
 #include "ui/common/save_as.h"
-#include "ui/common/theme.h"
+#include "ui/designer/designer_action.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/group_edits.h"
 #include "ui/designer/layer_edits.h"
@@ -70,11 +70,7 @@ void LayerActions::addSeparator()
 QAction *LayerActions::add(const QString &name, const QString &icon, const QString &text,
                            const QKeySequence &shortcut, void (LayerActions::*run)())
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    // Delete and Alt+Up mean other things in a text field elsewhere.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    auto *action = designerAction(name, icon, text, shortcut, this);
     connect(action, &QAction::triggered, this, run);
     m_all << action;
     return action;

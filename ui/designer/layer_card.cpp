@@ -69,14 +69,12 @@ const CardTexts &LayerCard::texts() const
     return *m_texts;
 }
 
-bool LayerCard::setContent(const CardContent &content)
+void LayerCard::setContent(const CardContent &content)
 {
     m_content = content;
     m_texts.reset();
-    const qreal before = m_height;
     updateHeight();
     update();
-    return m_height != before;
 }
 
 void LayerCard::setShare(std::optional<double> share)

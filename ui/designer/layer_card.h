@@ -21,8 +21,8 @@ public:
 
     const CardContent &content() const { return m_content; }
     const CardTexts &texts() const;
-    /// Repaints, with new words. True when the height changed.
-    bool setContent(const CardContent &content);
+    /// Repaints, with new words.
+    void setContent(const CardContent &content);
     /// The layer's part of a whole that changed.
     void setShare(std::optional<double> share);
     void setWidth(qreal width);

@@ -1,5 +1,6 @@
 #include "ui/designer/wires.h"
 
+#include "core/graph/groups.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -29,11 +30,6 @@ int takeLane(std::vector<int> &busyUntil, const Wire &wire)
     return lane;
 }
 
-bool isInFolded(const Network &network, const Layer &layer)
-{
-    return std::find(network.folded.begin(), network.folded.end(), layer.group) != network.folded.end();
-}
-
 bool holds(const std::vector<Wire> &wires, const Wire &wire)
 {
     return std::find(wires.begin(), wires.end(), wire) != wires.end();
@@ -56,13 +52,13 @@ std::vector<Wire> wiresOf(const Network &network, const QHash<QString, std::size
     std::vector<Wire> around;
     for (const auto &layer : network.layers) {
         const int to = int(places.value(layer.id));
-        const bool isFolded = network.folded.size() > 0 && isInFolded(network, layer);
+        const bool inFolded = isFolded(network, layer.group);
         for (const auto &input : layer.inputs) {
             const Wire wire{int(places.value(input)), to, std::nullopt};
             const bool isInside = wire.from == to;
             const bool isStraight = wire.from + 1 == to && (straight.empty() || straight.back() != wire);
             // A folded group has one wire from each card it reads.
-            const bool isRepeated = isFolded && (holds(straight, wire) || holds(around, wire));
+            const bool isRepeated = inFolded && (holds(straight, wire) || holds(around, wire));
             if (!isInside && !isRepeated)
                 (isStraight ? straight : around).push_back(wire);
         }
