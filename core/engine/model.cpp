@@ -27,20 +27,42 @@ Result<std::unique_ptr<Model>> Model::build(const Network &network, const QStrin
     try {
         torch::manual_seed(static_cast<std::uint64_t>(seed));
         std::unique_ptr<Model> model(new Model(network, torch::Device(device.toStdString())));
-        for (const auto &layer : network.layers) {
-            auto operation = findLayerType(layer.type)->build(*contextOf(analysis, layer));
-            if (operation->module)
-                operation->module->to(model->m_device);
-            Step step{layer.id, std::move(operation), {}, {}};
-            for (const auto &input : layer.inputs)
-                step.inputs.push_back(input == inputId ? 0 : *network.indexOf(input) + 1);
-            model->m_steps.push_back(std::move(step));
-        }
-        model->planReleases();
+        model->addSteps(analysis);
         return model;
     } catch (const std::exception &exception) {
         return failure(ModelText::tr("the network cannot be built: %1").arg(sentenceOf(exception)));
     }
+}
+
+void Model::addSteps(const NetworkAnalysis &analysis)
+{
+    for (const auto &layer : m_network.layers) {
+        auto operation = findLayerType(layer.type)->build(*contextOf(analysis, layer));
+        if (operation->module)
+            operation->module->to(m_device);
+        Step step{layer.id, std::move(operation), {}, {}};
+        for (const auto &input : layer.inputs)
+            step.inputs.push_back(input == inputId ? 0 : *m_network.indexOf(input) + 1);
+        m_steps.push_back(std::move(step));
+    }
+    planReleases();
+}
+
+std::unique_ptr<Model> Model::replica() const
+{
+    auto generator = at::detail::getDefaultCPUGenerator();
+    const torch::Tensor state = generator.get_state();
+    std::unique_ptr<Model> copy(new Model(m_network, m_device));
+    copy->addSteps(analyse(m_network));
+    // Its own weights were drawn for nothing: nobody shall notice.
+    generator.set_state(state);
+    const auto own = parameters();
+    auto others = copy->parameters();
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        others[i].set_data(own[i].data());
+        others[i].set_requires_grad(own[i].requires_grad());
+    }
+    return copy;
 }
 
 void Model::planReleases()
@@ -56,15 +78,23 @@ void Model::planReleases()
 
 torch::Tensor Model::forward(const torch::Tensor &batch, const Tap &tap)
 {
+    return forwardFrom(0, batch, tap);
+}
+
+torch::Tensor Model::forwardFrom(std::size_t first, const torch::Tensor &value, const Tap &tap)
+{
     std::vector<torch::Tensor> values(m_steps.size() + 1);
-    values[0] = batch;
+    values[first] = value;
     std::vector<torch::Tensor> inputs;
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+    for (std::size_t i = first; i < m_steps.size(); ++i) {
         const Step &step = m_steps[i];
         inputs.clear();
         for (const auto input : step.inputs)
             inputs.push_back(values[input]);
         values[i + 1] = step.operation->forward(inputs);
+        // Asked for after each layer: with one input channel LibTorch does not keep to it by itself.
+        if (m_channelsLast && values[i + 1].dim() == 4)
+            values[i + 1] = values[i + 1].contiguous(torch::MemoryFormat::ChannelsLast);
         if (tap)
             tap(step.id, values[i + 1]);
         for (const auto finished : step.finished)

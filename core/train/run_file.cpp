@@ -50,6 +50,7 @@ Json jsonOf(const RunFile &run)
         json["test"] = Json{{"loss", jsonOf(run.test->loss)}, {"accuracy", jsonOf(run.test->accuracy)}};
     json["device"] = run.device.toStdString();
     json["threads"] = run.threads;
+    json["plan"] = run.plan.toStdString();
     json["library_version"] = run.libraryVersion.toStdString();
     json["torch_version"] = run.torchVersion.toStdString();
     json["data"] =
@@ -158,6 +159,9 @@ Result<RunFile> runOf(const Json &json, const QString &where)
     }
     run.device = members.text("device");
     run.threads = static_cast<int>(members.count("threads"));
+    // Runs of before there were plans have none.
+    if (json.contains("plan"))
+        run.plan = members.text("plan");
     run.libraryVersion = members.text("library_version");
     run.torchVersion = members.text("torch_version");
     Members data(members.take("data"), QStringLiteral("%1: data").arg(where));

@@ -14,6 +14,7 @@ struct RunFile
     Project project = {};
     QString device = {}; ///< "cpu"
     int threads = 1;
+    QString plan = QStringLiteral("plain"); ///< core/engine/plan/plan_choice.h
     QString libraryVersion = {}; ///< of CNN Workbench
     QString torchVersion = {};
     QString dataSpec = {};        ///< "fashion-mnist"

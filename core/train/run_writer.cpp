@@ -13,6 +13,7 @@ void RunWriter::begin(const TrainingPlan &plan)
     m_run = {.project = m_job.project,
              .device = plan.device,
              .threads = plan.threads,
+             .plan = plan.plan.text(),
              .libraryVersion = QStringLiteral(WORKBENCH_VERSION),
              .torchVersion = torchVersion(),
              .dataSpec = m_job.data->spec,

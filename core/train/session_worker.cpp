@@ -170,7 +170,7 @@ void TrainingSession::Worker::run()
 
 void TrainingSession::Worker::runJob(const TrainingJob &job)
 {
-    prepareThread(job.threads > 0 ? job.threads : defaultThreadCount());
+    prepareThread(defaultThreadCount());
     m_pausedNanoseconds = 0;
     m_lastObservationSeconds = 0;
     m_epoch = 0;

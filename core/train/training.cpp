@@ -2,9 +2,9 @@
 
 #include "core/engine/optimizer.h"
 #include "core/engine/optimizer_state.h"
+#include "core/engine/plan/plan_selection.h"
 #include "core/engine/runtime.h"
 #include "core/engine/schedule.h"
-#include "core/layers/analysis.h"
 #include "core/layers/loss_fit.h"
 #include "core/train/early_stopping.h"
 #include "core/train/evaluation.h"
@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 namespace workbench {
 
@@ -71,10 +72,14 @@ public:
         return {};
     }
 
-    TrainingOutcome execute()
+    Result<TrainingOutcome> execute()
     {
         m_outcome.runFolder = m_job.runFolder;
-        const TrainingPlan plan = makePlan();
+        const auto selection = choosePlan();
+        if (!selection)
+            return tl::unexpected(selection.error());
+        m_plan = makePlan(selection->choice, m_model);
+        const TrainingPlan plan = describe(*selection);
         m_writer.begin(plan);
         m_observer.started(plan);
         if (const auto warning = lossWarning(m_job.project.network, m_settings.loss.type))
@@ -95,12 +100,29 @@ public:
 private:
     bool isOver() const { return m_outcome.stopped || m_outcome.endedEarly; }
 
-    TrainingPlan makePlan() const
+    Result<PlanSelection> choosePlan()
     {
         const auto images = static_cast<std::int64_t>(m_split.training.size());
-        return {
-            QString::fromStdString(m_model.device().str()),       at::get_num_threads(), images,
-            static_cast<std::int64_t>(m_split.validation.size()), batchesPerEpoch(),     m_settings.epochs};
+        PlanWish wish{m_job.plan, m_job.threads > 0 ? m_job.threads : QThread::idealThreadCount(),
+                      batchSize(), images * m_settings.epochs};
+        // The same bits come out of the same plan only.
+        if (m_job.resume && wish.text == QLatin1String("auto"))
+            wish.text = m_job.resume->run.plan;
+        const torch::Tensor order = epochOrder(m_split.training, m_settings.shuffle, m_settings.seed, 1);
+        return selectPlan(m_model, wish, m_training, order, m_loss, m_stop,
+                          [this] { m_observer.timingPlans(); });
+    }
+
+    TrainingPlan describe(const PlanSelection &selection) const
+    {
+        return {.device = QString::fromStdString(m_model.device().str()),
+                .threads = selection.choice.workers,
+                .trainingImages = static_cast<std::int64_t>(m_split.training.size()),
+                .validationImages = static_cast<std::int64_t>(m_split.validation.size()),
+                .batchesPerEpoch = batchesPerEpoch(),
+                .epochs = m_settings.epochs,
+                .plan = selection.choice,
+                .planOrigin = selection.origin};
     }
 
     std::int64_t batchSize() const
@@ -125,7 +147,7 @@ private:
         const std::int64_t images = order.size(0);
         double trainSeconds = 0;
         for (std::int64_t from = 0, batch = 1; from < images; from += batchSize(), ++batch) {
-            if (!m_observer.beforeBatch(m_model, m_batchesDone, epoch) || m_stop.stop_requested()) {
+            if (!mayGoOn(epoch)) {
                 m_outcome.stopped = true;
                 return;
             }
@@ -144,25 +166,44 @@ private:
         finishEpoch(metrics);
     }
 
+    bool mayGoOn(std::int64_t epoch)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const bool wanted = m_observer.beforeBatch(m_model, m_batchesDone, epoch);
+        m_outcome.seconds.views += secondsOf(timer);
+        return wanted && !m_stop.stop_requested();
+    }
+
     void runBatch(std::int64_t epoch, std::int64_t number, const torch::Tensor &indices)
     {
+        QElapsedTimer timer;
+        timer.start();
         const Batch batch = m_training.take(indices);
-        for (auto &parameter : m_parameters)
-            parameter.mutable_grad().reset();
-        const torch::Tensor output = m_model.forward(batch.images);
-        const torch::Tensor loss = m_loss(output, batch.labels);
-        loss.backward();
+        m_outcome.seconds.data += secondsOf(timer);
+        const StepResult step = m_plan->step(batch, m_loss);
+        timer.start();
+        const BatchMetrics metrics{epoch, number, step.loss, learningRate(*m_optimizer)};
+        updateWeights();
+        ++m_batchesDone;
+        m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
+        m_right += step.output.argmax(1).eq(batch.labels).sum().item<std::int64_t>();
+        m_writer.add(metrics);
+        m_outcome.seconds.forward += step.forwardSeconds;
+        m_outcome.seconds.backward += step.backwardSeconds;
+        m_outcome.seconds.optimizer += secondsOf(timer);
+        timer.start();
+        m_observer.batchDone(metrics);
+        m_outcome.seconds.views += secondsOf(timer);
+    }
+
+    void updateWeights()
+    {
         if (m_settings.clipGradientNorm > 0)
             torch::nn::utils::clip_grad_norm_(m_parameters, m_settings.clipGradientNorm);
-        const BatchMetrics metrics{epoch, number, loss.item<double>(), learningRate(*m_optimizer)};
         m_optimizer->step();
         m_schedule.batchDone();
         setRates(*m_optimizer, m_schedule.rates());
-        ++m_batchesDone;
-        m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
-        m_right += output.detach().argmax(1).eq(batch.labels).sum().item<std::int64_t>();
-        m_writer.add(metrics);
-        m_observer.batchDone(metrics);
     }
 
     /// False when stopped in the middle: then the epoch does not count.
@@ -231,6 +272,7 @@ private:
     std::vector<torch::Tensor> m_parameters;
     std::unique_ptr<torch::optim::Optimizer> m_optimizer;
     Schedule m_schedule;
+    std::unique_ptr<ExecutionPlan> m_plan;
     RunWriter m_writer;
     TrainingOutcome m_outcome;
     std::vector<EpochMetrics> m_epochs;
@@ -241,49 +283,7 @@ private:
     double m_lossSum = 0;
 };
 
-std::optional<Error> networkFault(const Network &network, const NetworkAnalysis &analysis,
-                                  const DataSet &data)
-{
-    if (!analysis.faults.empty())
-        return Error{analysis.faults.front().message, analysis.faults.front().layer};
-    if (network.input != data.imageShape)
-        return Error{TrainingText::tr("the network takes images of %1, but those of %2 are %3")
-                         .arg(network.input.text(), data.title, data.imageShape.text()),
-                     inputId};
-    const Shape output = *analysis.layers.back().output;
-    const Shape wanted = Shape::flat(data.classNames.size());
-    if (output != wanted)
-        return Error{
-            TrainingText::tr("the last layer gives %1, but %2 has %3 classes, so it must give %3 values")
-                .arg(output.text(), data.title)
-                .arg(data.classNames.size()),
-            network.layers.back().id};
-    if (*analysis.totalParameters == 0)
-        return Error{TrainingText::tr("the network has nothing to train: no layer has parameters"), {}};
-    return std::nullopt;
-}
-
 } // namespace
-
-std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data)
-{
-    return whyNotTrainable(project, analyse(project.network), data);
-}
-
-std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalysis &analysis,
-                                     const DataSet &data)
-{
-    if (const auto fault = networkFault(project.network, analysis, data))
-        return fault;
-    if (const auto fault = optimizerFault(project.training.optimizer))
-        return Error{*fault, project.training.optimizer.type};
-    if (const auto fault = scheduleFault(project.training.schedule, project.training.optimizer.type))
-        return Error{*fault, project.training.schedule.type};
-    const std::int64_t count = std::min(data.train.count(), project.data.limit.value_or(data.train.count()));
-    if (count == 0)
-        return Error{TrainingText::tr("the data set has no training images"), data.spec};
-    return std::nullopt;
-}
 
 Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
 {
@@ -324,7 +324,7 @@ Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_to
 
 Result<TrainingOutcome> train(const TrainingJob &job, std::stop_token stop, TrainingObserver &observer)
 {
-    prepareThread(job.threads > 0 ? job.threads : defaultThreadCount());
+    prepareThread(defaultThreadCount());
     auto model = buildModel(job);
     if (!model)
         return tl::unexpected(model.error());

@@ -2,6 +2,7 @@
 
 #include "core/data/data_set.h"
 #include "core/document/project.h"
+#include "core/engine/plan/plan_choice.h"
 #include "core/exchange/safetensors.h"
 #include "core/layers/analysis.h"
 #include "core/train/resume_point.h"
@@ -19,7 +20,10 @@ struct TrainingJob
     Project project;
     DataSetPointer data;
     QString device = QStringLiteral("auto");
-    int threads = 0; ///< 0: the machine's default
+    int threads = 0; ///< at most; 0: as many as the machine has
+    /// How it is computed: "auto", or the text of a plan. A resumed run keeps its own unless another is
+    /// named.
+    QString plan = QStringLiteral("auto");
     std::optional<TensorMap> initialWeights = std::nullopt;
     QString runFolder = {}; ///< empty: nothing is written
     /// Go on from here instead of beginning; the folder is the run's own.
@@ -34,6 +38,18 @@ struct TrainingPlan
     std::int64_t validationImages = 0;
     std::int64_t batchesPerEpoch = 0;
     std::int64_t epochs = 0;
+    PlanChoice plan = {};
+    PlanOrigin planOrigin = PlanOrigin::Reference;
+};
+
+/// Where the time of a run's batches went, in seconds.
+struct StepSeconds
+{
+    double data = 0;
+    double forward = 0;
+    double backward = 0;  ///< with the loss
+    double optimizer = 0; ///< with everything else that follows the gradients
+    double views = 0;     ///< in the observer
 };
 
 struct TrainingOutcome
@@ -46,6 +62,7 @@ struct TrainingOutcome
     bool stopped = false;
     bool endedEarly = false; ///< the metric of early stopping no longer improved
     QString runFolder;
+    StepSeconds seconds;
 };
 
 /// Is told of everything, on the thread that trains.
@@ -53,6 +70,8 @@ class TrainingObserver
 {
 public:
     virtual ~TrainingObserver() = default;
+    /// Plans are about to be timed, for a second or two, before the run starts.
+    virtual void timingPlans() {}
     virtual void started(const TrainingPlan &) {}
     /// Asked before each batch: may wait (pause) and may look at the model. False ends the run.
     virtual bool beforeBatch(Model &, std::int64_t /*batchesDone*/, std::int64_t /*epoch*/) { return true; }
