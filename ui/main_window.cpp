@@ -14,6 +14,8 @@
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
 #include "ui/training/curves_panel.h"
+#include "ui/training/plan_menu.h"
+#include "ui/training/run_help.h"
 #include "ui/training/settings_panel.h"
 #include "ui/training/training_bar.h"
 
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Workspace &workspace)
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_trainingBar = new TrainingBar(workspace, this);
+    m_runHelp = new RunHelp(workspace, this);
     buildDocks();
     buildMenus();
     buildToolBar();
@@ -61,6 +64,8 @@ MainWindow::MainWindow(Workspace &workspace)
     connect(m_files, &FileActions::quitRequested, this, &QWidget::close);
     connect(m_files, &FileActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_runHelp, &RunHelp::said, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     connect(&m_designer->layerActions(), &LayerActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     updateTitle();
@@ -121,11 +126,7 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_files->menu());
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
-    menuBar()
-        ->addMenu(tr("&Training"))
-        ->addActions(
-            {m_trainingBar->startAction(), m_trainingBar->stepAction(), m_trainingBar->stopAction(),
-             m_trainingBar->continueAction()});
+    buildTrainingMenu();
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
 }
@@ -142,6 +143,25 @@ void MainWindow::buildEditMenu()
     redo->setIcon(themeIcon(QStringLiteral("edit-redo")));
     redo->setObjectName(QStringLiteral("redo"));
     menu->addActions({undo, redo});
+}
+
+void MainWindow::buildTrainingMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Training"));
+    menu->addActions({m_trainingBar->startAction(), m_trainingBar->stepAction(),
+                      m_trainingBar->stepEpochAction(), m_trainingBar->stopAction()});
+    menu->addSeparator();
+    menu->addAction(m_trainingBar->continueAction());
+    QAction *restart =
+        menu->addAction(tr("Start from an &earlier epoch…"), m_runHelp, &RunHelp::askToRestart);
+    restart->setObjectName(QStringLiteral("restartRun"));
+    const auto update = [this, restart] {
+        restart->setEnabled(m_trainingBar->continueAction()->isEnabled());
+    };
+    connect(m_trainingBar->continueAction(), &QAction::enabledChanged, restart, update);
+    update();
+    menu->addSeparator();
+    menu->addMenu(new PlanMenu(m_workspace, menu));
 }
 
 void MainWindow::buildViewMenu()
@@ -232,10 +252,15 @@ void MainWindow::buildToolBar()
 void MainWindow::buildStatusBar()
 {
     m_dataStatus = new QLabel(this);
+    m_planStatus = new QLabel(this);
+    m_planStatus->setToolTip(tr("How training is computed; Training > Execution plan chooses another way"));
     m_budgetStatus = new QLabel(this);
     m_budgetStatus->setToolTip(tr("Share of training time spent on pictures for the views; at most 3 %"));
     statusBar()->addWidget(m_dataStatus, 1);
+    statusBar()->addPermanentWidget(m_planStatus);
     statusBar()->addPermanentWidget(m_budgetStatus);
+    connect(&m_workspace.session(), &TrainingSession::planned, this,
+            [this](const TrainingPlan &plan) { m_planStatus->setText(tr("Plan: %1").arg(planText(plan))); });
     connect(&m_workspace, &Workspace::dataChanged, this, &MainWindow::updateStatus);
     connect(&m_workspace.session(), &TrainingSession::metricsArrived, this, &MainWindow::updateStatus);
     connect(&m_workspace.session(), &TrainingSession::stateChanged, this, &MainWindow::updateStatus);

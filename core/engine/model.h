@@ -38,6 +38,11 @@ public:
     /// rounding, often sooner.
     void setChannelsLast(bool channelsLast) { m_channelsLast = channelsLast; }
 
+    /// Convolutions and Linear layers are computed in bfloat16 (LibTorch's autocast) while training; outputs
+    /// are float again.
+    void setBfloat16(bool bfloat16) { m_bfloat16 = bfloat16; }
+    bool isBfloat16() const { return m_bfloat16; }
+
     /// A model of the same network whose weights are this one's own memory and whose gradients are its own.
     /// Only for a network without buffers.
     std::unique_ptr<Model> replica() const;
@@ -68,12 +73,16 @@ private:
     std::vector<Step> m_steps;
     bool m_training = true;
     bool m_channelsLast = false;
+    bool m_bfloat16 = false;
 };
 
 /// Tensor <-> plain bytes. The bytes are a copy.
 TensorData dataOf(const torch::Tensor &tensor);
 /// Fails on a type the engine does not use.
 Result<torch::Tensor> tensorOf(const TensorData &data, const QString &name);
+
+/// Whether memory was short: of the system, or of the device.
+bool isOutOfMemory(const std::exception &exception);
 
 /// The sentence for an exception of LibTorch: its first line, without the stack trace.
 QString sentenceOf(const std::exception &exception);

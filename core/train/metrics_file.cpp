@@ -122,7 +122,8 @@ bool readLine(const QByteArray &line, RecordedMetrics &metrics)
     Cells cells(line);
     const QByteArray event = cells.next();
     if (event == "batch") {
-        BatchMetrics batch{cells.ordinal(), cells.ordinal(), cells.number<double>(), cells.number<double>()};
+        BatchMetrics batch{cells.ordinal(), cells.ordinal(), cells.number<double>(), cells.number<double>(),
+                           0};
         cells.empty(6);
         metrics.batches.push_back(batch);
         return cells.good;
@@ -138,6 +139,23 @@ bool readLine(const QByteArray &line, RecordedMetrics &metrics)
     metrics.epochs.push_back(epoch);
     return cells.good && event == "epoch" &&
            epoch.validationLoss.has_value() == epoch.validationAccuracy.has_value();
+}
+
+/// Tells each batch how many its epoch has. The last epoch may not be whole: then as many as the one before.
+void countBatches(std::vector<BatchMetrics> &batches, const std::vector<EpochMetrics> &epochs)
+{
+    const std::int64_t complete = epochs.empty() ? 0 : epochs.back().epoch;
+    std::int64_t before = 0;
+    for (auto from = batches.begin(); from != batches.end();) {
+        const auto end = std::find_if(from, batches.end(),
+                                      [&](const BatchMetrics &batch) { return batch.epoch != from->epoch; });
+        const auto count = from->epoch > complete && before > 0 ? std::max(before, std::prev(end)->batch)
+                           : from->epoch > complete             ? 0
+                                                                : std::prev(end)->batch;
+        for (; from != end; ++from)
+            from->batchesInEpoch = count;
+        before = count;
+    }
 }
 
 } // namespace
@@ -204,6 +222,7 @@ Result<RecordedMetrics> readMetrics(const QString &path)
         if (!readLine(lines[i], metrics))
             return failure(Text::tr("line %1 is not a line of metrics").arg(i + 1), path);
     }
+    countBatches(metrics.batches, metrics.epochs);
     return metrics;
 }
 

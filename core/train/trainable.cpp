@@ -1,3 +1,4 @@
+#include "core/engine/loss.h"
 #include "core/engine/optimizer.h"
 #include "core/layers/analysis.h"
 #include "core/train/training.h"
@@ -32,6 +33,12 @@ std::optional<Error> networkFault(const Network &network, const NetworkAnalysis 
             network.layers.back().id};
     if (*analysis.totalParameters == 0)
         return Error{TrainableText::tr("the network has nothing to train: no layer has parameters"), {}};
+    const auto isTrained = [&](const Layer &layer) {
+        return !layer.frozen && analysis.find(layer.id)->cost->parameters() > 0;
+    };
+    if (std::none_of(network.layers.begin(), network.layers.end(), isTrained))
+        return Error{
+            TrainableText::tr("the network has nothing to train: every layer with parameters is frozen"), {}};
     return std::nullopt;
 }
 
@@ -51,6 +58,11 @@ std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalys
         return Error{*fault, project.training.optimizer.type};
     if (const auto fault = scheduleFault(project.training.schedule, project.training.optimizer.type))
         return Error{*fault, project.training.schedule.type};
+    if (project.training.balancedClasses && !takesClassWeights(project.training.loss.type))
+        return Error{TrainableText::tr("%1 knows no class weights; CrossEntropyLoss, NLLLoss and "
+                                       "MultiMarginLoss do")
+                         .arg(project.training.loss.type),
+                     QStringLiteral("class_weights")};
     const std::int64_t count = std::min(data.train.count(), project.data.limit.value_or(data.train.count()));
     if (count == 0)
         return Error{TrainableText::tr("the data set has no training images"), data.spec};

@@ -1,5 +1,6 @@
 #include "core/train/training.h"
 
+#include "core/engine/initialization.h"
 #include "core/engine/optimizer.h"
 #include "core/engine/optimizer_state.h"
 #include "core/engine/plan/plan_selection.h"
@@ -39,8 +40,8 @@ public:
           m_observer(observer), m_training(job.data, job.data->train, model.device()),
           m_split(splitForValidation(job.data->train.count(), m_settings.validationSplit, m_settings.seed,
                                      job.project.data.limit)),
-          m_loss(makeLoss(m_settings.loss)), m_parameters(model.parameters()),
-          m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
+          m_loss(makeLoss(m_settings.loss, classWeights())), m_plainLoss(makeLoss(m_settings.loss)),
+          m_parameters(model.parameters()), m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
           m_schedule(m_settings.schedule, learningRate(*m_optimizer), batchesPerEpoch() * m_settings.epochs),
           m_writer(job, observer)
     {
@@ -84,10 +85,10 @@ public:
         m_observer.started(plan);
         if (const auto warning = lossWarning(m_job.project.network, m_settings.loss.type))
             m_observer.warned({warning->message, warning->layer});
+        m_time.start();
         for (auto epoch = m_outcome.epochsDone + 1; epoch <= m_settings.epochs && !isOver(); ++epoch)
             runEpoch(epoch);
-        if (m_bestWeights)
-            (void)m_model.setWeights(*m_bestWeights);
+        useBestWeights();
         if (!m_outcome.stopped)
             test();
         m_writer.end(m_outcome);
@@ -95,10 +96,42 @@ public:
     }
 
     /// After an exception: the files say so, and keep the last complete epoch.
-    void fail() { m_writer.fail(m_outcome); }
+    void fail()
+    {
+        m_writer.fail(m_outcome);
+        try {
+            useBestWeights();
+        } catch (const std::exception &) {
+            // The device is gone, and the model with it; the files have the weights.
+        }
+    }
+
+    std::int64_t batchSize() const
+    {
+        const auto images = static_cast<std::int64_t>(m_split.training.size());
+        return m_settings.batchSize == 0 ? images : std::min(m_settings.batchSize, images);
+    }
 
 private:
-    bool isOver() const { return m_outcome.stopped || m_outcome.endedEarly; }
+    bool isOver() const { return m_outcome.stopped || m_outcome.endedEarly || m_outcome.timeIsUp; }
+
+    void useBestWeights()
+    {
+        if (m_bestWeights)
+            (void)m_model.setWeights(*m_bestWeights);
+    }
+
+    /// For the loss of training; undefined where all classes count alike.
+    torch::Tensor classWeights() const
+    {
+        if (!m_settings.balancedClasses)
+            return {};
+        std::vector<std::int64_t> labels;
+        for (const auto position : m_split.training)
+            labels.push_back(m_job.data->train.labels[static_cast<std::size_t>(position)]);
+        return balancedClassWeights(torch::tensor(labels), m_job.data->classNames.size())
+            .to(m_model.device());
+    }
 
     Result<PlanSelection> choosePlan()
     {
@@ -125,12 +158,6 @@ private:
                 .planOrigin = selection.origin};
     }
 
-    std::int64_t batchSize() const
-    {
-        const auto images = static_cast<std::int64_t>(m_split.training.size());
-        return m_settings.batchSize == 0 ? images : std::min(m_settings.batchSize, images);
-    }
-
     std::int64_t batchesPerEpoch() const
     {
         return (static_cast<std::int64_t>(m_split.training.size()) + batchSize() - 1) / batchSize();
@@ -146,14 +173,15 @@ private:
         const torch::Tensor order = epochOrder(m_split.training, m_settings.shuffle, m_settings.seed, epoch);
         const std::int64_t images = order.size(0);
         double trainSeconds = 0;
-        for (std::int64_t from = 0, batch = 1; from < images; from += batchSize(), ++batch) {
-            if (!mayGoOn(epoch)) {
-                m_outcome.stopped = true;
+        // A new size holds from the next epoch on: within one, batches are alike.
+        const std::int64_t size = batchSize();
+        for (std::int64_t from = 0, batch = 1; from < images; from += size, ++batch) {
+            if (!mayGoOn(epoch))
                 return;
-            }
             QElapsedTimer batchTimer;
             batchTimer.start();
-            runBatch(epoch, batch, order.slice(0, from, std::min(from + batchSize(), images)));
+            runBatch({epoch, batch, 0, 0, (images + size - 1) / size},
+                     order.slice(0, from, std::min(from + size, images)));
             trainSeconds += secondsOf(batchTimer);
         }
         EpochMetrics metrics{.epoch = epoch,
@@ -170,12 +198,45 @@ private:
     {
         QElapsedTimer timer;
         timer.start();
-        const bool wanted = m_observer.beforeBatch(m_model, m_batchesDone, epoch);
+        m_outcome.stopped = !m_observer.beforeBatch(m_model, m_batchesDone, epoch) || m_stop.stop_requested();
         m_outcome.seconds.views += secondsOf(timer);
-        return wanted && !m_stop.stop_requested();
+        if (const auto wanted = m_observer.newSettings())
+            adopt(*wanted, epoch);
+        // A pause is no training.
+        const double trained = secondsOf(m_time) - m_outcome.seconds.views;
+        m_outcome.timeIsUp = m_settings.timeLimit > 0 && trained >= static_cast<double>(m_settings.timeLimit);
+        return !m_outcome.stopped && !m_outcome.timeIsUp;
     }
 
-    void runBatch(std::int64_t epoch, std::int64_t number, const torch::Tensor &indices)
+    /// Optimizer and schedule go on with what they remember.
+    void adopt(const TrainingSettings &wanted, std::int64_t epoch)
+    {
+        const TrainingSettings before = m_settings;
+        const auto fault = optimizerFault(wanted.optimizer);
+        if (fault) {
+            m_observer.warned({*fault, wanted.optimizer.type});
+            return;
+        }
+        m_settings = adopted(before, wanted);
+        if (m_settings.optimizer != before.optimizer) {
+            const auto state = optimizerState(*m_optimizer, m_settings.optimizer.type);
+            m_optimizer = makeOptimizer(m_settings.optimizer, m_parameters);
+            (void)setOptimizerState(*m_optimizer, m_settings.optimizer.type, state);
+        }
+        Schedule schedule(m_settings.schedule,
+                          learningRate(*makeOptimizer(m_settings.optimizer, m_parameters)),
+                          batchesPerEpoch() * m_settings.epochs);
+        schedule.restore(m_schedule.state());
+        m_schedule = schedule;
+        setRates(*m_optimizer, m_schedule.rates());
+        for (const auto &change : changesBetween(before, m_settings, epoch, m_batchesDone)) {
+            m_writer.add(change, m_settings);
+            m_observer.settingChanged(change);
+        }
+    }
+
+    /// `metrics` knows its place; the rest is found here.
+    void runBatch(BatchMetrics metrics, const torch::Tensor &indices)
     {
         QElapsedTimer timer;
         timer.start();
@@ -183,7 +244,8 @@ private:
         m_outcome.seconds.data += secondsOf(timer);
         const StepResult step = m_plan->step(batch, m_loss);
         timer.start();
-        const BatchMetrics metrics{epoch, number, step.loss, learningRate(*m_optimizer)};
+        metrics.loss = step.loss;
+        metrics.learningRate = learningRate(*m_optimizer);
         updateWeights();
         ++m_batchesDone;
         m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
@@ -211,7 +273,8 @@ private:
     {
         if (m_split.validation.empty())
             return true;
-        const auto result = evaluate(m_model, m_training, m_split.validation, m_loss, m_stop, progress());
+        const auto result =
+            evaluate(m_model, m_training, m_split.validation, m_plainLoss, m_stop, progress());
         if (!result) {
             m_outcome.stopped = true;
             return false;
@@ -252,7 +315,8 @@ private:
         if (m_job.data->test.count() == 0)
             return;
         const BatchSource source(m_job.data, m_job.data->test, m_model.device());
-        m_outcome.test = evaluate(m_model, source, allPositions(source.count()), m_loss, m_stop, progress());
+        m_outcome.test =
+            evaluate(m_model, source, allPositions(source.count()), m_plainLoss, m_stop, progress());
         m_outcome.stopped = !m_outcome.test;
     }
 
@@ -262,13 +326,14 @@ private:
     }
 
     const TrainingJob &m_job;
-    const TrainingSettings &m_settings;
+    TrainingSettings m_settings; ///< as they are by now
     Model &m_model;
     std::stop_token m_stop;
     TrainingObserver &m_observer;
     BatchSource m_training;
     Split m_split;
     Loss m_loss;
+    Loss m_plainLoss; ///< of validation and test: every image counts alike
     std::vector<torch::Tensor> m_parameters;
     std::unique_ptr<torch::optim::Optimizer> m_optimizer;
     Schedule m_schedule;
@@ -278,6 +343,7 @@ private:
     std::vector<EpochMetrics> m_epochs;
     std::optional<EpochMetrics> m_bestMetrics;
     std::shared_ptr<const TensorMap> m_bestWeights;
+    QElapsedTimer m_time;
     std::int64_t m_batchesDone = 0;
     std::int64_t m_right = 0;
     double m_lossSum = 0;
@@ -290,10 +356,27 @@ Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
     const auto device = resolveDevice(job.device);
     if (!device)
         return tl::unexpected(device.error());
-    auto model = Model::build(job.project.network, *device, job.project.training.seed);
-    if (!model || !job.initialWeights)
+    const TrainingSettings &training = job.project.training;
+    if (training.bfloat16 && !hasBfloat16(*device))
+        return failure(
+            TrainingText::tr("this device has no arithmetic for bfloat16: turn mixed precision off"),
+            *device);
+    auto model = Model::build(job.project.network, *device, training.seed);
+    if (!model)
         return model;
-    if (const auto set = (*model)->setWeights(*job.initialWeights); !set)
+    initialiseWeights(**model, training.initialization);
+    (*model)->setBfloat16(training.bfloat16);
+    if (!job.initialWeights)
+        return model;
+    TensorMap weights = *job.initialWeights;
+    const TensorMap drawn = (*model)->weights();
+    for (const auto &layer : job.drawnAnew) {
+        for (const auto &[name, tensor] : drawn) {
+            if (name.section(QLatin1Char('.'), 0, 0) == layer)
+                weights[name] = tensor;
+        }
+    }
+    if (const auto set = (*model)->setWeights(weights); !set)
         return tl::unexpected(set.error());
     return model;
 }
@@ -318,7 +401,12 @@ Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_to
     } catch (const std::exception &exception) {
         if (run)
             run->fail();
-        return failure(TrainingText::tr("training failed: %1").arg(sentenceOf(exception)), job.runFolder);
+        if (!run || !isOutOfMemory(exception))
+            return failure(TrainingText::tr("training failed: %1").arg(sentenceOf(exception)), job.runFolder);
+        observer.outOfMemory(run->batchSize());
+        return failure(TrainingText::tr("memory does not suffice for batches of %n image(s)", nullptr,
+                                        static_cast<int>(run->batchSize())),
+                       QString::fromStdString(model.device().str()));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/engine/plan/plan_choice.h"
 #include "core/exchange/safetensors.h"
 #include "core/layers/analysis.h"
+#include "core/train/live_settings.h"
 #include "core/train/resume_point.h"
 
 #include <memory>
@@ -25,7 +26,8 @@ struct TrainingJob
     /// named.
     QString plan = QStringLiteral("auto");
     std::optional<TensorMap> initialWeights = std::nullopt;
-    QString runFolder = {}; ///< empty: nothing is written
+    std::vector<QString> drawnAnew = {}; ///< layers that do not take those weights
+    QString runFolder = {};              ///< empty: nothing is written
     /// Go on from here instead of beginning; the folder is the run's own.
     std::shared_ptr<const ResumePoint> resume = nullptr;
 };
@@ -61,6 +63,7 @@ struct TrainingOutcome
         test; ///< of the best epoch's weights; none when stopped or without test images
     bool stopped = false;
     bool endedEarly = false; ///< the metric of early stopping no longer improved
+    bool timeIsUp = false;   ///< the time limit came first
     QString runFolder;
     StepSeconds seconds;
 };
@@ -75,12 +78,17 @@ public:
     virtual void started(const TrainingPlan &) {}
     /// Asked before each batch: may wait (pause) and may look at the model. False ends the run.
     virtual bool beforeBatch(Model &, std::int64_t /*batchesDone*/, std::int64_t /*epoch*/) { return true; }
+    /// Asked before each batch: settings to go on with (core/train/live_settings.h); none: as they are.
+    virtual std::optional<TrainingSettings> newSettings() { return std::nullopt; }
+    virtual void settingChanged(const SettingChange &) {}
     virtual void batchDone(const BatchMetrics &) {}
     virtual void epochDone(const EpochMetrics &) {}
     /// Validation and test take time; `done` of `total` images are through.
     virtual void evaluating(std::int64_t /*done*/, std::int64_t /*total*/) {}
     /// Something went wrong that does not end the run: a file that could not be written.
     virtual void warned(const Error &) {}
+    /// Memory did not suffice for batches of that size; the run fails.
+    virtual void outOfMemory(std::int64_t /*batchSize*/) {}
 };
 
 /// The job's network on its device, with its seed's or its own initial weights, and a sentence when that
@@ -89,7 +97,7 @@ Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job);
 
 /// Trains `model` (built from the job's network, on the job's device). Knows no Qt thread; answers `stop`
 /// between batches. On failure and on stop the run folder keeps the last complete epoch. At the end `model`
-/// holds the best epoch's weights.
+/// holds the best epoch's weights, after a failure too, as far as the device lets it.
 Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop,
                               TrainingObserver &observer);
 

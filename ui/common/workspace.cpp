@@ -1,13 +1,21 @@
 #include "ui/common/workspace.h"
 
 #include "core/insight/samples.h"
+#include "core/train/epoch_history.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QSettings>
 #include <QThreadPool>
 #include <algorithm>
 
 namespace workbench {
+
+namespace {
+
+const QString planKey = QStringLiteral("plan");
+
+} // namespace
 
 Workspace::Workspace(QObject *parent) : QObject(parent)
 {
@@ -103,9 +111,46 @@ void Workspace::startTraining(bool paused)
         return;
     m_lastRunFolder = newRunFolder(m_document.title());
     Q_EMIT runStarting();
-    m_session.start(
-        {.project = m_document.project(), .data = m_data, .device = m_device, .runFolder = m_lastRunFolder},
-        paused);
+    m_session.start(newJob(), paused);
+}
+
+TrainingJob Workspace::newJob() const
+{
+    return {.project = m_document.project(),
+            .data = m_data,
+            .device = m_device,
+            .plan = plan(),
+            .runFolder = m_lastRunFolder};
+}
+
+void Workspace::restartFrom(std::int64_t epoch, const std::vector<QString> &drawnAnew)
+{
+    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+        return;
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<Workspace>(this), path = epochPath(m_lastRunFolder, epoch), drawnAnew] {
+            auto model = loadTrainedModel(path);
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, model, drawnAnew] {
+                if (self)
+                    self->startWith(model, drawnAnew);
+            });
+        });
+}
+
+void Workspace::startWith(const Result<TrainedModel> &model, const std::vector<QString> &drawnAnew)
+{
+    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+        return;
+    if (!model) {
+        Q_EMIT continueFailed(model.error());
+        return;
+    }
+    m_lastRunFolder = newRunFolder(m_document.title());
+    Q_EMIT runStarting();
+    TrainingJob job = newJob();
+    job.initialWeights = model->weights;
+    job.drawnAnew = drawnAnew;
+    m_session.start(job);
 }
 
 void Workspace::continueTraining(std::int64_t moreEpochs)
@@ -131,11 +176,8 @@ void Workspace::goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpoc
         return;
     }
     Q_EMIT runStarting();
-    TrainingJob job{.project = m_document.project(),
-                    .data = m_data,
-                    .device = m_device,
-                    .runFolder = m_lastRunFolder,
-                    .resume = std::make_shared<const ResumePoint>(*point)};
+    TrainingJob job = newJob();
+    job.resume = std::make_shared<const ResumePoint>(*point);
     job.project.training.epochs = point->run.epochsDone + moreEpochs;
     m_session.start(job);
 }
@@ -149,6 +191,16 @@ std::optional<Error> Workspace::whyNotTrainable() const
     if (!m_data)
         return Error{tr("there is no data set"), {}};
     return workbench::whyNotTrainable(m_document.project(), m_document.analysis(), *m_data);
+}
+
+QString Workspace::plan() const
+{
+    return QSettings().value(planKey, QStringLiteral("auto")).toString();
+}
+
+void Workspace::setPlan(const QString &plan)
+{
+    QSettings().setValue(planKey, plan);
 }
 
 void Workspace::setDevice(const QString &device)

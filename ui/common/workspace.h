@@ -51,11 +51,17 @@ public:
     /// Goes on with the last run, with the document's settings, for as many epochs more. What it cannot go on
     /// from is told by the session's `failed`, or by `continueFailed`.
     void continueTraining(std::int64_t moreEpochs);
+    /// Starts a new run with the weights of a kept epoch of the last one, but for `drawnAnew`. What cannot be
+    /// read is told by `continueFailed`.
+    void restartFrom(std::int64_t epoch, const std::vector<QString> &drawnAnew);
     /// The sentence that tells why training cannot start now; none when it can.
     std::optional<Error> whyNotTrainable() const;
 
     QString device() const { return m_device; }
     void setDevice(const QString &device);
+    /// "auto", or the text of a plan (core/engine/plan/plan_choice.h); remembered.
+    QString plan() const;
+    void setPlan(const QString &plan);
 
     /// Shows a run that lies on disk: its curves, and its weights as soon as the data is there.
     void showRun(const Run &run, const QString &folder);
@@ -79,6 +85,8 @@ private:
     void dataArrived(const QString &spec, const Result<DataSetPointer> &data);
     void updateSamples();
     void updatePreview();
+    TrainingJob newJob() const;
+    void startWith(const Result<TrainedModel> &model, const std::vector<QString> &drawnAnew);
     void goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs);
     void updateRequest();
     void showWeights();

@@ -115,25 +115,18 @@ public:
 
     void backward(int group, int worker) override
     {
-        const float *source = paddedInput(group, worker);
-        const float *gradient = output().gradients.part(group);
-        const Gather gather = forwardGather();
-        for (int part = 0; part < m_groups; ++part)
-            m_kernels.correlateGradient(source + inputPart(part), gather,
-                                        gradient + outputPart(part, output().plane()), m_outputsOfGroup,
-                                        m_weightGradients.data_ptr<float>() + group * m_weight.numel() +
-                                            part * weightsOfGroup());
-        m_kernels.planeSums(gradient, output().channels, output().plane(),
-                            m_biasGradients.data_ptr<float>() + std::int64_t(group) * output().channels);
+        if (m_weight.requires_grad())
+            parameterGradients(group, worker);
         if (input().needsGradient)
             inputGradient(group, worker);
     }
 
     void finish() override
     {
-        if (m_weight.requires_grad())
-            m_weight.mutable_grad() = m_weightGradients.sum(0).view(m_weight.sizes());
-        if (m_bias.defined() && m_bias.requires_grad())
+        if (!m_weight.requires_grad())
+            return;
+        m_weight.mutable_grad() = m_weightGradients.sum(0).view(m_weight.sizes());
+        if (m_bias.defined())
             m_bias.mutable_grad() = m_biasGradients.sum(0);
     }
 
@@ -213,6 +206,20 @@ private:
         m_forwardWeights = weights.permute({0, 2, 3, 1}).contiguous();
         if (input().needsGradient)
             m_backwardWeights = weights.permute({0, 1, 3, 2}).contiguous();
+    }
+
+    void parameterGradients(int group, int worker)
+    {
+        const float *source = paddedInput(group, worker);
+        const float *gradient = output().gradients.part(group);
+        const Gather gather = forwardGather();
+        for (int part = 0; part < m_groups; ++part)
+            m_kernels.correlateGradient(source + inputPart(part), gather,
+                                        gradient + outputPart(part, output().plane()), m_outputsOfGroup,
+                                        m_weightGradients.data_ptr<float>() + group * m_weight.numel() +
+                                            part * weightsOfGroup());
+        m_kernels.planeSums(gradient, output().channels, output().plane(),
+                            m_biasGradients.data_ptr<float>() + std::int64_t(group) * output().channels);
     }
 
     const float *paddedInput(int group, int worker) const

@@ -22,7 +22,9 @@ public:
 
     /// `images`: [samples, channels, height, width], floats. Gives the last step's output, likewise.
     torch::Tensor forward(const torch::Tensor &images);
-    /// `gradient`: of the loss with respect to the output of the last `forward`.
+    /// False where all its layers are frozen.
+    bool needsGradient() const { return m_values.back()->needsGradient; }
+    /// Only where needed. `gradient`: of the loss with respect to the output of the last `forward`.
     void backward(const torch::Tensor &gradient);
 
 private:

@@ -23,13 +23,14 @@ public:
         timer.start();
         for (auto &parameter : m_parameters)
             parameter.mutable_grad().reset();
-        const torch::Tensor middle = m_lanes->forward(batch.images).requires_grad_(true);
+        const torch::Tensor middle = m_lanes->forward(batch.images).requires_grad_(m_lanes->needsGradient());
         const torch::Tensor output = m_model.forwardFrom(m_lanes->stepCount(), middle);
         StepResult result{0, output.detach(), static_cast<double>(timer.nsecsElapsed()) * 1e-9};
         const torch::Tensor value = loss(output, batch.labels);
         value.backward();
         result.loss = value.item<double>();
-        m_lanes->backward(middle.grad());
+        if (m_lanes->needsGradient())
+            m_lanes->backward(middle.grad());
         result.backwardSeconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9 - result.forwardSeconds;
         return result;
     }
@@ -45,7 +46,7 @@ private:
 
 std::unique_ptr<ExecutionPlan> makeLanesPlan(const PlanChoice &choice, Model &model)
 {
-    if (!model.device().is_cpu())
+    if (!model.device().is_cpu() || model.isBfloat16())
         return nullptr;
     auto workers = std::make_unique<Workers>(choice.workers);
     auto lanes = LaneNetwork::make(model, *workers);

@@ -19,8 +19,10 @@ struct PlanSelectionText
     Q_DECLARE_TR_FUNCTIONS(Plan)
 };
 
-/// A run with less arithmetic ends before timing plans would pay: about a second of one core.
-constexpr double smallRun = 2e10;
+/// A run that takes less time, in seconds of LibTorch on one core, ends before timing plans would pay.
+constexpr double smallRun = 1;
+constexpr double secondsOfMac = 5e-11;
+constexpr double secondsOfImage = 5e-5; ///< besides the arithmetic
 /// Enough for a step to be timed, whatever the network.
 constexpr double timedArithmetic = 3e9;
 
@@ -82,8 +84,9 @@ Result<PlanSelection> selectPlan(Model &model, const PlanWish &wish, const Batch
     if (wish.text != QLatin1String("auto"))
         return askedFor(model, wish.text);
     const NetworkAnalysis analysis = analyse(model.network());
-    const bool small = stepMacs(analysis) * static_cast<double>(wish.runImages) < smallRun;
-    const auto candidates = planCandidates(model, wish.threads);
+    const bool small =
+        static_cast<double>(wish.runImages) * (secondsOfImage + secondsOfMac * stepMacs(analysis)) < smallRun;
+    const auto candidates = planCandidates(model, wish.threads, wish.batchSize);
     if (small || candidates.size() == 1)
         return PlanSelection{};
     const QString key = keyOf(model, analysis, wish);

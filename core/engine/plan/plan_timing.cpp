@@ -1,5 +1,6 @@
 #include "core/engine/plan/plan_timing.h"
 
+#include "core/engine/lanes/kernels.h"
 #include "core/engine/optimizer_state.h"
 
 #include <QElapsedTimer>
@@ -61,19 +62,25 @@ double shortestStep(ExecutionPlan &plan, const Batch &batch, const Loss &loss, d
 
 } // namespace
 
-std::vector<PlanChoice> planCandidates(Model &model, int threads)
+std::vector<PlanChoice> planCandidates(Model &model, int threads, std::int64_t batchSize)
 {
     using Kind = PlanChoice::Kind;
     std::vector<PlanChoice> candidates{{}};
     if (!model.device().is_cpu())
         return candidates;
+    if (model.isBfloat16()) {
+        candidates.push_back({Kind::Plain, 1, true});
+        if (threads > 1)
+            candidates.push_back({Kind::Plain, threads, true});
+        return candidates;
+    }
     const bool alone = treatsSamplesAlone(model);
     const auto add = [&](Kind kind, int workers, bool channelsLast) {
         candidates.push_back({kind, workers, channelsLast});
     };
-    if (threads > 1)
-        add(Kind::Lanes, threads, false);
-    add(Kind::Lanes, 1, false);
+    // However busy the machine is now, more workers hardly cost, and all give the same bits.
+    const auto groups = (batchSize + laneKernels().lanes - 1) / laneKernels().lanes;
+    add(Kind::Lanes, static_cast<int>(std::min<std::int64_t>(threads, groups)), false);
     if (threads > 1 && alone) {
         add(Kind::Replicas, threads, true);
         add(Kind::Replicas, threads, false);

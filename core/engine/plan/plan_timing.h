@@ -13,8 +13,9 @@ struct PlanTime
     double seconds = 0;
 };
 
-/// The plans worth trying with at most `threads` threads; the reference is the first.
-std::vector<PlanChoice> planCandidates(Model &model, int threads);
+/// The plans worth trying for batches of that size with at most `threads` threads; the reference is the
+/// first.
+std::vector<PlanChoice> planCandidates(Model &model, int threads, std::int64_t batchSize);
 
 /// Tries the candidates in turns on `batch` for under two seconds, the fastest first in the answer. Weights,
 /// buffers and random state are as before; gradients are gone. Empty when stopped.

@@ -80,7 +80,7 @@ private:
 
 std::unique_ptr<ExecutionPlan> makeReplicasPlan(const PlanChoice &choice, Model &model)
 {
-    if (!model.device().is_cpu() || !treatsSamplesAlone(model))
+    if (!model.device().is_cpu() || model.isBfloat16() || !treatsSamplesAlone(model))
         return nullptr;
     return std::make_unique<ReplicasPlan>(choice, model);
 }
