@@ -75,6 +75,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     dock->setObjectName(name);
     dock->setWidget(panel);
     addDockWidget(area, dock);
+    dock->hide(); // until the docks are arranged: all together would need a wider window
     m_docks << dock;
     return dock;
 }

@@ -61,7 +61,9 @@ QIcon seriesIcon(int series)
     point.applyTo(&painter, QPen());
     point.drawShape(&painter, side / 2.0, side / 2.0);
     painter.end();
-    return pixmap;
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // else in a hue of the selection
+    return icon;
 }
 
 void styleSeries(QCPGraph *graph, CurveRole role, int series)

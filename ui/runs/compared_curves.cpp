@@ -47,7 +47,7 @@ const EpochMetrics *findEpoch(const ComparedRun &run, std::int64_t epoch)
 
 ComparedCurves::ComparedCurves(Measure measure, QWidget *parent)
     : QWidget(parent), m_measure(measure), m_pages(new QStackedWidget(this)), m_plot(new Plot(this)),
-      m_key(new QLabel(this)), m_notice(new QLabel(this)),
+      m_keySpace(new QStackedWidget(this)), m_key(new QLabel(m_keySpace)), m_notice(new QLabel(this)),
       m_logarithmic(new QCheckBox(tr("Lo&g scale"), this)), m_batches(new QCheckBox(tr("&Each batch"), this))
 {
     const bool loss = measure == Measure::Loss;
@@ -76,7 +76,10 @@ QLayout *ComparedCurves::makeHeader()
 {
     const bool loss = m_measure == Measure::Loss;
     m_key->setProperty("muted", true);
-    m_key->setMinimumWidth(20); // gives way in a narrow dock
+    m_plot->setToolTip(tr("Solid line: train; dashed line: validation; colour and point: the run"));
+    m_keySpace->addWidget(m_key);
+    m_keySpace->addWidget(new QWidget(m_keySpace));
+    m_keySpace->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_logarithmic->setVisible(loss);
     m_batches->setVisible(loss);
     m_batches->setToolTip(tr("The loss of each batch as a thin line"));
@@ -87,7 +90,7 @@ QLayout *ComparedCurves::makeHeader()
         rebuild();
     });
     auto *row = new QHBoxLayout;
-    row->addWidget(m_key, 1);
+    row->addWidget(m_keySpace, 1);
     row->addWidget(m_batches);
     row->addWidget(m_logarithmic);
     return row;
@@ -176,16 +179,31 @@ void ComparedCurves::showNotice()
 {
     const bool drawn = std::any_of(m_runs.begin(), m_runs.end(), hasEpochs);
     m_pages->setCurrentIndex(drawn ? 0 : 1);
+    m_notice->setText(m_runs.empty() ? tr("Tick runs to lay their curves over each other.")
+                                     : tr("The ticked runs have no complete epoch to draw."));
     const auto without = std::count_if(m_runs.begin(), m_runs.end(), [](const ComparedRun &run) {
         return run.metrics && run.metrics->epochs.empty();
     });
-    m_notice->setText(m_runs.empty() ? tr("Tick runs to lay their curves over each other.")
-                                     : tr("The ticked runs have no complete epoch to draw."));
-    const QString key = tr("— train  ┄ validation");
-    m_key->setText(drawn && without > 0 ? key + QStringLiteral(" · ") +
-                                              tr("%n run(s) without a complete epoch", nullptr, int(without))
-                                        : key);
-    m_key->setToolTip(tr("Solid line: train; dashed line: validation; colour and point: the run"));
+    QString key = tr("— train  ┄ validation");
+    if (without > 0)
+        key += QStringLiteral(" · ") + tr("%n run(s) without a complete epoch", nullptr, int(without));
+    m_key->setText(drawn ? key : QString());
+    fitKey();
+}
+
+/// Rather no key than half of one: it stands in the tool tip, too.
+void ComparedCurves::fitKey()
+{
+    int room = width();
+    for (const auto *box : {m_batches, m_logarithmic})
+        room -= box->isHidden() ? 0 : box->sizeHint().width() + 12;
+    m_keySpace->setCurrentIndex(m_key->sizeHint().width() <= room ? 0 : 1);
+}
+
+void ComparedCurves::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitKey();
 }
 
 } // namespace workbench

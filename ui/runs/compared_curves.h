@@ -31,6 +31,9 @@ public:
 
     void setRuns(const std::vector<ComparedRun> &runs);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLayout *makeHeader();
     void rebuild();
@@ -38,11 +41,13 @@ private:
     void addBatches(const ComparedRun &run);
     std::optional<PlotReading> read(double position) const;
     void showNotice();
+    void fitKey();
 
     Measure m_measure;
     std::vector<ComparedRun> m_runs;
     QStackedWidget *m_pages; ///< the plot, and the notice in its place
     Plot *m_plot;
+    QStackedWidget *m_keySpace; ///< the key, or nothing where it has no room
     QLabel *m_key;
     QLabel *m_notice;
     QCheckBox *m_logarithmic;
