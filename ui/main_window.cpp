@@ -13,6 +13,7 @@
 #include "ui/network/summary_panel.h"
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/training/curves_panel.h"
 #include "ui/training/plan_menu.h"
 #include "ui/training/run_help.h"
@@ -41,7 +42,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 } // namespace
 
@@ -79,6 +80,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     dock->setObjectName(name);
     dock->setWidget(panel);
     addDockWidget(area, dock);
+    dock->hide(); // until the docks are arranged: all together would need a wider window
     m_docks << dock;
     return dock;
 }
@@ -97,8 +99,12 @@ void MainWindow::buildDocks()
     addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
     buildNetworkDocks();
-    addDock(QStringLiteral("curvesDock"), tr("Curves"), new CurvesPanel(m_workspace, this),
-            Qt::BottomDockWidgetArea);
+    auto *curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), new CurvesPanel(m_workspace, this),
+                           Qt::BottomDockWidgetArea);
+    auto *runs = new RunsPanel(m_workspace, this);
+    connect(runs, &RunsPanel::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 15000); });
+    tabifyDockWidget(curves, addDock(QStringLiteral("runsDock"), tr("Runs"), runs, Qt::BottomDockWidgetArea));
 }
 
 void MainWindow::buildNetworkDocks()
@@ -306,13 +312,16 @@ void MainWindow::arrange(const QString &perspective)
     const auto dock = [this](const char *name) {
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
-    for (auto *each : m_docks)
-        each->setVisible(true);
-    dock("curvesDock")->setVisible(training);
-    for (const auto *name : {"problemsDock", "summaryDock", "sourceDock", "historyDock"})
-        dock(name)->setVisible(!training);
+    const std::vector<const char *> ofTraining{"curvesDock", "runsDock", "predictionsDock"};
+    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
+    // Hidden first: all of them at once, if only for a moment, would make a small window wider.
+    for (const auto *name : training ? ofDesign : ofTraining)
+        dock(name)->hide();
+    for (const auto *name : training ? ofTraining : ofDesign)
+        dock(name)->show();
+    for (const auto *name : {"layersDock", "settingsDock", "propertiesDock"})
+        dock(name)->show();
     dock("problemsDock")->raise();
-    dock("predictionsDock")->setVisible(training);
     dock(training ? "settingsDock" : "layersDock")->raise();
     const int wide = std::max(width(), minimumSizeHint().width());
     resizeDocks({dock("layersDock"), dock("propertiesDock")},
@@ -323,6 +332,7 @@ void MainWindow::arrange(const QString &perspective)
         resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
                     {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
         resizeDocks({dock("curvesDock")}, {height() * 28 / 100}, Qt::Vertical);
+        dock("curvesDock")->raise();
     }
 }
 

@@ -19,6 +19,7 @@ struct Text
 const QByteArray headerLine = "event,epoch,batch,loss,lr,train_loss,train_accuracy,val_loss,val_accuracy,"
                               "images_per_second,seconds";
 constexpr qsizetype columns = 11;
+const QByteArray batchStart = "batch,";
 
 /// The shortest form that reads back the same; "nan" and "inf" as words.
 QByteArray numberText(double value)
@@ -158,6 +159,29 @@ void countBatches(std::vector<BatchMetrics> &batches, const std::vector<EpochMet
     }
 }
 
+Result<RecordedMetrics> readLines(const QString &path, bool withBatches)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Text::tr("the metrics cannot be read: %1").arg(file.errorString()), path);
+    QByteArrayList lines = file.readAll().split('\n');
+    // What follows the last line end was still being written when the run was killed: usually nothing.
+    lines.removeLast();
+    if (lines.isEmpty())
+        return RecordedMetrics();
+    if (lines.front() != headerLine)
+        return failure(Text::tr("this is not a file of metrics: its first line must name the columns"), path);
+    RecordedMetrics metrics;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (!withBatches && lines[i].startsWith(batchStart))
+            continue;
+        if (!readLine(lines[i], metrics))
+            return failure(Text::tr("line %1 is not a line of metrics").arg(i + 1), path);
+    }
+    countBatches(metrics.batches, metrics.epochs);
+    return metrics;
+}
+
 } // namespace
 
 Result<void> MetricsFile::open(const QString &path, const RecordedMetrics &earlier)
@@ -207,23 +231,15 @@ Result<void> MetricsFile::refusal() const
 
 Result<RecordedMetrics> readMetrics(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Text::tr("the metrics cannot be read: %1").arg(file.errorString()), path);
-    QByteArrayList lines = file.readAll().split('\n');
-    // What follows the last line end was still being written when the run was killed: usually nothing.
-    lines.removeLast();
-    if (lines.isEmpty())
-        return RecordedMetrics();
-    if (lines.front() != headerLine)
-        return failure(Text::tr("this is not a file of metrics: its first line must name the columns"), path);
-    RecordedMetrics metrics;
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        if (!readLine(lines[i], metrics))
-            return failure(Text::tr("line %1 is not a line of metrics").arg(i + 1), path);
-    }
-    countBatches(metrics.batches, metrics.epochs);
-    return metrics;
+    return readLines(path, true);
+}
+
+Result<std::vector<EpochMetrics>> readEpochs(const QString &path)
+{
+    auto metrics = readLines(path, false);
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    return std::move(metrics->epochs);
 }
 
 } // namespace workbench

@@ -1,6 +1,7 @@
 #include "ui/common/plot.h"
 
 #include "ui/common/qcustomplot.h"
+#include "ui/common/series_style.h"
 #include "ui/common/theme.h"
 
 #include <QVBoxLayout>
@@ -55,6 +56,7 @@ struct Plot::Curve
 {
     CurveRole role;
     QCPGraph *graph;
+    std::optional<int> series = std::nullopt;
     double last = 0; ///< largest horizontal position
     double low = std::numeric_limits<double>::infinity();
     double lowPositive = std::numeric_limits<double>::infinity(); ///< what a logarithmic axis can show
@@ -158,7 +160,8 @@ void Plot::applyColors()
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2})
         styleAxis(axis, colors);
     for (const auto &curve : m_curves)
-        styleGraph(curve.graph, curve.role, colors);
+        curve.series ? styleSeries(curve.graph, curve.role, *curve.series)
+                     : styleGraph(curve.graph, curve.role, colors);
     QColor ground = colors.surface;
     ground.setAlpha(215);
     m_plot->legend->setBrush(ground);
@@ -191,6 +194,18 @@ void Plot::setLegendAlignment(Qt::Alignment alignment)
     m_plot->axisRect()->insetLayout()->setInsetAlignment(0, alignment);
 }
 
+void Plot::setLegendLimit(double share)
+{
+    m_legendLimit = share;
+    showLegend();
+}
+
+void Plot::showLegend()
+{
+    const int lines = m_plot->legend->itemCount() * m_plot->legend->font().pixelSize() * 3 / 2;
+    m_plot->legend->setVisible(lines <= m_legendLimit * height());
+}
+
 void Plot::setReader(std::function<std::optional<PlotReading>(double)> reader)
 {
     m_reader = std::move(reader);
@@ -203,6 +218,24 @@ int Plot::addCurve(CurveRole role, const QString &name)
     m_curves.push_back({role, graph});
     applyColors();
     return int(m_curves.size()) - 1;
+}
+
+int Plot::addCurve(CurveRole role, int series, const QString &name)
+{
+    const int curve = addCurve(role, name);
+    m_curves.back().series = series;
+    styleSeries(m_curves.back().graph, role, series);
+    if (name.isEmpty())
+        m_curves.back().graph->removeFromLegend();
+    return curve;
+}
+
+void Plot::removeCurves()
+{
+    m_curves.clear();
+    m_plot->clearGraphs();
+    hideReading();
+    refresh();
 }
 
 void Plot::append(int curve, double horizontal, double vertical)
@@ -224,7 +257,7 @@ void Plot::clear()
 {
     for (auto &curve : m_curves) {
         curve.graph->data()->clear();
-        curve = {curve.role, curve.graph};
+        curve = {curve.role, curve.graph, curve.series};
     }
     hideReading();
     resetZoom();
@@ -234,6 +267,7 @@ void Plot::refresh()
 {
     if (m_following && !m_pressed)
         fit();
+    showLegend();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -352,6 +386,12 @@ void Plot::changeEvent(QEvent *event)
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     QWidget::changeEvent(event);
+}
+
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showLegend();
 }
 
 void Plot::keyPressEvent(QKeyEvent *event)

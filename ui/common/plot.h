@@ -42,11 +42,17 @@ public:
     /// finite.
     void setNaturalBounds(double lowest, double highest);
     void setLegendAlignment(Qt::Alignment alignment);
+    /// Hides the legend where it would cover more than this share of the plot's height.
+    void setLegendLimit(double share);
     /// Asked for the reading nearest to a horizontal position; none hides the crosshair.
     void setReader(std::function<std::optional<PlotReading>(double)> reader);
 
     /// Returns the curve's number for `append`.
     int addCurve(CurveRole role, const QString &name);
+    /// One of several curves with the same role: the series (ui/common/series_style.h) tells its colour and
+    /// the shape of its points. Without a name it is not in the legend.
+    int addCurve(CurveRole role, int series, const QString &name);
+    void removeCurves();
     /// Adds a point; one that is not finite leaves a gap.
     void append(int curve, double horizontal, double vertical);
     void clear();
@@ -70,6 +76,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -81,6 +88,7 @@ private:
     void connectMouse();
     void applyColors();
     void fit();
+    void showLegend();
     View currentView() const;
     void show(const View &view);
     void remember(const View &before);
@@ -97,6 +105,7 @@ private:
     std::function<std::optional<PlotReading>(double)> m_reader;
     bool m_following = true;
     bool m_logarithmic = false;
+    double m_legendLimit = 1;
     double m_lowest = -std::numeric_limits<double>::infinity();
     double m_highest = std::numeric_limits<double>::infinity();
 };

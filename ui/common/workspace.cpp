@@ -109,7 +109,7 @@ void Workspace::startTraining(bool paused)
 {
     if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
         return;
-    m_lastRunFolder = newRunFolder(m_document.title());
+    setLastRunFolder(newRunFolder(m_document.title()));
     Q_EMIT runStarting();
     m_session.start(newJob(), paused);
 }
@@ -213,7 +213,7 @@ void Workspace::setDevice(const QString &device)
 
 void Workspace::showRun(const Run &run, const QString &folder)
 {
-    m_lastRunFolder = folder;
+    setLastRunFolder(folder);
     Q_EMIT runStarting();
     TrainingPlan plan{.epochs = run.project.training.epochs};
     for (const auto &batch : run.batches)
@@ -227,6 +227,25 @@ void Workspace::showRun(const Run &run, const QString &folder)
             KnownWeights{run.project, std::make_shared<const TensorMap>(run.weights), run.bestEpoch, batches};
     if (m_data)
         showWeights();
+}
+
+QString Workspace::activeRunFolder() const
+{
+    return m_session.state() == TrainingSession::State::Idle ? QString() : m_lastRunFolder;
+}
+
+void Workspace::forgetRun(const QString &folder)
+{
+    if (folder == m_lastRunFolder && activeRunFolder().isEmpty())
+        setLastRunFolder({});
+}
+
+void Workspace::setLastRunFolder(const QString &folder)
+{
+    if (folder == m_lastRunFolder)
+        return;
+    m_lastRunFolder = folder;
+    Q_EMIT lastRunChanged();
 }
 
 void Workspace::showWeights()

@@ -67,6 +67,10 @@ public:
     void showRun(const Run &run, const QString &folder);
 
     QString lastRunFolder() const { return m_lastRunFolder; }
+    /// The folder of the run that is on; empty while none is.
+    QString activeRunFolder() const;
+    /// The run's folder is gone: it cannot be continued any more.
+    void forgetRun(const QString &folder);
 
 Q_SIGNALS:
     void dataChanged();
@@ -77,6 +81,8 @@ Q_SIGNALS:
     void editAhead(const QSet<QString> &ids);
     /// A run is about to start: views empty themselves.
     void runStarting();
+    /// There is another run to be continued, or none.
+    void lastRunChanged();
     /// The last run cannot be read.
     void continueFailed(const workbench::Error &error);
 
@@ -90,6 +96,7 @@ private:
     void goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs);
     void updateRequest();
     void showWeights();
+    void setLastRunFolder(const QString &folder);
 
     Document m_document;
     TrainingSession m_session;

@@ -144,6 +144,7 @@ void TrainingBar::connectSession()
     };
     connect(&session, &TrainingSession::failed, this, showFailure);
     connect(&m_workspace, &Workspace::continueFailed, this, showFailure);
+    connect(&m_workspace, &Workspace::lastRunChanged, this, &TrainingBar::updateActions);
     connect(&m_workspace, &Workspace::runStarting, this, [this] {
         m_batchesSeen = m_epochsSeen = 0;
         m_endShown = false;
