@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "core/engine/runtime.h"
+#include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_panel.h"
@@ -121,11 +122,12 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_files->menu());
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
-    menuBar()
-        ->addMenu(tr("&Training"))
-        ->addActions(
-            {m_trainingBar->startAction(), m_trainingBar->stepAction(), m_trainingBar->stopAction(),
-             m_trainingBar->continueAction()});
+    QMenu *training = menuBar()->addMenu(tr("&Training"));
+    training->setToolTipsVisible(true);
+    training->addActions({m_trainingBar->startAction(), m_trainingBar->stepAction(),
+                          m_trainingBar->stopAction(), m_trainingBar->continueAction()});
+    training->addSeparator();
+    training->addActions((new CheckActions(m_workspace, this))->actions());
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
 }

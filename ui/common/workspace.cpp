@@ -99,7 +99,7 @@ void Workspace::updatePreview()
 
 void Workspace::startTraining(bool paused)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     m_lastRunFolder = newRunFolder(m_document.title());
     Q_EMIT runStarting();
@@ -110,7 +110,7 @@ void Workspace::startTraining(bool paused)
 
 void Workspace::continueTraining(std::int64_t moreEpochs)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     QThreadPool::globalInstance()->start(
         [self = QPointer<Workspace>(this), folder = m_lastRunFolder, moreEpochs] {
@@ -124,7 +124,7 @@ void Workspace::continueTraining(std::int64_t moreEpochs)
 
 void Workspace::goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     if (!point) {
         Q_EMIT continueFailed(point.error());
@@ -149,6 +149,19 @@ std::optional<Error> Workspace::whyNotTrainable() const
     if (!m_data)
         return Error{tr("there is no data set"), {}};
     return workbench::whyNotTrainable(m_document.project(), m_document.analysis(), *m_data);
+}
+
+std::optional<Error> Workspace::whyNotStartable() const
+{
+    return m_checking ? Error{tr("a check is going on"), {}} : whyNotTrainable();
+}
+
+void Workspace::setChecking(bool checking)
+{
+    if (checking == m_checking)
+        return;
+    m_checking = checking;
+    Q_EMIT checkingChanged(checking);
 }
 
 void Workspace::setDevice(const QString &device)
