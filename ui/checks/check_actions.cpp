@@ -13,7 +13,8 @@ CheckActions::CheckActions(Workspace &workspace, QWidget *window)
                          QStringLiteral("office-chart-line"),
                          tr("Raise the learning rate with each batch and see where the loss falls fastest"));
     add<OverfitDialog>(
-        QStringLiteral("overfitOneBatch"), tr("Can it o&verfit one batch?…"), QStringLiteral("media-playlist-repeat"),
+        QStringLiteral("overfitOneBatch"), tr("Can it o&verfit one batch?…"),
+        QStringLiteral("media-playlist-repeat"),
         tr("Train a fresh model on one batch only: what cannot learn that learns nothing else"));
     connect(&workspace, &Workspace::dataChanged, this, &CheckActions::update);
     connect(&workspace, &Workspace::checkingChanged, this, &CheckActions::update);
@@ -35,7 +36,8 @@ void CheckActions::add(const QString &name, const QString &text, const QString &
         QPointer<CheckDialog> &dialog = m_checks[place].dialog;
         if (!dialog) {
             dialog = new Dialog(m_workspace, m_window);
-            connect(dialog, &QObject::destroyed, this, &CheckActions::update);
+            // Queued: while a widget goes, pointers to it are not yet null.
+            connect(dialog, &QObject::destroyed, this, &CheckActions::update, Qt::QueuedConnection);
             dialog->show();
             dialog->run();
         }

@@ -50,8 +50,8 @@ OverfitDialog::OverfitDialog(Workspace &workspace, QWidget *parent)
                 .help = QT_TRANSLATE_NOOP("ParameterHelp", "Steps on the batch, at the most")},
                tr("&Steps")});
     m_loss->setNaturalBounds(0, std::numeric_limits<double>::infinity());
-    m_accuracy->setNaturalBounds(0, 100);
-    m_accuracy->setLegendAlignment(Qt::AlignBottom | Qt::AlignRight);
+    m_accuracy->setVerticalRange(0, 103); // the line at 100 % stands free of the edge
+    m_accuracy->setLegendAlignment(Qt::AlignVCenter | Qt::AlignRight);
     m_loss->setReader([this](double step) { return readAt(step, true); });
     m_accuracy->setReader([this](double step) { return readAt(step, false); });
     auto *plots = new QHBoxLayout;

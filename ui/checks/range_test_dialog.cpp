@@ -21,7 +21,7 @@ const QString lowestName = QStringLiteral("lowest");
 const QString highestName = QStringLiteral("highest");
 const QString batchesName = QStringLiteral("batches");
 
-ParameterSpec rateSpec(const QString &name, double value, const char *help)
+ParameterSpec rateSpec(const QString &name, std::optional<ParameterValue> value, const char *help)
 {
     return {.name = name,
             .kind = ParameterKind::Real,
@@ -87,11 +87,11 @@ void RangeTestDialog::makePlot()
 QLayout *RangeTestDialog::makeChoice()
 {
     m_rate = new ParameterEditor(
-        {.spec = rateSpec(QStringLiteral("rate"), 1e-3,
+        {.spec = rateSpec(QStringLiteral("rate"), std::nullopt,
                           QT_TRANSLATE_NOOP("ParameterHelp", "The learning rate to take over")),
          .label = tr("Chosen rate")},
         this);
-    auto *label = new QLabel(tr("C&hosen rate"), this);
+    auto *label = new QLabel(tr("Chos&en rate"), this);
     label->setBuddy(m_rate->input());
     connect(m_rate, &ParameterEditor::edited, this, [this](const ParameterValue &value) {
         m_chosen = std::get<double>(value);

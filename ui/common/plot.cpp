@@ -234,6 +234,12 @@ void Plot::setNaturalBounds(double lowest, double highest)
     m_highest = highest;
 }
 
+void Plot::setVerticalRange(double lowest, double highest)
+{
+    setNaturalBounds(lowest, highest);
+    m_verticalIsFixed = true;
+}
+
 void Plot::setLegendAlignment(Qt::Alignment alignment)
 {
     m_plot->axisRect()->insetLayout()->setInsetAlignment(0, alignment);
@@ -331,6 +337,10 @@ void Plot::fit()
         m_plot->xAxis->setRange(m_decades->x(), m_decades->y());
     else
         m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)) * 1.02);
+    if (m_verticalIsFixed) {
+        m_plot->yAxis->setRange(m_lowest, m_highest);
+        return;
+    }
     const bool empty = !std::isfinite(low) || !std::isfinite(high);
     if (m_logarithmic) {
         m_plot->yAxis->setRange(empty ? 0.01 : low * 0.8, empty ? 10 : std::max(high, low) * 1.25);

@@ -45,6 +45,8 @@ public:
     /// The vertical range never leaves these bounds by itself; the lower one is always shown where it is
     /// finite.
     void setNaturalBounds(double lowest, double highest);
+    /// The vertical range while nobody zooms, whatever the curves.
+    void setVerticalRange(double lowest, double highest);
     void setLegendAlignment(Qt::Alignment alignment);
     /// Asked for the reading nearest to a horizontal position; none hides the crosshair.
     void setReader(std::function<std::optional<PlotReading>(double)> reader);
@@ -113,6 +115,7 @@ private:
     std::function<std::optional<PlotReading>(double)> m_reader;
     bool m_following = true;
     bool m_logarithmic = false;
+    bool m_verticalIsFixed = false;
     std::optional<QPointF> m_decades; ///< first and last of a logarithmic horizontal axis
     double m_lowest = -std::numeric_limits<double>::infinity();
     double m_highest = std::numeric_limits<double>::infinity();
