@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "core/engine/runtime.h"
+#include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_panel.h"
@@ -154,6 +155,7 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildTrainingMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Training"));
+    menu->setToolTipsVisible(true);
     menu->addActions({m_trainingBar->startAction(), m_trainingBar->stepAction(),
                       m_trainingBar->stepEpochAction(), m_trainingBar->stopAction()});
     menu->addSeparator();
@@ -166,6 +168,8 @@ void MainWindow::buildTrainingMenu()
     };
     connect(m_trainingBar->continueAction(), &QAction::enabledChanged, restart, update);
     update();
+    menu->addSeparator();
+    menu->addActions((new CheckActions(m_workspace, this))->actions());
     menu->addSeparator();
     menu->addMenu(new PlanMenu(m_workspace, menu));
 }

@@ -4,6 +4,7 @@
 #include "ui/common/series_style.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -32,6 +33,10 @@ void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
     if (role == CurveRole::Detail) {
         color.setAlpha(110);
         graph->setPen(QPen(color, 1));
+        return;
+    }
+    if (role == CurveRole::Smoothed) {
+        graph->setPen(QPen(color, 2));
         return;
     }
     const bool training = role == CurveRole::Training;
@@ -89,13 +94,12 @@ struct Plot::Crosshair
         label->setVisible(visible);
     }
 
-    void moveTo(const PlotReading &reading, const QCPRange &shown)
+    void moveTo(const PlotReading &reading, bool leftHalf)
     {
         vertical->point1->setCoords(reading.point);
         vertical->point2->setCoords(reading.point.x(), reading.point.y() + 1);
         horizontal->point1->setCoords(reading.point);
         horizontal->point2->setCoords(reading.point.x() + 1, reading.point.y());
-        const bool leftHalf = reading.point.x() < shown.center();
         label->position->setType(QCPItemPosition::ptAxisRectRatio);
         label->position->setCoords(leftHalf ? 0.99 : 0.01, 0.02);
         label->setPositionAlignment((leftHalf ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
@@ -106,6 +110,42 @@ struct Plot::Crosshair
     QCPItemStraightLine *vertical;
     QCPItemStraightLine *horizontal;
     QCPItemText *label;
+};
+
+struct Plot::Marker
+{
+    Marker(QCustomPlot *plot, Qt::PenStyle style, double height)
+        : line(Crosshair::line(plot)), label(new QCPItemText(plot)), pen(style)
+    {
+        label->setLayer(QStringLiteral("overlay"));
+        label->setPadding({4, 1, 4, 1});
+        label->position->setTypeX(QCPItemPosition::ptPlotCoords);
+        label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        label->position->setCoords(0, height);
+        line->setVisible(false);
+        label->setVisible(false);
+    }
+
+    void applyColors(const QColor &color, const QColor &ground)
+    {
+        line->setPen(QPen(color, 1.5, pen));
+        label->setColor(color);
+        label->setBrush(ground);
+        label->setFont(numberFont(0.85));
+    }
+
+    void moveTo(double horizontal, bool leftHalf, const QString &text)
+    {
+        line->point1->setCoords(horizontal, 1);
+        line->point2->setCoords(horizontal, 2);
+        label->position->setCoords(horizontal, label->position->coords().y());
+        label->setPositionAlignment((leftHalf ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        label->setText(text);
+    }
+
+    QCPItemStraightLine *line;
+    QCPItemText *label;
+    Qt::PenStyle pen;
 };
 
 Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
@@ -121,6 +161,8 @@ Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
     m_plot->axisRect()->setupFullAxesBox();
     m_plot->axisRect()->setMinimumMargins({4, 8, 10, 4});
     m_crosshair = std::make_unique<Crosshair>(m_plot);
+    m_suggested = std::make_unique<Marker>(m_plot, Qt::DashLine, 0.95);
+    m_chosen = std::make_unique<Marker>(m_plot, Qt::SolidLine, 0.86);
     m_plot->installEventFilter(this);
     connectMouse();
     applyColors();
@@ -134,9 +176,13 @@ void Plot::connectMouse()
     connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent *event) {
         setFocus(Qt::MouseFocusReason);
         m_pressed = std::make_unique<View>(currentView());
+        m_pressedAt = event->position();
         m_plot->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
     });
-    connect(m_plot, &QCustomPlot::mouseRelease, this, [this] {
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this](const QMouseEvent *event) {
+        if (event->button() == Qt::LeftButton && isInside(event->position()) &&
+            (event->position() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+            Q_EMIT clicked(m_plot->xAxis->pixelToCoord(event->position().x()));
         // The rectangle's zoom is applied after this signal.
         QMetaObject::invokeMethod(
             this,
@@ -175,6 +221,8 @@ void Plot::applyColors()
     m_crosshair->label->setFont(numberFont(0.85));
     m_crosshair->label->setBrush(colors.raised);
     m_crosshair->label->setPen(QPen(colors.border));
+    m_suggested->applyColors(colors.text, ground);
+    m_chosen->applyColors(colors.accent, ground);
 }
 
 void Plot::setAxisLabels(const QString &horizontal, const QString &vertical)
@@ -187,6 +235,12 @@ void Plot::setNaturalBounds(double lowest, double highest)
 {
     m_lowest = lowest;
     m_highest = highest;
+}
+
+void Plot::setVerticalRange(double lowest, double highest)
+{
+    setNaturalBounds(lowest, highest);
+    m_verticalIsFixed = true;
 }
 
 void Plot::setLegendAlignment(Qt::Alignment alignment)
@@ -282,6 +336,26 @@ void Plot::setLogarithmic(bool logarithmic)
     resetZoom();
 }
 
+void Plot::setHorizontalLogarithmic(double first, double last)
+{
+    m_decades = QPointF(first, last);
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->xAxis2}) {
+        axis->setScaleType(QCPAxis::stLogarithmic);
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
+    }
+    resetZoom();
+}
+
+void Plot::setMarker(PlotMarker marker, std::optional<double> horizontal, const QString &text)
+{
+    Marker &target = marker == PlotMarker::Suggested ? *m_suggested : *m_chosen;
+    target.line->setVisible(horizontal.has_value());
+    target.label->setVisible(horizontal.has_value());
+    if (horizontal)
+        target.moveTo(*horizontal, isLeftHalf(*horizontal), text);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
 void Plot::fit()
 {
     double last = 0;
@@ -293,7 +367,14 @@ void Plot::fit()
         high = std::max(high, curve.high);
     }
     // A little more than the whole epochs, so that the last point is not cut in half.
-    m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)) * 1.02);
+    if (m_decades)
+        m_plot->xAxis->setRange(m_decades->x(), m_decades->y());
+    else
+        m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)) * 1.02);
+    if (m_verticalIsFixed) {
+        m_plot->yAxis->setRange(m_lowest, m_highest);
+        return;
+    }
     const bool empty = !std::isfinite(low) || !std::isfinite(high);
     if (m_logarithmic) {
         m_plot->yAxis->setRange(empty ? 0.01 : low * 0.8, empty ? 10 : std::max(high, low) * 1.25);
@@ -358,16 +439,25 @@ void Plot::zoomBy(double factor)
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+bool Plot::isInside(const QPointF &position) const
+{
+    return m_plot->axisRect()->rect().contains(position.toPoint());
+}
+
+bool Plot::isLeftHalf(double horizontal) const
+{
+    return m_plot->xAxis->coordToPixel(horizontal) < m_plot->axisRect()->center().x();
+}
+
 void Plot::readAt(const QPointF &position)
 {
-    const bool inside = m_plot->axisRect()->rect().contains(position.toPoint());
     const auto reading =
-        inside && m_reader ? m_reader(m_plot->xAxis->pixelToCoord(position.x())) : std::nullopt;
+        isInside(position) && m_reader ? m_reader(m_plot->xAxis->pixelToCoord(position.x())) : std::nullopt;
     if (!reading || !std::isfinite(reading->point.y())) {
         hideReading();
         return;
     }
-    m_crosshair->moveTo(*reading, m_plot->xAxis->range());
+    m_crosshair->moveTo(*reading, isLeftHalf(reading->point.x()));
     m_plot->layer(QStringLiteral("overlay"))->replot();
 }
 

@@ -107,7 +107,7 @@ void Workspace::updatePreview()
 
 void Workspace::startTraining(bool paused)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     setLastRunFolder(newRunFolder(m_document.title()));
     Q_EMIT runStarting();
@@ -125,7 +125,7 @@ TrainingJob Workspace::newJob() const
 
 void Workspace::restartFrom(std::int64_t epoch, const std::vector<QString> &drawnAnew)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     QThreadPool::globalInstance()->start(
         [self = QPointer<Workspace>(this), path = epochPath(m_lastRunFolder, epoch), drawnAnew] {
@@ -139,13 +139,13 @@ void Workspace::restartFrom(std::int64_t epoch, const std::vector<QString> &draw
 
 void Workspace::startWith(const Result<TrainedModel> &model, const std::vector<QString> &drawnAnew)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     if (!model) {
         Q_EMIT continueFailed(model.error());
         return;
     }
-    m_lastRunFolder = newRunFolder(m_document.title());
+    setLastRunFolder(newRunFolder(m_document.title()));
     Q_EMIT runStarting();
     TrainingJob job = newJob();
     job.initialWeights = model->weights;
@@ -155,7 +155,7 @@ void Workspace::startWith(const Result<TrainedModel> &model, const std::vector<Q
 
 void Workspace::continueTraining(std::int64_t moreEpochs)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     QThreadPool::globalInstance()->start(
         [self = QPointer<Workspace>(this), folder = m_lastRunFolder, moreEpochs] {
@@ -169,7 +169,7 @@ void Workspace::continueTraining(std::int64_t moreEpochs)
 
 void Workspace::goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     if (!point) {
         Q_EMIT continueFailed(point.error());
@@ -201,6 +201,19 @@ QString Workspace::plan() const
 void Workspace::setPlan(const QString &plan)
 {
     QSettings().setValue(planKey, plan);
+}
+
+std::optional<Error> Workspace::whyNotStartable() const
+{
+    return m_checking ? Error{tr("a check is going on"), {}} : whyNotTrainable();
+}
+
+void Workspace::setChecking(bool checking)
+{
+    if (checking == m_checking)
+        return;
+    m_checking = checking;
+    Q_EMIT checkingChanged(checking);
 }
 
 void Workspace::setDevice(const QString &device)

@@ -56,6 +56,11 @@ public:
     void restartFrom(std::int64_t epoch, const std::vector<QString> &drawnAnew);
     /// The sentence that tells why training cannot start now; none when it can.
     std::optional<Error> whyNotTrainable() const;
+    /// The same, or that a check is going on.
+    std::optional<Error> whyNotStartable() const;
+    /// A check trains a model of its own meanwhile: it would draw from a run's random numbers.
+    bool isChecking() const { return m_checking; }
+    void setChecking(bool checking);
 
     QString device() const { return m_device; }
     void setDevice(const QString &device);
@@ -79,6 +84,7 @@ Q_SIGNALS:
     void deviceChanged(const QString &device);
     /// An edit may be about to change the outputs of these layers; none: it is over.
     void editAhead(const QSet<QString> &ids);
+    void checkingChanged(bool checking);
     /// A run is about to start: views empty themselves.
     void runStarting();
     /// There is another run to be continued, or none.
@@ -109,6 +115,7 @@ private:
     ObservationRequest m_request;               ///< as the session has it
     std::optional<KnownWeights> m_shownWeights; ///< of a loaded run, until the data is there
     bool m_mapsWanted = false;
+    bool m_checking = false;
     std::vector<QString> m_thumbnailLayers;
     std::vector<SampleId> m_predictionSamples;
     QString m_device = QStringLiteral("auto");

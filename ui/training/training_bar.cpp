@@ -152,6 +152,7 @@ void TrainingBar::connectSession()
         m_status->setText(tr("starting"));
         updateActions();
     });
+    connect(&m_workspace, &Workspace::checkingChanged, this, &TrainingBar::updateActions);
     const auto changed = [this] {
         m_endShown = false;
         updateActions();
@@ -272,7 +273,7 @@ void TrainingBar::updateActions()
     using State = TrainingSession::State;
     const State state = m_workspace.session().state();
     const bool idle = state == State::Idle;
-    const auto obstacle = idle ? m_workspace.whyNotTrainable() : std::nullopt;
+    const auto obstacle = idle ? m_workspace.whyNotStartable() : std::nullopt;
     m_start->setText(state == State::Running  ? tr("&Pause")
                      : state == State::Paused ? tr("&Resume")
                                               : tr("&Start"));
@@ -307,7 +308,7 @@ void TrainingBar::showIdle(const std::optional<Error> &obstacle)
         return;
     if (!obstacle)
         m_status->setText(tr("ready to train"));
-    else if (m_workspace.isDataLoading())
+    else if (m_workspace.isDataLoading() || m_workspace.isChecking())
         m_status->setText(obstacle->message());
     else
         m_status->setText(tr("cannot train: %1").arg(obstacle->message()), StatusLine::Mood::Bad);
