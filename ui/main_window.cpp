@@ -92,8 +92,10 @@ void MainWindow::buildDocks()
     addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
     buildNetworkDocks();
-    addDock(QStringLiteral("curvesDock"), tr("Curves"), new CurvesPanel(m_workspace, this),
-            Qt::BottomDockWidgetArea);
+    auto *curves = new CurvesPanel(m_workspace, this);
+    connect(curves, &CurvesPanel::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    addDock(QStringLiteral("curvesDock"), tr("Curves"), curves, Qt::BottomDockWidgetArea);
 }
 
 void MainWindow::buildNetworkDocks()

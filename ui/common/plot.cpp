@@ -1,6 +1,6 @@
 #include "ui/common/plot.h"
 
-#include "ui/common/qcustomplot.h"
+#include "ui/common/dense_graph.h"
 #include "ui/common/theme.h"
 
 #include <QVBoxLayout>
@@ -33,6 +33,10 @@ void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
         graph->setPen(QPen(color, 1));
         return;
     }
+    if (role == CurveRole::Smoothed || role == CurveRole::Steps) {
+        graph->setPen(role == CurveRole::Smoothed ? QPen(colors.text, 1.5) : QPen(color, 2));
+        return;
+    }
     const bool training = role == CurveRole::Training;
     graph->setPen(QPen(color, 2, training ? Qt::SolidLine : Qt::DashLine));
     graph->setScatterStyle(QCPScatterStyle(training ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssSquare,
@@ -54,7 +58,7 @@ struct Plot::View
 struct Plot::Curve
 {
     CurveRole role;
-    QCPGraph *graph;
+    DenseGraph *graph;
     double last = 0; ///< largest horizontal position
     double low = std::numeric_limits<double>::infinity();
     double lowPositive = std::numeric_limits<double>::infinity(); ///< what a logarithmic axis can show
@@ -121,7 +125,7 @@ Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
     m_crosshair = std::make_unique<Crosshair>(m_plot);
     m_plot->installEventFilter(this);
     connectMouse();
-    applyColors();
+    applyColors(themeColors());
     fit();
 }
 
@@ -131,6 +135,9 @@ void Plot::connectMouse()
 {
     connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent *event) {
         setFocus(Qt::MouseFocusReason);
+        // Another button opens the menu, which takes its release.
+        if (event->button() != Qt::LeftButton)
+            return;
         m_pressed = std::make_unique<View>(currentView());
         m_plot->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
     });
@@ -151,9 +158,8 @@ void Plot::connectMouse()
             [this](const QMouseEvent *event) { readAt(event->position()); });
 }
 
-void Plot::applyColors()
+void Plot::applyColors(const ThemeColors &colors)
 {
-    const ThemeColors &colors = themeColors();
     m_plot->setBackground(colors.surface);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2})
         styleAxis(axis, colors);
@@ -198,10 +204,10 @@ void Plot::setReader(std::function<std::optional<PlotReading>(double)> reader)
 
 int Plot::addCurve(CurveRole role, const QString &name)
 {
-    QCPGraph *graph = m_plot->addGraph();
-    graph->setName(name);
+    auto *graph = new DenseGraph(m_plot->xAxis, m_plot->yAxis); // the plot's own
     m_curves.push_back({role, graph});
-    applyColors();
+    renameCurve(int(m_curves.size()) - 1, name);
+    applyColors(themeColors());
     return int(m_curves.size()) - 1;
 }
 
@@ -210,10 +216,10 @@ void Plot::append(int curve, double horizontal, double vertical)
     Curve &target = m_curves.at(std::size_t(curve));
     target.last = std::max(target.last, horizontal);
     if (!std::isfinite(vertical)) {
-        target.graph->addData(horizontal, std::numeric_limits<double>::quiet_NaN());
+        target.graph->append(horizontal, std::numeric_limits<double>::quiet_NaN());
         return;
     }
-    target.graph->addData(horizontal, vertical);
+    target.graph->append(horizontal, vertical);
     target.low = std::min(target.low, vertical);
     target.high = std::max(target.high, vertical);
     if (vertical > 0)
@@ -222,16 +228,34 @@ void Plot::append(int curve, double horizontal, double vertical)
 
 void Plot::clear()
 {
-    for (auto &curve : m_curves) {
-        curve.graph->data()->clear();
-        curve = {curve.role, curve.graph};
-    }
+    for (std::size_t i = 0; i < m_curves.size(); ++i)
+        clearCurve(int(i));
     hideReading();
     resetZoom();
 }
 
+void Plot::clearCurve(int curve)
+{
+    Curve &target = m_curves.at(std::size_t(curve));
+    target.graph->clear();
+    target = {target.role, target.graph};
+}
+
+void Plot::renameCurve(int curve, const QString &name)
+{
+    DenseGraph *graph = m_curves.at(std::size_t(curve)).graph;
+    graph->setName(name);
+    if (name.isEmpty())
+        graph->removeFromLegend();
+    else if (!m_plot->legend->hasItemWithPlottable(graph))
+        graph->addToLegend();
+}
+
 void Plot::refresh()
 {
+    // What is not seen is drawn when it is shown.
+    if (!isVisible())
+        return;
     if (m_following && !m_pressed)
         fit();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -246,6 +270,23 @@ void Plot::setLogarithmic(bool logarithmic)
                                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     }
     resetZoom();
+}
+
+QPicture Plot::pictureOnPaper(const QSize &size)
+{
+    hideReading();
+    if (m_following)
+        fit();
+    applyColors(paperColors());
+    QPicture picture;
+    QCPPainter painter(&picture);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    m_plot->toPainter(&painter, size.width(), size.height());
+    painter.end();
+    applyColors(themeColors());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    return picture;
 }
 
 void Plot::fit()
@@ -348,10 +389,16 @@ void Plot::hideReading()
 void Plot::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        applyColors();
+        applyColors(themeColors());
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     QWidget::changeEvent(event);
+}
+
+void Plot::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void Plot::keyPressEvent(QKeyEvent *event)

@@ -1,7 +1,7 @@
 #pragma once
 
 // qcustomplot.h 2.1.0 is written with Qt's keywords, which are turned off here because torch uses `slots` as
-// a name. Only plot.cpp includes this file.
+// a name. Only Plot and its graphs include this file.
 #include <QtGlobal>
 
 #define signals Q_SIGNALS
