@@ -30,21 +30,21 @@ void DenseGraph::Extremes::take(const Extremes &others)
 void DenseGraph::append(double key, double value)
 {
     // A point between others moves those after it.
-    if (!data()->isEmpty() && key < (data()->constEnd() - 1)->key)
+    if (!mDataContainer->isEmpty() && key < (mDataContainer->constEnd() - 1)->key)
         m_blocks.clear();
-    addData(key, value);
+    mDataContainer->add(QCPGraphData(key, value));
 }
 
 void DenseGraph::clear()
 {
-    data()->clear();
+    mDataContainer->clear();
     m_blocks.clear();
 }
 
 void DenseGraph::draw(QCPPainter *painter)
 {
     const QCPRange seen = keyAxis()->range();
-    const auto points = data()->findEnd(seen.upper) - data()->findBegin(seen.lower);
+    const auto points = mDataContainer->findEnd(seen.upper) - mDataContainer->findBegin(seen.lower);
     int step = 1;
     while (double(points) / step * pixelsForSign > keyAxis()->axisRect()->width() && points > step)
         step *= 2;
@@ -54,8 +54,8 @@ void DenseGraph::draw(QCPPainter *painter)
 
 void DenseGraph::completeBlocks() const
 {
-    const auto first = data()->constBegin();
-    const Index full = data()->size() / blockSize;
+    const auto first = mDataContainer->constBegin();
+    const Index full = mDataContainer->size() / blockSize;
     for (Index block = Index(m_blocks.size()); block < full; ++block) {
         Extremes extremes;
         for (auto point = first + block * blockSize; point != first + (block + 1) * blockSize; ++point)
@@ -66,7 +66,7 @@ void DenseGraph::completeBlocks() const
 
 DenseGraph::Extremes DenseGraph::extremesOf(Index from, Index to) const
 {
-    const auto first = data()->constBegin();
+    const auto first = mDataContainer->constBegin();
     Extremes extremes;
     while (from < to) {
         const Index block = from / blockSize;
@@ -83,7 +83,7 @@ DenseGraph::Extremes DenseGraph::extremesOf(Index from, Index to) const
 
 DenseGraph::Index DenseGraph::columnEnd(Index from, Index to) const
 {
-    const auto first = data()->constBegin();
+    const auto first = mDataContainer->constBegin();
     const double pixel = std::floor(keyAxis()->coordToPixel((first + from)->key));
     const double edge = keyAxis()->pixelToCoord(pixel + 1);
     const auto end = std::lower_bound(first + from + 1, first + to, edge,
@@ -102,7 +102,7 @@ void DenseGraph::getOptimizedLineData(QVector<QCPGraphData> *line,
     if (double(end - begin) < densePoints * pixels)
         return QCPGraph::getOptimizedLineData(line, begin, end);
     completeBlocks();
-    const auto first = data()->constBegin();
+    const auto first = mDataContainer->constBegin();
     double last = begin->value;
     for (Index from = begin - first; from < end - first;) {
         const Index to = columnEnd(from, end - first);

@@ -117,6 +117,8 @@ Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
     layout->addWidget(m_plot);
     setFocusPolicy(Qt::StrongFocus);
     m_plot->setLocale(QLocale::c());
+    // Wide pens along a noisy line take several times as long otherwise.
+    m_plot->setPlottingHint(QCP::phFastPolylines);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
     m_plot->legend->setVisible(true);

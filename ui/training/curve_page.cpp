@@ -2,6 +2,7 @@
 
 #include "ui/training/metrics_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace workbench {
@@ -9,6 +10,26 @@ namespace workbench {
 CurvePage::CurvePage(const RunNumbers &numbers, QWidget *parent)
     : m_numbers(numbers), m_plot(*new Plot(parent))
 {}
+
+void CurvePage::restart()
+{
+    m_batchesPlotted = 0;
+    m_epochsPlotted = 0;
+    m_plot.clear();
+    smooth();
+}
+
+bool CurvePage::plotNew(std::size_t most)
+{
+    const auto &batches = m_numbers.batches();
+    const std::size_t end = std::min(batches.size(), m_batchesPlotted + most);
+    for (; m_batchesPlotted < end; ++m_batchesPlotted)
+        addBatch(batches[m_batchesPlotted]);
+    for (; m_epochsPlotted < m_numbers.epochs().size(); ++m_epochsPlotted)
+        addEpoch(m_numbers.epochs()[m_epochsPlotted]);
+    m_plot.refresh();
+    return end == batches.size();
+}
 
 std::optional<PlotReading> CurvePage::readBatch(double position, double BatchMetrics::*value) const
 {

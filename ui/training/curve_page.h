@@ -23,9 +23,10 @@ public:
     virtual bool offersLogarithmic() const { return false; }
     virtual bool offersSmoothing() const { return false; }
 
-    virtual void addBatch(const BatchMetrics &) {}
-    virtual void addEpoch(const EpochMetrics &) {}
-    /// The run's numbers are smoothed in another way.
+    void restart();
+    /// Plots what is new, at most so many batches of it. False where more is left.
+    virtual bool plotNew(std::size_t most);
+    /// The run's numbers are smoothed in another way: `plotNew` has more to do.
     virtual void smooth() {}
 
     /// The newest numbers in a line; there is at least one batch.
@@ -35,10 +36,16 @@ public:
     NumberTable table() const { return {m_numbers, columns()}; }
 
 protected:
+    virtual void addBatch(const BatchMetrics &) {}
+    virtual void addEpoch(const EpochMetrics &) {}
     std::optional<PlotReading> readBatch(double position, double BatchMetrics::*value) const;
 
     const RunNumbers &m_numbers;
     Plot &m_plot;
+
+private:
+    std::size_t m_batchesPlotted = 0;
+    std::size_t m_epochsPlotted = 0;
 };
 
 } // namespace workbench

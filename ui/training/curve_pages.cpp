@@ -3,6 +3,8 @@
 #include "core/graph/parameters.h"
 #include "ui/training/metrics_text.h"
 
+#include <algorithm>
+
 namespace workbench {
 
 namespace {
@@ -36,18 +38,20 @@ LossPage::LossPage(const RunNumbers &numbers, QWidget *parent) : CurvePage(numbe
     smooth();
 }
 
+bool LossPage::plotNew(std::size_t most)
+{
+    const GrowingList<double> &smoothed = m_numbers.smoothedLosses();
+    const std::size_t end = std::min(smoothed.size(), m_smoothedPlotted + most);
+    for (; m_smoothedPlotted < end; ++m_smoothedPlotted)
+        m_plot.append(m_smoothed, m_numbers.positionOf(m_numbers.batches()[m_smoothedPlotted]),
+                      smoothed[m_smoothedPlotted]);
+    const bool all = CurvePage::plotNew(most);
+    return all && end == smoothed.size();
+}
+
 void LossPage::addBatch(const BatchMetrics &batch)
 {
     m_plot.append(m_batches, m_numbers.positionOf(batch), batch.loss);
-    if (m_smoothedShown < m_numbers.smoothedLosses().size())
-        addSmoothed();
-}
-
-void LossPage::addSmoothed()
-{
-    m_plot.append(m_smoothed, m_numbers.positionOf(m_numbers.batches()[m_smoothedShown]),
-                  m_numbers.smoothedLosses()[m_smoothedShown]);
-    ++m_smoothedShown;
 }
 
 void LossPage::addEpoch(const EpochMetrics &epoch)
@@ -62,10 +66,7 @@ void LossPage::smooth()
     const double weight = m_numbers.smoothing();
     m_plot.clearCurve(m_smoothed);
     m_plot.renameCurve(m_smoothed, weight > 0 ? smoothedName(weight) : QString());
-    m_smoothedShown = 0;
-    while (m_smoothedShown < m_numbers.smoothedLosses().size())
-        addSmoothed();
-    m_plot.refresh();
+    m_smoothedPlotted = 0;
 }
 
 QString LossPage::newest() const

@@ -19,20 +19,20 @@ public:
     QString name() const override { return QStringLiteral("loss"); }
     bool offersLogarithmic() const override { return true; }
     bool offersSmoothing() const override { return true; }
-    void addBatch(const BatchMetrics &batch) override;
-    void addEpoch(const EpochMetrics &epoch) override;
+    bool plotNew(std::size_t most) override;
     void smooth() override;
     QString newest() const override;
     std::vector<NumberColumn> columns() const override;
 
 private:
-    void addSmoothed();
+    void addBatch(const BatchMetrics &batch) override;
+    void addEpoch(const EpochMetrics &epoch) override;
 
     int m_batches;
     int m_smoothed;
     int m_training;
     int m_validation;
-    std::size_t m_smoothedShown = 0; ///< batches on the smoothed curve
+    std::size_t m_smoothedPlotted = 0;
 };
 
 /// Each epoch's accuracy.
@@ -45,11 +45,11 @@ public:
 
     QString title() const override { return tr("Accuracy"); }
     QString name() const override { return QStringLiteral("accuracy"); }
-    void addEpoch(const EpochMetrics &epoch) override;
     QString newest() const override;
     std::vector<NumberColumn> columns() const override;
 
 private:
+    void addEpoch(const EpochMetrics &epoch) override;
     std::optional<PlotReading> read(double position) const;
 
     int m_training;
@@ -67,11 +67,11 @@ public:
     QString title() const override { return tr("Learning rate"); }
     QString name() const override { return QStringLiteral("learning-rate"); }
     bool offersLogarithmic() const override { return true; }
-    void addBatch(const BatchMetrics &batch) override;
     QString newest() const override;
     std::vector<NumberColumn> columns() const override;
 
 private:
+    void addBatch(const BatchMetrics &batch) override;
     int m_rate;
 };
 
@@ -85,11 +85,11 @@ public:
 
     QString title() const override { return tr("Images/s"); }
     QString name() const override { return QStringLiteral("images-per-second"); }
-    void addEpoch(const EpochMetrics &epoch) override;
     QString newest() const override;
     std::vector<NumberColumn> columns() const override;
 
 private:
+    void addEpoch(const EpochMetrics &epoch) override;
     std::optional<PlotReading> read(double position) const;
 
     int m_speed;

@@ -32,7 +32,7 @@ QString logarithmicKey(const CurvePage &page)
 }
 
 /// Batches put on the plots in one go, so that a long run that is opened does not hold up the window.
-constexpr std::size_t portion = 100'000;
+constexpr std::size_t portion = 25'000;
 
 } // namespace
 
@@ -57,7 +57,21 @@ CurvesPanel::CurvesPanel(Workspace &workspace, QWidget *parent)
     takeNew();
 }
 
-CurvesPanel::~CurvesPanel() = default;
+CurvesPanel::~CurvesPanel()
+{
+    if (m_unsaved.isRequested())
+        saveChoices();
+}
+
+void CurvesPanel::saveChoices()
+{
+    QSettings settings;
+    settings.setValue(tabKey, m_tabs->currentIndex());
+    settings.setValue(tableKey, tableShown());
+    settings.setValue(smoothingKey, m_numbers.smoothing());
+    for (const auto &page : m_curves)
+        settings.setValue(logarithmicKey(*page), page->plot().isLogarithmic());
+}
 
 void CurvesPanel::makeLayout()
 {
@@ -92,7 +106,7 @@ QLayout *CurvesPanel::makeHeader()
     m_tableButton->setCheckable(true);
     m_tableButton->setChecked(QSettings().value(tableKey, false).toBool());
     connect(m_tableButton, &QToolButton::toggled, this, [this](bool table) {
-        QSettings().setValue(tableKey, table);
+        m_unsaved.request();
         showPage();
         if (table)
             m_table->setFocus();
@@ -116,8 +130,8 @@ void CurvesPanel::makeTabs()
     for (const auto &page : m_curves)
         m_tabs->addTab(page->title());
     m_tabs->setCurrentIndex(QSettings().value(tabKey, 0).toInt());
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        QSettings().setValue(tabKey, tab);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_unsaved.request();
         showPage();
     });
 }
@@ -202,12 +216,8 @@ bool CurvesPanel::tableShown() const
 void CurvesPanel::restart()
 {
     m_numbers.clear();
-    m_batchesPlotted = 0;
-    m_epochsPlotted = 0;
-    for (const auto &page : m_curves) {
-        page->plot().clear();
-        page->smooth();
-    }
+    for (const auto &page : m_curves)
+        page->restart();
     showPage();
 }
 
@@ -232,19 +242,10 @@ void CurvesPanel::takeNew()
 
 void CurvesPanel::plotNew()
 {
-    const auto &batches = m_numbers.batches();
-    const std::size_t end = std::min(batches.size(), m_batchesPlotted + portion);
-    for (; m_batchesPlotted < end; ++m_batchesPlotted) {
-        for (const auto &page : m_curves)
-            page->addBatch(batches[m_batchesPlotted]);
-    }
-    for (; m_epochsPlotted < m_numbers.epochs().size(); ++m_epochsPlotted) {
-        for (const auto &page : m_curves)
-            page->addEpoch(m_numbers.epochs()[m_epochsPlotted]);
-    }
+    bool all = true;
     for (const auto &page : m_curves)
-        page->plot().refresh();
-    if (m_batchesPlotted < batches.size())
+        all = page->plotNew(portion) && all;
+    if (!all)
         m_goOn.start();
 }
 
@@ -305,15 +306,16 @@ void CurvesPanel::setLogarithmic(bool logarithmic)
     if (shown().plot().isLogarithmic() == logarithmic)
         return;
     shown().plot().setLogarithmic(logarithmic);
-    QSettings().setValue(logarithmicKey(shown()), logarithmic);
+    m_unsaved.request();
 }
 
 void CurvesPanel::setSmoothing(double weight)
 {
-    QSettings().setValue(smoothingKey, weight);
+    m_unsaved.request();
     m_numbers.setSmoothing(weight);
     for (const auto &page : m_curves)
         page->smooth();
+    plotNew();
     showTable();
 }
 

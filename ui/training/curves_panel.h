@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/refresh_later.h"
 #include "ui/common/workspace.h"
 #include "ui/training/curve_page.h"
 
@@ -53,13 +54,13 @@ private:
     void updateTools();
     void setLogarithmic(bool logarithmic);
     void setSmoothing(double weight);
+    void saveChoices();
 
     Workspace &m_workspace;
     RunNumbers m_numbers;
     std::vector<std::unique_ptr<CurvePage>> m_curves;
-    std::size_t m_batchesPlotted = 0;
-    std::size_t m_epochsPlotted = 0;
     QTimer m_goOn; ///< plots the next portion
+    RefreshLater m_unsaved{[this] { saveChoices(); }};
     NumberModel *m_tableModel;
     NumberView *m_table;
     CurveExports *m_exports;
