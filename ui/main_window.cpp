@@ -299,7 +299,7 @@ void MainWindow::arrange(const QString &perspective)
     if (training) {
         resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
                     {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
-        resizeDocks({dock("curvesDock")}, {height() * 28 / 100}, Qt::Vertical);
+        resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
     }
 }
 

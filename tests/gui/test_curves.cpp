@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QImageReader>
 #include <QMessageBox>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSvgRenderer>
@@ -112,6 +113,19 @@ QByteArrayList columnOf(const QByteArray &csv, const QByteArray &name)
     for (const auto &line : lines)
         cells << line.split(',').value(place);
     return cells;
+}
+
+/// What is dark in a light picture.
+QRect inkOf(const QImage &image)
+{
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y).lightness() < 128)
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
 }
 
 /// The topmost row of a picture that has a pixel of this colour, nearly.
@@ -331,10 +345,21 @@ private Q_SLOTS:
         QImageReader reader(path("png"));
         const QSize size = bench.find<Plot>("lossPlot")->size().expandedTo({640, 320});
         QCOMPARE(reader.size(), size * 2);
-        QCOMPARE(reader.read().pixelColor(2, 2), QColor(Qt::white));
+        const QImage png = reader.read().scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QCOMPARE(png.pixelColor(1, 1), QColor(Qt::white));
         bench.save("savePlotSvg", path("svg"));
         const QByteArray svg = test::readFile(path("svg"));
-        QVERIFY(QSvgRenderer(svg).isValid());
+        QSvgRenderer renderer(svg);
+        QVERIFY(renderer.isValid());
+        QImage drawn(size, QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        renderer.render(&painter);
+        painter.end();
+        // The same drawing, as large.
+        const QMargins edge(8, 8, 8, 8);
+        QVERIFY(inkOf(png).contains(inkOf(drawn) - edge));
+        QVERIFY(inkOf(drawn).contains(inkOf(png) - edge));
         for (const auto *word : {"each batch", "smoothed, 0.90", "validation"})
             QVERIFY2(svg.contains(word), word);
         bench.save("savePlotPdf", path("pdf"));

@@ -308,8 +308,10 @@ void Plot::fit()
         m_plot->yAxis->setRange(empty ? 0.01 : low * 0.8, empty ? 10 : std::max(high, low) * 1.25);
         return;
     }
-    const double margin = empty ? 0 : std::max((high - low) * 0.06, std::abs(high) * 1e-3);
-    const double bottom = std::isfinite(m_lowest) && !std::isfinite(m_highest) ? m_lowest : low - margin;
+    const bool fromBound = std::isfinite(m_lowest) && !std::isfinite(m_highest);
+    const double span = high - (fromBound ? m_lowest : low);
+    const double margin = empty ? 0 : std::max(span * 0.06, std::abs(high) * 1e-3);
+    const double bottom = fromBound ? m_lowest : low - margin;
     m_plot->yAxis->setRange(empty ? 0 : std::max(bottom, m_lowest),
                             empty ? 1 : std::min(high + margin, m_highest));
 }

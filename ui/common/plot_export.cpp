@@ -12,6 +12,14 @@ namespace {
 constexpr QSize smallest(640, 320);
 constexpr int imageScale = 2;
 
+/// A QPicture enlarges itself as the device's points for an inch are more than its own; ours has a size.
+void draw(QPainter &painter, const QPicture &drawing)
+{
+    painter.scale(qreal(drawing.logicalDpiX()) / painter.device()->logicalDpiX(),
+                  qreal(drawing.logicalDpiY()) / painter.device()->logicalDpiY());
+    painter.drawPicture(QPointF(), drawing);
+}
+
 } // namespace
 
 PlotPicture takePicture(Plot &plot)
@@ -22,8 +30,7 @@ PlotPicture takePicture(Plot &plot)
 
 Result<void> savePlotPicture(const QString &path, const PlotPicture &picture)
 {
-    return savePicture(path, picture.size,
-                       [&](QPainter &painter) { painter.drawPicture(QPointF(), picture.drawing); });
+    return savePicture(path, picture.size, [&](QPainter &painter) { draw(painter, picture.drawing); });
 }
 
 QImage imageOf(const PlotPicture &picture)
@@ -32,7 +39,7 @@ QImage imageOf(const PlotPicture &picture)
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(imageScale, imageScale);
-    painter.drawPicture(QPointF(), picture.drawing);
+    draw(painter, picture.drawing);
     return image;
 }
 
