@@ -100,11 +100,12 @@ void MainWindow::buildDocks()
     addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
     buildNetworkDocks();
-    auto *curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), new CurvesPanel(m_workspace, this),
-                           Qt::BottomDockWidgetArea);
+    auto *curvesPanel = new CurvesPanel(m_workspace, this);
     auto *runs = new RunsPanel(m_workspace, this);
-    connect(runs, &RunsPanel::said, this,
-            [this](const QString &text) { statusBar()->showMessage(text, 15000); });
+    const auto say = [this](const QString &text) { statusBar()->showMessage(text, 15000); };
+    connect(curvesPanel, &CurvesPanel::said, this, say);
+    connect(runs, &RunsPanel::said, this, say);
+    auto *curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel, Qt::BottomDockWidgetArea);
     tabifyDockWidget(curves, addDock(QStringLiteral("runsDock"), tr("Runs"), runs, Qt::BottomDockWidgetArea));
 }
 
@@ -335,7 +336,7 @@ void MainWindow::arrange(const QString &perspective)
     if (training) {
         resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
                     {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
-        resizeDocks({dock("curvesDock")}, {height() * 28 / 100}, Qt::Vertical);
+        resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
         dock("curvesDock")->raise();
     }
 }

@@ -7,9 +7,13 @@ namespace workbench {
 namespace {
 
 template<typename T>
-std::vector<T> tail(const std::vector<T> &all, std::size_t from)
+std::vector<T> tail(const GrowingList<T> &all, std::size_t from)
 {
-    return {all.begin() + static_cast<std::ptrdiff_t>(std::min(from, all.size())), all.end()};
+    std::vector<T> elements;
+    elements.reserve(all.size() - std::min(from, all.size()));
+    for (std::size_t i = from; i < all.size(); ++i)
+        elements.push_back(all[i]);
+    return elements;
 }
 
 } // namespace
@@ -25,38 +29,43 @@ double positionOf(const BatchMetrics &batch, std::int64_t usualBatches)
 void MetricsLog::append(const BatchMetrics &metrics)
 {
     const std::lock_guard lock(m_mutex);
-    m_batches.push_back(metrics);
+    m_all.batches.append(metrics);
 }
 
 void MetricsLog::append(const EpochMetrics &metrics)
 {
     const std::lock_guard lock(m_mutex);
-    m_epochs.push_back(metrics);
+    m_all.epochs.append(metrics);
 }
 
 void MetricsLog::clear()
 {
     const std::lock_guard lock(m_mutex);
-    m_batches.clear();
-    m_epochs.clear();
+    m_all = {};
+}
+
+MetricsSnapshot MetricsLog::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_all;
 }
 
 std::vector<BatchMetrics> MetricsLog::batchesFrom(std::size_t from) const
 {
     const std::lock_guard lock(m_mutex);
-    return tail(m_batches, from);
+    return tail(m_all.batches, from);
 }
 
 std::vector<EpochMetrics> MetricsLog::epochsFrom(std::size_t from) const
 {
     const std::lock_guard lock(m_mutex);
-    return tail(m_epochs, from);
+    return tail(m_all.epochs, from);
 }
 
 std::size_t MetricsLog::size() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_batches.size() + m_epochs.size();
+    return m_all.batches.size() + m_all.epochs.size();
 }
 
 } // namespace workbench

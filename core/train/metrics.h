@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/growing_list.h"
+
 #include <QString>
 #include <cstdint>
 #include <mutex>
@@ -40,6 +42,13 @@ struct TestMetrics
     double accuracy = 0;
 };
 
+/// The numbers of a run up to some moment: an epoch's batches come before it.
+struct MetricsSnapshot
+{
+    GrowingList<BatchMetrics> batches;
+    GrowingList<EpochMetrics> epochs;
+};
+
 /// Every number of a run, losslessly: the worker appends, the GUI takes what is new. Safe from any thread.
 class MetricsLog
 {
@@ -48,6 +57,8 @@ public:
     void append(const EpochMetrics &metrics);
     void clear();
 
+    /// All there is now. Copies no numbers: as quick for a million batches as for none.
+    MetricsSnapshot snapshot() const;
     /// The batches from position `from` on; the same for epochs.
     std::vector<BatchMetrics> batchesFrom(std::size_t from) const;
     std::vector<EpochMetrics> epochsFrom(std::size_t from) const;
@@ -56,8 +67,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    std::vector<BatchMetrics> m_batches;
-    std::vector<EpochMetrics> m_epochs;
+    MetricsSnapshot m_all;
 };
 
 } // namespace workbench

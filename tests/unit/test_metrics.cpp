@@ -58,8 +58,13 @@ void TestMetricsFile::logGivesWhatIsNew()
     QVERIFY(log.batchesFrom(2).empty());
     QVERIFY(log.batchesFrom(99).empty());
     QCOMPARE(log.epochsFrom(0).size(), std::size_t{1});
+    const MetricsSnapshot snapshot = log.snapshot();
+    log.append(BatchMetrics{2, 1, 2, 0.1});
     log.clear();
     QCOMPARE(log.size(), std::size_t{0});
+    QCOMPARE(snapshot.batches.size(), std::size_t{2});
+    QCOMPARE(snapshot.batches[1].loss, 2.25);
+    QCOMPARE(snapshot.epochs.size(), std::size_t{1});
     QVERIFY(log.batchesFrom(0).empty());
 }
 

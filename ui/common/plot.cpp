@@ -1,6 +1,6 @@
 #include "ui/common/plot.h"
 
-#include "ui/common/qcustomplot.h"
+#include "ui/common/dense_graph.h"
 #include "ui/common/series_style.h"
 #include "ui/common/theme.h"
 
@@ -35,8 +35,8 @@ void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
         graph->setPen(QPen(color, 1));
         return;
     }
-    if (role == CurveRole::Smoothed) {
-        graph->setPen(QPen(color, 2));
+    if (role == CurveRole::Smoothed || role == CurveRole::Steps) {
+        graph->setPen(role == CurveRole::Smoothed ? QPen(colors.text, 1.5) : QPen(color, 2));
         return;
     }
     const bool training = role == CurveRole::Training;
@@ -60,7 +60,7 @@ struct Plot::View
 struct Plot::Curve
 {
     CurveRole role;
-    QCPGraph *graph;
+    DenseGraph *graph;
     std::optional<int> series = std::nullopt;
     double last = 0; ///< largest horizontal position
     double low = std::numeric_limits<double>::infinity();
@@ -155,6 +155,8 @@ Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
     layout->addWidget(m_plot);
     setFocusPolicy(Qt::StrongFocus);
     m_plot->setLocale(QLocale::c());
+    // Wide pens along a noisy line take several times as long otherwise.
+    m_plot->setPlottingHint(QCP::phFastPolylines);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
     m_plot->legend->setVisible(true);
@@ -165,7 +167,7 @@ Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
     m_chosen = std::make_unique<Marker>(m_plot, Qt::SolidLine, 0.86);
     m_plot->installEventFilter(this);
     connectMouse();
-    applyColors();
+    applyColors(themeColors());
     fit();
 }
 
@@ -175,6 +177,9 @@ void Plot::connectMouse()
 {
     connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent *event) {
         setFocus(Qt::MouseFocusReason);
+        // Another button opens the menu, which takes its release.
+        if (event->button() != Qt::LeftButton)
+            return;
         m_pressed = std::make_unique<View>(currentView());
         m_pressedAt = event->position();
         m_plot->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
@@ -199,9 +204,8 @@ void Plot::connectMouse()
             [this](const QMouseEvent *event) { readAt(event->position()); });
 }
 
-void Plot::applyColors()
+void Plot::applyColors(const ThemeColors &colors)
 {
-    const ThemeColors &colors = themeColors();
     m_plot->setBackground(colors.surface);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2})
         styleAxis(axis, colors);
@@ -267,10 +271,10 @@ void Plot::setReader(std::function<std::optional<PlotReading>(double)> reader)
 
 int Plot::addCurve(CurveRole role, const QString &name)
 {
-    QCPGraph *graph = m_plot->addGraph();
-    graph->setName(name);
+    auto *graph = new DenseGraph(m_plot->xAxis, m_plot->yAxis); // the plot's own
     m_curves.push_back({role, graph});
-    applyColors();
+    renameCurve(int(m_curves.size()) - 1, name);
+    applyColors(themeColors());
     return int(m_curves.size()) - 1;
 }
 
@@ -297,10 +301,10 @@ void Plot::append(int curve, double horizontal, double vertical)
     Curve &target = m_curves.at(std::size_t(curve));
     target.last = std::max(target.last, horizontal);
     if (!std::isfinite(vertical)) {
-        target.graph->addData(horizontal, std::numeric_limits<double>::quiet_NaN());
+        target.graph->append(horizontal, std::numeric_limits<double>::quiet_NaN());
         return;
     }
-    target.graph->addData(horizontal, vertical);
+    target.graph->append(horizontal, vertical);
     target.low = std::min(target.low, vertical);
     target.high = std::max(target.high, vertical);
     if (vertical > 0)
@@ -309,16 +313,34 @@ void Plot::append(int curve, double horizontal, double vertical)
 
 void Plot::clear()
 {
-    for (auto &curve : m_curves) {
-        curve.graph->data()->clear();
-        curve = {curve.role, curve.graph, curve.series};
-    }
+    for (std::size_t i = 0; i < m_curves.size(); ++i)
+        clearCurve(int(i));
     hideReading();
     resetZoom();
 }
 
+void Plot::clearCurve(int curve)
+{
+    Curve &target = m_curves.at(std::size_t(curve));
+    target.graph->clear();
+    target = {target.role, target.graph, target.series};
+}
+
+void Plot::renameCurve(int curve, const QString &name)
+{
+    DenseGraph *graph = m_curves.at(std::size_t(curve)).graph;
+    graph->setName(name);
+    if (name.isEmpty())
+        graph->removeFromLegend();
+    else if (!m_plot->legend->hasItemWithPlottable(graph))
+        graph->addToLegend();
+}
+
 void Plot::refresh()
 {
+    // What is not seen is drawn when it is shown.
+    if (!isVisible())
+        return;
     if (m_following && !m_pressed)
         fit();
     showLegend();
@@ -356,6 +378,23 @@ void Plot::setMarker(PlotMarker marker, std::optional<double> horizontal, const 
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+QPicture Plot::pictureOnPaper(const QSize &size)
+{
+    hideReading();
+    if (m_following)
+        fit();
+    applyColors(paperColors());
+    QPicture picture;
+    QCPPainter painter(&picture);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    m_plot->toPainter(&painter, size.width(), size.height());
+    painter.end();
+    applyColors(themeColors());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    return picture;
+}
+
 void Plot::fit()
 {
     double last = 0;
@@ -380,8 +419,10 @@ void Plot::fit()
         m_plot->yAxis->setRange(empty ? 0.01 : low * 0.8, empty ? 10 : std::max(high, low) * 1.25);
         return;
     }
-    const double margin = empty ? 0 : std::max((high - low) * 0.06, std::abs(high) * 1e-3);
-    const double bottom = std::isfinite(m_lowest) && !std::isfinite(m_highest) ? m_lowest : low - margin;
+    const bool fromBound = std::isfinite(m_lowest) && !std::isfinite(m_highest);
+    const double span = high - (fromBound ? m_lowest : low);
+    const double margin = empty ? 0 : std::max(span * 0.06, std::abs(high) * 1e-3);
+    const double bottom = fromBound ? m_lowest : low - margin;
     m_plot->yAxis->setRange(empty ? 0 : std::max(bottom, m_lowest),
                             empty ? 1 : std::min(high + margin, m_highest));
 }
@@ -472,7 +513,7 @@ void Plot::hideReading()
 void Plot::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        applyColors();
+        applyColors(themeColors());
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     QWidget::changeEvent(event);
@@ -482,6 +523,12 @@ void Plot::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showLegend();
+}
+
+void Plot::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void Plot::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPicture>
 #include <QPointF>
 #include <QWidget>
 #include <functional>
@@ -12,12 +13,15 @@ class QCustomPlot;
 
 namespace workbench {
 
+struct ThemeColors;
+
 /// How a curve looks; colours come from the theme, and no two roles differ by colour alone.
 enum class CurveRole {
     Detail,     ///< thin and translucent: every batch
     Training,   ///< solid with round points
     Validation, ///< dashed with square points
-    Smoothed,   ///< solid without points: an average at every batch
+    Smoothed,   ///< in the text's colour, without points
+    Steps,      ///< solid, without points: one value for each batch
 };
 
 /// A vertical line with words: a place that was worked out (dashed), and one that was chosen (solid).
@@ -62,6 +66,9 @@ public:
     /// Adds a point; one that is not finite leaves a gap.
     void append(int curve, double horizontal, double vertical);
     void clear();
+    void clearCurve(int curve);
+    /// A curve without a name is not in the legend.
+    void renameCurve(int curve, const QString &name);
     /// Shows what was appended; many calls make one repaint.
     void refresh();
 
@@ -70,7 +77,11 @@ public:
     void setHorizontalLogarithmic(double first, double last);
     /// Without a place the marker is hidden.
     void setMarker(PlotMarker marker, std::optional<double> horizontal, const QString &text = {});
+    bool isLogarithmic() const { return m_logarithmic; }
     bool isZoomed() const { return !m_following; }
+
+    /// What is shown, at another size and in colours for paper.
+    QPicture pictureOnPaper(const QSize &size);
 
     QSize sizeHint() const override { return {420, 220}; }
     QSize minimumSizeHint() const override { return {160, 90}; }
@@ -89,6 +100,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -99,7 +111,7 @@ private:
     struct Marker;
 
     void connectMouse();
-    void applyColors();
+    void applyColors(const ThemeColors &colors);
     void fit();
     void showLegend();
     View currentView() const;

@@ -18,6 +18,7 @@ public:
     }
 
     void request() { m_timer.start(); }
+    bool isRequested() const { return m_timer.isActive(); }
 
 private:
     static constexpr int pause = 60; ///< milliseconds: less than a reader notices

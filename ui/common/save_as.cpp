@@ -1,9 +1,25 @@
 #include "ui/common/save_as.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
+#include <QSettings>
+#include <QThreadPool>
 
 namespace workbench {
+
+namespace {
+
+const QString folderKey = QStringLiteral("saveFolder");
+
+QString sentenceAbout(const QString &path, const Result<void> &saved)
+{
+    return saved ? QCoreApplication::translate("SaveAs", "Saved %1").arg(path) : saved.error().message();
+}
+
+} // namespace
 
 std::optional<QString> saveAs(QWidget *parent, const QString &title, const QString &suggested,
                               const QString &filter,
@@ -12,8 +28,27 @@ std::optional<QString> saveAs(QWidget *parent, const QString &title, const QStri
     const QString path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
     if (path.isEmpty())
         return std::nullopt;
-    const auto saved = write(path);
-    return saved ? QCoreApplication::translate("SaveAs", "Saved %1").arg(path) : saved.error().message();
+    return sentenceAbout(path, write(path));
+}
+
+void saveInBackground(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                      const std::function<Result<void>(const QString &path)> &write,
+                      const std::function<void(const QString &sentence)> &said)
+{
+    QString path = QFileDialog::getSaveFileName(
+        parent, title, QDir(QSettings().value(folderKey).toString()).filePath(suggested), filter);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + QFileInfo(suggested).suffix();
+    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+    QThreadPool::globalInstance()->start([parent = QPointer<QWidget>(parent), path, write, said] {
+        const QString sentence = sentenceAbout(path, write(path));
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [parent, said, sentence] {
+            if (parent)
+                said(sentence);
+        });
+    });
 }
 
 } // namespace workbench

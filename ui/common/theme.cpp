@@ -168,6 +168,12 @@ const ThemeColors &themeColors()
     return currentColors();
 }
 
+const ThemeColors &paperColors()
+{
+    static const ThemeColors colors = lightColors();
+    return colors;
+}
+
 QColor categoryColor(LayerCategory category)
 {
     const bool dark = currentColors().dark;

@@ -34,6 +34,8 @@ struct ThemeColors
 /// Style, palette, style sheet, fonts and icon theme of the whole application.
 void applyTheme(ThemeMode mode);
 const ThemeColors &themeColors();
+/// For pictures that leave the program: dark on white, whatever the theme.
+const ThemeColors &paperColors();
 /// The thin strip of a layer's card and its mark in the palette.
 QColor categoryColor(LayerCategory category);
 /// An icon of the breeze theme in the theme's colour: "document-open".

@@ -2,24 +2,200 @@
 
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/training/curve_exports.h"
+#include "ui/training/curve_pages.h"
 #include "ui/training/metrics_text.h"
+#include "ui/training/number_model.h"
+#include "ui/training/number_view.h"
+#include "ui/training/smoothing_box.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
-#include <algorithm>
-#include <cmath>
 
 namespace workbench {
 
 namespace {
 
-QToolButton *zoomButton(const QString &icon, const QString &name, QWidget *parent)
+const QString tabKey = QStringLiteral("curves/tab");
+const QString tableKey = QStringLiteral("curves/table");
+const QString smoothingKey = QStringLiteral("curves/smoothing");
+
+QString logarithmicKey(const CurvePage &page)
 {
-    auto *button = new QToolButton(parent);
+    return QStringLiteral("curves/logarithmic/") + page.name();
+}
+
+/// Batches put on the plots in one go, so that a long run that is opened does not hold up the window.
+constexpr std::size_t portion = 25'000;
+
+} // namespace
+
+CurvesPanel::CurvesPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_tableModel(new NumberModel(this))
+{
+    setObjectName(QStringLiteral("curvesPanel"));
+    setAccessibleName(tr("Training curves"));
+    m_numbers.setSmoothing(QSettings().value(smoothingKey, 0.0).toDouble());
+    m_curves = makeCurvePages(m_numbers, this);
+    for (const auto &page : m_curves) {
+        page->plot().setLogarithmic(QSettings().value(logarithmicKey(*page), false).toBool());
+        connect(&page->plot(), &Plot::zoomedChanged, this, &CurvesPanel::updateTools);
+    }
+    makeLayout();
+    m_goOn.setSingleShot(true);
+    connect(&m_goOn, &QTimer::timeout, this, &CurvesPanel::plotNew);
+    connect(&workspace, &Workspace::runStarting, this, &CurvesPanel::restart);
+    connect(&workspace.session(), &TrainingSession::planned, this, &CurvesPanel::takeNew);
+    connect(&workspace.session(), &TrainingSession::metricsArrived, this, &CurvesPanel::takeNew);
+    showPage();
+    takeNew();
+}
+
+CurvesPanel::~CurvesPanel()
+{
+    if (m_unsaved.isRequested())
+        saveChoices();
+}
+
+void CurvesPanel::saveChoices()
+{
+    QSettings settings;
+    settings.setValue(tabKey, m_tabs->currentIndex());
+    settings.setValue(tableKey, tableShown());
+    settings.setValue(smoothingKey, m_numbers.smoothing());
+    for (const auto &page : m_curves)
+        settings.setValue(logarithmicKey(*page), page->plot().isLogarithmic());
+}
+
+void CurvesPanel::makeLayout()
+{
+    m_pages = new QStackedWidget(this);
+    for (const auto &page : m_curves)
+        m_pages->addWidget(&page->plot());
+    m_table = new NumberView(*m_tableModel, this);
+    m_pages->addWidget(m_table);
+    m_empty = new QLabel(tr("Curves appear when training starts."), this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setProperty("muted", true);
+    m_pages->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(2);
+    layout->addLayout(makeHeader());
+    layout->addLayout(makeTools());
+    layout->addWidget(m_pages, 1);
+}
+
+QLayout *CurvesPanel::makeHeader()
+{
+    makeTabs();
+    m_back = makeTool(QStringLiteral("edit-undo"), tr("Back to the view before (Backspace)"));
+    m_reset = makeTool(QStringLiteral("zoom-fit-best"), tr("Reset zoom (Home)"));
+    connect(m_back, &QToolButton::clicked, this, [this] { shown().plot().zoomBack(); });
+    connect(m_reset, &QToolButton::clicked, this, [this] { shown().plot().resetZoom(); });
+    m_tableButton = makeTool(QStringLiteral("table"), tr("Numbers as a table (Ctrl+T)"));
+    m_tableButton->setObjectName(QStringLiteral("showNumbers"));
+    m_tableButton->setShortcut(Qt::CTRL | Qt::Key_T);
+    m_tableButton->setCheckable(true);
+    m_tableButton->setChecked(QSettings().value(tableKey, false).toBool());
+    connect(m_tableButton, &QToolButton::toggled, this, [this](bool table) {
+        m_unsaved.request();
+        showPage();
+        if (table)
+            m_table->setFocus();
+    });
+    makeExports();
+    auto *header = new QHBoxLayout;
+    header->addWidget(m_tabs);
+    header->addStretch(1);
+    for (auto *tool : {m_back, m_reset, m_tableButton, m_exportButton})
+        header->addWidget(tool);
+    return header;
+}
+
+void CurvesPanel::makeTabs()
+{
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("curveTabs"));
+    m_tabs->setAccessibleName(tr("Kind of curve"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const auto &page : m_curves)
+        m_tabs->addTab(page->title());
+    m_tabs->setCurrentIndex(QSettings().value(tabKey, 0).toInt());
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_unsaved.request();
+        showPage();
+    });
+}
+
+QLayout *CurvesPanel::makeTools()
+{
+    m_logarithmic = new QCheckBox(tr("Lo&g scale"), this);
+    m_logarithmic->setObjectName(QStringLiteral("logarithmic"));
+    connect(m_logarithmic, &QCheckBox::toggled, this, &CurvesPanel::setLogarithmic);
+    makeSmoothing();
+    m_newest = new QLabel(this);
+    m_newest->setFont(numberFont());
+    m_newest->setProperty("muted", true);
+    m_newest->setWordWrap(true);
+    m_newest->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(6, 0, 0, 0);
+    tools->addWidget(m_logarithmic);
+    tools->addWidget(m_smoothingLabel);
+    tools->addWidget(m_smoothing);
+    tools->addWidget(m_newest, 1);
+    // As high with few tools as with many: the plot must not jump from tab to tab.
+    tools->addStrut(m_smoothing->sizeHint().height());
+    return tools;
+}
+
+void CurvesPanel::makeSmoothing()
+{
+    m_smoothing = new SmoothingBox(this);
+    m_smoothing->setObjectName(QStringLiteral("smoothing"));
+    m_smoothing->setValue(m_numbers.smoothing());
+    m_smoothing->setToolTip(tr(
+        "An exponential moving average of the batches' losses, drawn over them: each loss weighs this many "
+        "times as much as the one after it. Losses that are no finite number are left out. The numbers "
+        "themselves stay as they are, in files too."));
+    m_smoothingLabel = new QLabel(tr("S&moothing"), this);
+    m_smoothingLabel->setBuddy(m_smoothing);
+    m_smoothingLabel->setToolTip(m_smoothing->toolTip());
+    connect(m_smoothing, &QDoubleSpinBox::valueChanged, this, &CurvesPanel::setSmoothing);
+}
+
+void CurvesPanel::makeExports()
+{
+    m_exports = new CurveExports([this]() -> const CurvePage & { return shown(); },
+                                 [this] { return m_workspace.document().title(); }, this);
+    connect(m_exports, &CurveExports::said, this, &CurvesPanel::said);
+    m_exportButton = makeTool(QStringLiteral("document-export"), tr("Save or copy the plot"));
+    m_exportButton->setObjectName(QStringLiteral("exportPlot"));
+    m_exportButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_exportButton);
+    menu->addActions(m_exports->actions());
+    m_exportButton->setMenu(menu);
+    std::vector<QWidget *> menuOwners{m_table};
+    for (const auto &page : m_curves)
+        menuOwners.push_back(&page->plot());
+    for (auto *owner : menuOwners) {
+        owner->setContextMenuPolicy(Qt::ActionsContextMenu);
+        owner->addActions(m_exports->actions());
+    }
+}
+
+QToolButton *CurvesPanel::makeTool(const QString &icon, const QString &name)
+{
+    auto *button = new QToolButton(this);
     button->setIcon(themeIcon(icon));
     button->setAutoRaise(true);
     button->setToolTip(name);
@@ -27,132 +203,22 @@ QToolButton *zoomButton(const QString &icon, const QString &name, QWidget *paren
     return button;
 }
 
-/// The element whose position is nearest; `positions` ascend.
-template<typename T, typename Position>
-const T *nearest(const std::vector<T> &elements, double position, Position positionOf)
+CurvePage &CurvesPanel::shown() const
 {
-    if (elements.empty())
-        return nullptr;
-    auto after =
-        std::lower_bound(elements.begin(), elements.end(), position,
-                         [&](const T &element, double wanted) { return positionOf(element) < wanted; });
-    if (after == elements.end())
-        return &elements.back();
-    if (after == elements.begin())
-        return &*after;
-    const auto before = std::prev(after);
-    return position - positionOf(*before) < positionOf(*after) - position ? &*before : &*after;
+    return *m_curves[std::size_t(m_tabs->currentIndex())];
 }
 
-double epochPosition(const EpochMetrics &epoch)
+bool CurvesPanel::tableShown() const
 {
-    return double(epoch.epoch);
-}
-
-} // namespace
-
-CurvesPanel::CurvesPanel(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
-{
-    setObjectName(QStringLiteral("curvesPanel"));
-    setAccessibleName(tr("Training curves"));
-    makeLossPlot();
-    makeAccuracyPlot();
-    makeLayout();
-    connect(&workspace, &Workspace::runStarting, this, &CurvesPanel::restart);
-    connect(&workspace.session(), &TrainingSession::planned, this, &CurvesPanel::takeNew);
-    connect(&workspace.session(), &TrainingSession::metricsArrived, this, &CurvesPanel::takeNew);
-    restart();
-    takeNew();
-}
-
-void CurvesPanel::makeLossPlot()
-{
-    m_loss = new Plot(this);
-    m_loss->setObjectName(QStringLiteral("lossPlot"));
-    m_loss->setAccessibleName(tr("Loss curves"));
-    m_loss->setAxisLabels(tr("epoch"), tr("loss"));
-    m_loss->setNaturalBounds(0, std::numeric_limits<double>::infinity());
-    m_loss->setLegendAlignment(Qt::AlignTop | Qt::AlignRight);
-    m_batchLoss = m_loss->addCurve(CurveRole::Detail, tr("each batch"));
-    m_trainLoss = m_loss->addCurve(CurveRole::Training, tr("train"));
-    m_validationLoss = m_loss->addCurve(CurveRole::Validation, tr("validation"));
-    m_loss->setReader([this](double position) { return readLoss(position); });
-    connect(m_loss, &Plot::zoomedChanged, this, &CurvesPanel::updateButtons);
-}
-
-void CurvesPanel::makeAccuracyPlot()
-{
-    m_accuracy = new Plot(this);
-    m_accuracy->setObjectName(QStringLiteral("accuracyPlot"));
-    m_accuracy->setAccessibleName(tr("Accuracy curves"));
-    m_accuracy->setAxisLabels(tr("epoch"), tr("accuracy, %"));
-    m_accuracy->setNaturalBounds(0, 100);
-    m_accuracy->setLegendAlignment(Qt::AlignBottom | Qt::AlignRight);
-    m_trainAccuracy = m_accuracy->addCurve(CurveRole::Training, tr("train"));
-    m_validationAccuracy = m_accuracy->addCurve(CurveRole::Validation, tr("validation"));
-    m_accuracy->setReader([this](double position) { return readAccuracy(position); });
-    connect(m_accuracy, &Plot::zoomedChanged, this, &CurvesPanel::updateButtons);
-}
-
-void CurvesPanel::makeLayout()
-{
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_loss);
-    m_pages->addWidget(m_accuracy);
-    auto *empty = new QLabel(tr("Curves appear when training starts."), this);
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setWordWrap(true);
-    empty->setProperty("muted", true);
-    m_pages->addWidget(empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 8);
-    layout->setSpacing(4);
-    layout->addLayout(makeHeader());
-    layout->addWidget(m_pages, 1);
-}
-
-QLayout *CurvesPanel::makeHeader()
-{
-    m_tabs = new QTabBar(this);
-    m_tabs->setAccessibleName(tr("Kind of curve"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->addTab(tr("Loss"));
-    m_tabs->addTab(tr("Accuracy"));
-    m_logarithmic = new QCheckBox(tr("Lo&g scale"), this);
-    connect(m_logarithmic, &QCheckBox::toggled, m_loss, &Plot::setLogarithmic);
-    m_back = zoomButton(QStringLiteral("edit-undo"), tr("Back to the view before (Backspace)"), this);
-    m_reset = zoomButton(QStringLiteral("zoom-fit-best"), tr("Reset zoom (Home)"), this);
-    connect(m_back, &QToolButton::clicked, this, [this] { shownPlot()->zoomBack(); });
-    connect(m_reset, &QToolButton::clicked, this, [this] { shownPlot()->resetZoom(); });
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int) { showNumbers(); });
-    m_numbers = new QLabel(this);
-    m_numbers->setFont(numberFont());
-    m_numbers->setProperty("muted", true);
-    m_numbers->setWordWrap(true);
-    m_numbers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *header = new QHBoxLayout;
-    header->addWidget(m_tabs);
-    header->addWidget(m_logarithmic);
-    header->addWidget(m_back);
-    header->addWidget(m_reset);
-    header->addWidget(m_numbers, 1);
-    return header;
-}
-
-Plot *CurvesPanel::shownPlot() const
-{
-    return m_tabs->currentIndex() == 0 ? m_loss : m_accuracy;
+    return m_tableButton->isChecked();
 }
 
 void CurvesPanel::restart()
 {
-    m_batches.clear();
-    m_epochs.clear();
-    m_diverged.reset();
-    m_loss->clear();
-    m_accuracy->clear();
-    showNumbers();
+    m_numbers.clear();
+    for (const auto &page : m_curves)
+        page->restart();
+    showPage();
 }
 
 void CurvesPanel::takeNew()
@@ -161,91 +227,96 @@ void CurvesPanel::takeNew()
     const auto plan = m_workspace.session().plan();
     if (!plan)
         return;
-    m_batchesPerEpoch = std::max(1.0, double(plan->batchesPerEpoch));
-    const MetricsLog &log = m_workspace.session().metrics();
-    if (log.size() < m_batches.size() + m_epochs.size())
+    MetricsSnapshot all = m_workspace.session().metrics().snapshot();
+    if (all.batches.size() < m_numbers.batches().size() || all.epochs.size() < m_numbers.epochs().size())
         restart();
-    addBatches(log.batchesFrom(m_batches.size()));
-    addEpochs(log.epochsFrom(m_epochs.size()));
-    m_loss->refresh();
-    m_accuracy->refresh();
-    showNumbers();
+    const bool first = m_numbers.batches().empty();
+    m_numbers.take(std::move(all), double(plan->batchesPerEpoch));
+    plotNew();
+    if (first)
+        showPage();
+    else if (tableShown())
+        m_tableModel->grow(shown().table());
+    showNewest();
 }
 
-void CurvesPanel::addBatches(const std::vector<BatchMetrics> &batches)
+void CurvesPanel::plotNew()
 {
-    for (const auto &batch : batches) {
-        m_loss->append(m_batchLoss, positionOf(batch), batch.loss);
-        if (!m_diverged && !std::isfinite(batch.loss))
-            m_diverged = batch;
+    bool all = true;
+    for (const auto &page : m_curves)
+        all = page->plotNew(portion) && all;
+    if (!all)
+        m_goOn.start();
+}
+
+void CurvesPanel::showPage()
+{
+    const CurvePage &page = shown();
+    const bool empty = m_numbers.batches().empty();
+    m_pages->setCurrentWidget(empty          ? m_empty
+                              : tableShown() ? static_cast<QWidget *>(m_table)
+                                             : &page.plot());
+    m_logarithmic->setVisible(page.offersLogarithmic() && !tableShown());
+    m_logarithmic->setChecked(page.plot().isLogarithmic());
+    m_smoothing->setVisible(page.offersSmoothing());
+    m_smoothingLabel->setVisible(page.offersSmoothing());
+    showTable();
+    showNewest();
+    updateTools();
+}
+
+void CurvesPanel::showTable()
+{
+    if (!tableShown()) {
+        m_tableModel->setTable({});
+        return;
     }
-    m_batches.insert(m_batches.end(), batches.begin(), batches.end());
+    m_tableModel->setTable(shown().table());
+    m_table->setAccessibleName(tr("Numbers of the plot: %1").arg(shown().title()));
+    m_table->goToNewest();
 }
 
-void CurvesPanel::addEpochs(const std::vector<EpochMetrics> &epochs)
+void CurvesPanel::showNewest()
 {
-    for (const auto &epoch : epochs) {
-        m_loss->append(m_trainLoss, epochPosition(epoch), epoch.trainLoss);
-        m_accuracy->append(m_trainAccuracy, epochPosition(epoch), 100 * epoch.trainAccuracy);
-        if (epoch.validationLoss)
-            m_loss->append(m_validationLoss, epochPosition(epoch), *epoch.validationLoss);
-        if (epoch.validationAccuracy)
-            m_accuracy->append(m_validationAccuracy, epochPosition(epoch), 100 * *epoch.validationAccuracy);
-    }
-    m_epochs.insert(m_epochs.end(), epochs.begin(), epochs.end());
-}
-
-void CurvesPanel::showNumbers()
-{
-    const bool empty = m_batches.empty();
-    const bool loss = m_tabs->currentIndex() == 0;
-    m_pages->setCurrentIndex(empty ? 2 : m_tabs->currentIndex());
-    m_logarithmic->setVisible(loss);
     QString text;
-    if (m_diverged) {
-        text = divergedText(*m_diverged, m_batchesPerEpoch);
-        m_numbers->setTextFormat(Qt::RichText);
-        m_numbers->setText(QStringLiteral("<span style='color:%1'>⚠ %2</span>")
-                               .arg(themeColors().bad.name(), text.toHtmlEscaped()));
+    if (const auto first = m_numbers.diverged()) {
+        text = divergedText(*first, m_numbers.batchesPerEpoch());
+        m_newest->setTextFormat(Qt::RichText);
+        m_newest->setText(QStringLiteral("<span style='color:%1'>⚠ %2</span>")
+                              .arg(themeColors().bad.name(), text.toHtmlEscaped()));
     } else {
-        text = empty ? QString() : loss ? lossText(m_batches.back(), m_epochs) : accuracyText(m_epochs);
-        m_numbers->setTextFormat(Qt::PlainText);
-        m_numbers->setText(text);
+        text = m_numbers.batches().empty() ? QString() : shown().newest();
+        m_newest->setTextFormat(Qt::PlainText);
+        m_newest->setText(text);
     }
-    shownPlot()->setAccessibleDescription(text);
-    updateButtons();
+    shown().plot().setAccessibleDescription(text);
 }
 
-void CurvesPanel::updateButtons()
+void CurvesPanel::updateTools()
 {
-    m_back->setEnabled(shownPlot()->isZoomed());
-    m_reset->setEnabled(shownPlot()->isZoomed());
+    const bool zoomed = shown().plot().isZoomed() && !tableShown();
+    m_back->setEnabled(zoomed);
+    m_reset->setEnabled(zoomed);
+    m_exportButton->setEnabled(!m_numbers.batches().empty());
+    m_exports->setEnabled(!m_numbers.batches().empty());
 }
 
-double CurvesPanel::positionOf(const BatchMetrics &batch) const
+void CurvesPanel::setLogarithmic(bool logarithmic)
 {
-    return double(batch.epoch - 1) + double(batch.batch) / m_batchesPerEpoch;
+    if (shown().plot().isLogarithmic() == logarithmic)
+        return;
+    shown().plot().setLogarithmic(logarithmic);
+    m_unsaved.request();
 }
 
-std::optional<PlotReading> CurvesPanel::readLoss(double position) const
+void CurvesPanel::setSmoothing(double weight)
 {
-    const auto *batch =
-        nearest(m_batches, position, [this](const BatchMetrics &item) { return positionOf(item); });
-    if (!batch)
-        return std::nullopt;
-    const auto *epoch = nearest(m_epochs, position, epochPosition);
-    const bool atEpoch = epoch && std::abs(epochPosition(*epoch) - position) < 0.25;
-    return PlotReading{{positionOf(*batch), batch->loss}, batchReading(*batch, atEpoch ? epoch : nullptr)};
-}
-
-std::optional<PlotReading> CurvesPanel::readAccuracy(double position) const
-{
-    const auto *epoch = nearest(m_epochs, position, epochPosition);
-    if (!epoch)
-        return std::nullopt;
-    return PlotReading{
-        {epochPosition(*epoch), 100 * epoch->validationAccuracy.value_or(epoch->trainAccuracy)},
-        epochReading(*epoch)};
+    m_unsaved.request();
+    m_numbers.setSmoothing(weight);
+    for (const auto &page : m_curves)
+        page->smooth();
+    plotNew();
+    showTable();
 }
 
 } // namespace workbench

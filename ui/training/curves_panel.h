@@ -1,8 +1,10 @@
 #pragma once
 
-#include "ui/common/plot.h"
+#include "ui/common/refresh_later.h"
 #include "ui/common/workspace.h"
+#include "ui/training/curve_page.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -13,50 +15,66 @@ class QToolButton;
 
 namespace workbench {
 
-/// Loss and accuracy of the run, every batch and every epoch, while it goes on and after.
+class CurveExports;
+class NumberModel;
+class NumberView;
+class SmoothingBox;
+
+/// The run's curves, while it goes on and after: loss, accuracy, learning rate and speed, each as a plot or
+/// as a table, to be saved as a picture or as numbers.
 class CurvesPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit CurvesPanel(Workspace &workspace, QWidget *parent = nullptr);
+    ~CurvesPanel() override;
+
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
 
 private:
     void makeLayout();
+    QLayout *makeTools();
     QLayout *makeHeader();
-    void makeLossPlot();
-    void makeAccuracyPlot();
-    Plot *shownPlot() const;
+    void makeTabs();
+    void makeSmoothing();
+    void makeExports();
+    QToolButton *makeTool(const QString &icon, const QString &name);
 
     void restart();
     void takeNew();
-    void addBatches(const std::vector<BatchMetrics> &batches);
-    void addEpochs(const std::vector<EpochMetrics> &epochs);
-    void showNumbers();
-    void updateButtons();
-
-    double positionOf(const BatchMetrics &batch) const;
-    std::optional<PlotReading> readLoss(double position) const;
-    std::optional<PlotReading> readAccuracy(double position) const;
+    void plotNew();
+    CurvePage &shown() const;
+    bool tableShown() const;
+    void showPage();
+    void showTable();
+    void showNewest();
+    void updateTools();
+    void setLogarithmic(bool logarithmic);
+    void setSmoothing(double weight);
+    void saveChoices();
 
     Workspace &m_workspace;
+    RunNumbers m_numbers;
+    std::vector<std::unique_ptr<CurvePage>> m_curves;
+    QTimer m_goOn; ///< plots the next portion
+    RefreshLater m_unsaved{[this] { saveChoices(); }};
+    NumberModel *m_tableModel;
+    NumberView *m_table;
+    CurveExports *m_exports;
+    QStackedWidget *m_pages; ///< the plots, then the table and the empty page
+    QLabel *m_empty;
     QTabBar *m_tabs;
-    QLabel *m_numbers;
     QCheckBox *m_logarithmic;
+    QLabel *m_smoothingLabel;
+    SmoothingBox *m_smoothing;
+    QLabel *m_newest;
     QToolButton *m_back;
     QToolButton *m_reset;
-    QStackedWidget *m_pages; ///< both plots, then the empty page
-    Plot *m_loss;
-    Plot *m_accuracy;
-    int m_batchLoss = 0;
-    int m_trainLoss = 0;
-    int m_validationLoss = 0;
-    int m_trainAccuracy = 0;
-    int m_validationAccuracy = 0;
-    std::vector<BatchMetrics> m_batches;
-    std::vector<EpochMetrics> m_epochs;
-    std::optional<BatchMetrics> m_diverged; ///< the first batch whose loss is no finite number
-    double m_batchesPerEpoch = 1;
+    QToolButton *m_tableButton;
+    QToolButton *m_exportButton;
 };
 
 } // namespace workbench
