@@ -1,6 +1,7 @@
 #include "core/train/run_catalog.h"
 
 #include "core/files.h"
+#include "core/train/epoch_history.h"
 #include "core/train/metrics_file.h"
 #include "core/train/run_folder.h"
 
@@ -83,6 +84,8 @@ RunPointer readSummary(const QString &folder, const RunPointer &known)
         summary.bytes += file.size();
         summary.changed = std::max(summary.changed, file.lastModified());
     }
+    for (const auto epoch : keptEpochs(folder))
+        summary.bytes += QFileInfo(epochPath(folder, epoch)).size();
     if (known && known->bytes == summary.bytes && known->changed == summary.changed)
         return known;
     summary.title = runNameOf(folder).title;
@@ -125,6 +128,9 @@ Result<void> deleteRun(const QString &folder)
     const QStringList ours{QStringLiteral("run.json"), QStringLiteral("metrics.csv"),
                            QStringLiteral("note.txt"), QStringLiteral("last.safetensors"),
                            QStringLiteral("best.safetensors")};
+    for (const auto epoch : keptEpochs(folder))
+        QFile::remove(epochPath(folder, epoch));
+    files.rmdir(QStringLiteral("epochs"));
     for (const auto &name : ours) {
         QFile file(files.filePath(name));
         if (file.exists() && !file.remove())

@@ -106,6 +106,20 @@ void addRunSettings(Rows &rows)
         return longest > 0 ? realText(longest) : onOff(false);
     });
     addEarlyStopping(rows);
+    rows.add(Text::tr("time limit"), [](const RunFile &run) {
+        const auto seconds = run.project.training.timeLimit;
+        return seconds > 0 ? Text::tr("%1 s").arg(seconds) : onOff(false);
+    });
+}
+
+void addWeights(Rows &rows)
+{
+    rows.add(Text::tr("first weights"),
+             [](const RunFile &run) { return run.project.training.initialization; });
+    rows.add(Text::tr("class weights"),
+             [](const RunFile &run) { return classWeightWords()[run.project.training.balancedClasses]; });
+    rows.add(Text::tr("mixed precision"),
+             [](const RunFile &run) { return autocastWords()[run.project.training.bfloat16]; });
 }
 
 void addData(Rows &rows)
@@ -169,6 +183,10 @@ void addLayer(Rows &rows, const QString &id)
             return valueText(type->parameters, run.project.network.find(id)->parameters, spec.name);
         });
     }
+    rows.add(Text::tr("%1 · first weights").arg(id),
+             [&](const RunFile &run) { return run.project.network.find(id)->initialization; });
+    rows.add(Text::tr("%1 · frozen").arg(id),
+             [&](const RunFile &run) { return onOff(run.project.network.find(id)->frozen); });
     rows.add(Text::tr("%1 · inputs").arg(id), [&](const RunFile &run) {
         const auto &inputs = run.project.network.find(id)->inputs;
         return QStringList(inputs.begin(), inputs.end()).join(QStringLiteral(", "));
@@ -190,6 +208,7 @@ void addPlace(Rows &rows)
 {
     rows.add(Text::tr("device"), [](const RunFile &run) { return run.device; });
     rows.add(Text::tr("threads"), [](const RunFile &run) { return QString::number(run.threads); });
+    rows.add(Text::tr("execution plan"), [](const RunFile &run) { return run.plan; });
     rows.add(QStringLiteral("CNN Workbench"), [](const RunFile &run) { return run.libraryVersion; });
     rows.add(QStringLiteral("LibTorch"), [](const RunFile &run) { return run.torchVersion; });
 }
@@ -205,6 +224,7 @@ std::vector<SettingDifference> differences(const std::vector<RunFile> &runs)
     addRunSettings(rows);
     addChoice(rows, Text::tr("loss"), lossTypes(), &TrainingSettings::loss);
     addChoice(rows, Text::tr("schedule"), scheduleTypes(), &TrainingSettings::schedule);
+    addWeights(rows);
     addData(rows);
     addNetwork(rows);
     addPlace(rows);
