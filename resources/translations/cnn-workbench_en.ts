@@ -114,6 +114,44 @@
     </message>
 </context>
 <context>
+    <name>OverfitVerdict</name>
+    <message numerus="yes">
+        <source>Yes: after %n step(s) all %1 images are right, loss %2.</source>
+        <translation>
+            <numerusform>Yes: after %n step all %1 images are right, loss %2.</numerusform>
+            <numerusform>Yes: after %n steps all %1 images are right, loss %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly: after %n step(s) all %1 images are right, but the loss is still %2.</source>
+        <translation>
+            <numerusform>Nearly: after %n step all %1 images are right, but the loss is still %2.</numerusform>
+            <numerusform>Nearly: after %n steps all %1 images are right, but the loss is still %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: after %n step(s) the loss is no finite number (%1).</source>
+        <translation>
+            <numerusform>No: after %n step the loss is no finite number (%1).</numerusform>
+            <numerusform>No: after %n steps the loss is no finite number (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: after %n step(s) %1 of %2 images are right, loss %3.</source>
+        <translation>
+            <numerusform>No: after %n step %1 of %2 images are right, loss %3.</numerusform>
+            <numerusform>No: after %n steps %1 of %2 images are right, loss %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n step(s): %1 of %2 images are right, loss %3.</source>
+        <translation>
+            <numerusform>Cancelled after %n step: %1 of %2 images are right, loss %3.</numerusform>
+            <numerusform>Cancelled after %n steps: %1 of %2 images are right, loss %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PReLU</name>
     <message numerus="yes">
         <source>%n slope(s)</source>
@@ -148,12 +186,32 @@
     </message>
 </context>
 <context>
+    <name>RateSuggestion</name>
+    <message numerus="yes">
+        <source>No rate is suggested: the loss was seen for %n batch(es) only. Test lower rates, or more batches.</source>
+        <translation>
+            <numerusform>No rate is suggested: the loss was seen for %n batch only. Test lower rates, or more batches.</numerusform>
+            <numerusform>No rate is suggested: the loss was seen for %n batches only. Test lower rates, or more batches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResumePoint</name>
     <message numerus="yes">
         <source>all %n epoch(s) of the run are done; give it more</source>
         <translation>
             <numerusform>the run&apos;s one epoch is done; give it more</numerusform>
             <numerusform>all %n epochs of the run are done; give it more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunDifferences</name>
+    <message numerus="yes">
+        <source>after %n epoch(s)</source>
+        <translation>
+            <numerusform>after %n epoch</numerusform>
+            <numerusform>after %n epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +249,16 @@
         <translation>
             <numerusform>memory does not suffice for batches of %n image</numerusform>
             <numerusform>memory does not suffice for batches of %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ComparedCurves</name>
+    <message numerus="yes">
+        <source>%n run(s) without a complete epoch</source>
+        <translation>
+            <numerusform>%n run without a complete epoch</numerusform>
+            <numerusform>%n runs without a complete epoch</numerusform>
         </translation>
     </message>
 </context>
@@ -262,12 +330,60 @@
     </message>
 </context>
 <context>
+    <name>workbench::RunActions</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) copied</source>
+        <translation>
+            <numerusform>%n run copied</numerusform>
+            <numerusform>%n runs copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n run(s) to the trash?</source>
+        <translation>
+            <numerusform>Move %n run to the trash?</numerusform>
+            <numerusform>Move %n runs to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trash does not take %n run(s). Delete for good? This cannot be undone.</source>
+        <translation>
+            <numerusform>The trash does not take %n run. Delete it for good? This cannot be undone.</numerusform>
+            <numerusform>The trash does not take %n runs. Delete them for good? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::RunHelp</name>
     <message numerus="yes">
         <source>There is not enough memory for batches of %n image(s). The weights of the best epoch so far are kept.</source>
         <translation>
             <numerusform>There is not enough memory for batches of %n image. The weights of the best epoch so far are kept.</numerusform>
             <numerusform>There is not enough memory for batches of %n images. The weights of the best epoch so far are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RunsPanel</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccuracyPage</name>
+    <message>
+        <source>Accuracy curves</source>
+        <translation>准确率曲线</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+</context>
+<context>
     <name>Activation</name>
     <message>
         <source>Each value</source>
@@ -914,6 +949,29 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>LearningRatePage</name>
+    <message>
+        <source>Learning rate curve</source>
+        <translation>学习率曲线</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>每批</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+</context>
+<context>
     <name>LossFit</name>
     <message>
         <source>Remove %1</source>
@@ -934,6 +992,49 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>NLLLoss wants the logarithms of probabilities, as LogSoftmax gives them: of other values it falls without end</source>
         <translation>NLLLoss 需要概率的对数（即 LogSoftmax 的输出）：对其他数值，它会无止境地下降</translation>
+    </message>
+</context>
+<context>
+    <name>LossPage</name>
+    <message>
+        <source>Loss curves</source>
+        <translation>损失曲线</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>每批</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Batch loss</source>
+        <translation>批损失</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1204,26 @@ Receptive field: %3 × %4 pixels</source>
         <source>epoch %1</source>
         <translation>第 %1 轮</translation>
     </message>
+    <message>
+        <source>last epoch %1 images/s</source>
+        <translation>上一轮 %1 张/秒</translation>
+    </message>
+    <message>
+        <source>smoothed, %1</source>
+        <translation>平滑，%1</translation>
+    </message>
+    <message>
+        <source>Smoothed, %1</source>
+        <translation>平滑，%1</translation>
+    </message>
+    <message>
+        <source>smoothed, %1: %2</source>
+        <translation>平滑，%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 张/秒</translation>
+    </message>
 </context>
 <context>
     <name>Model</name>
@@ -1232,6 +1353,86 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the state of the random numbers is of another LibTorch</source>
         <translation>随机数状态来自另一个版本的 LibTorch</translation>
+    </message>
+</context>
+<context>
+    <name>OverfitCheck</name>
+    <message>
+        <source>the check failed: %1</source>
+        <translation>检查失败：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OverfitVerdict</name>
+    <message>
+        <source>The gradient is zero, so no step changes anything. Look for a layer that lets none through, such as a ReLU whose values are all negative; after some steps, it is often a learning rate that is too high.</source>
+        <translation>梯度为零，所以每一步都不会改变任何东西。请查找不让梯度通过的层，例如输入全为负值的 ReLU；若在若干步之后才出现，往往是学习率过高。</translation>
+    </message>
+    <message>
+        <source>The loss grew: try a lower learning rate than %1.</source>
+        <translation>损失上升了：请尝试低于 %1 的学习率。</translation>
+    </message>
+    <message>
+        <source>The loss hardly moved: try a higher learning rate than %1, and look whether the network&apos;s layers let the gradient through.</source>
+        <translation>损失几乎没有变化：请尝试高于 %1 的学习率，并检查网络各层是否让梯度通过。</translation>
+    </message>
+    <message>
+        <source>The loss was still falling: allow more steps, or try a higher learning rate than %1.</source>
+        <translation>损失仍在下降：请允许更多步数，或尝试高于 %1 的学习率。</translation>
+    </message>
+    <message>
+        <source>The loss fell and then stayed: try a lower learning rate than %1, or a network with more channels or layers.</source>
+        <translation>损失下降后停滞：请尝试低于 %1 的学习率，或使用通道或层更多的网络。</translation>
+    </message>
+    <message>
+        <source>The loss does not fit the last layer: %1.</source>
+        <translation>损失函数与最后一层不相配：%1。</translation>
+    </message>
+    <message>
+        <source>The steps were too long: try a much lower learning rate than %1.</source>
+        <translation>步长过大：请尝试远低于 %1 的学习率。</translation>
+    </message>
+    <message>
+        <source>Dropout leaves out other values in each step: try without it.</source>
+        <translation>Dropout 在每一步丢弃不同的值：请尝试去掉它。</translation>
+    </message>
+    <message>
+        <source>weight_decay pulls the weights towards zero: try 0.</source>
+        <translation>weight_decay 把权重拉向零：请尝试设为 0。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes: after %n step(s) all %1 images are right, loss %2.</source>
+        <translation>
+            <numerusform>能：%n 步后 %1 张图像全部正确，损失 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly: after %n step(s) all %1 images are right, but the loss is still %2.</source>
+        <translation>
+            <numerusform>接近：%n 步后 %1 张图像全部正确，但损失仍为 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: after %n step(s) the loss is no finite number (%1).</source>
+        <translation>
+            <numerusform>不能：%n 步后损失不再是有限数（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: after %n step(s) %1 of %2 images are right, loss %3.</source>
+        <translation>
+            <numerusform>不能：%n 步后 %2 张图像中有 %1 张正确，损失 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n step(s): %1 of %2 images are right, loss %3.</source>
+        <translation>
+            <numerusform>已在 %n 步后取消：%2 张图像中有 %1 张正确，损失 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before the first step.</source>
+        <translation>在第一步之前已取消。</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1850,26 @@ Receptive field: %3 × %4 pixels</source>
         <source>Minutes after which the run ends with the best epoch&apos;s weights; 0: never</source>
         <translation>经过这么多分钟后结束运行，并取最佳轮次的权重；0：不限</translation>
     </message>
+    <message>
+        <source>Steps on the batch, at the most</source>
+        <translation>在该批上最多训练的步数</translation>
+    </message>
+    <message>
+        <source>The learning rate of the first batch</source>
+        <translation>第一批的学习率</translation>
+    </message>
+    <message>
+        <source>The learning rate of the last batch</source>
+        <translation>最后一批的学习率</translation>
+    </message>
+    <message>
+        <source>Batches from the lowest to the highest rate</source>
+        <translation>从最低到最高学习率所用的批数</translation>
+    </message>
+    <message>
+        <source>The learning rate to take over</source>
+        <translation>要采用的学习率</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -1992,6 +2213,46 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>RangeTest</name>
+    <message>
+        <source>a learning rate must be above 0</source>
+        <translation>学习率必须大于 0</translation>
+    </message>
+    <message>
+        <source>the highest learning rate must be above the lowest</source>
+        <translation>最高学习率必须大于最低学习率</translation>
+    </message>
+    <message>
+        <source>a range test needs at least two batches</source>
+        <translation>范围测试至少需要两批</translation>
+    </message>
+    <message>
+        <source>the range test failed: %1</source>
+        <translation>范围测试失败：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RateSuggestion</name>
+    <message numerus="yes">
+        <source>No rate is suggested: the loss was seen for %n batch(es) only. Test lower rates, or more batches.</source>
+        <translation>
+            <numerusform>没有建议的学习率：只看到 %n 批的损失。请测试更低的学习率，或使用更多批。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rate is suggested: the loss never falls by more than it varies from batch to batch. Test higher rates, or see whether the network can overfit one batch.</source>
+        <translation>没有建议的学习率：损失的下降从未超过各批之间的波动。请测试更高的学习率，或检查网络能否过拟合一批数据。</translation>
+    </message>
+    <message>
+        <source>No rate is suggested: the loss falls only at the lowest rates. Test lower ones.</source>
+        <translation>没有建议的学习率：损失只在最低的学习率处下降。请测试更低的学习率。</translation>
+    </message>
+    <message>
+        <source>Suggested: %1. There the loss falls most steeply, by %2 for a tenfold rate.</source>
+        <translation>建议：%1。损失在此处下降最快，学习率每增大十倍下降 %2。</translation>
+    </message>
+</context>
+<context>
     <name>ReadImage</name>
     <message>
         <source>a picture has 1 or 3 channels, but the network takes %1</source>
@@ -2110,6 +2371,158 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>RunCatalog</name>
+    <message>
+        <source>the note cannot be removed: %1</source>
+        <translation>无法删除备注：%1</translation>
+    </message>
+    <message>
+        <source>the run cannot be moved to the trash</source>
+        <translation>无法把这次训练移到回收站</translation>
+    </message>
+    <message>
+        <source>the run cannot be deleted: %1</source>
+        <translation>无法删除这次训练：%1</translation>
+    </message>
+    <message>
+        <source>the run is deleted, but other files remain in its folder</source>
+        <translation>训练已删除，但文件夹里还有其他文件</translation>
+    </message>
+</context>
+<context>
+    <name>RunDifferences</name>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>提前停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n epoch(s)</source>
+        <translation>
+            <numerusform>%n 轮之后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>early stopping watches</source>
+        <translation>提前停止所看的指标</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>whole set</source>
+        <translation>整个训练集</translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>share for validation</source>
+        <translation>验证集比例</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>clip gradient</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>时间上限</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>class weights</source>
+        <translation>类别权重</translation>
+    </message>
+    <message>
+        <source>mixed precision</source>
+        <translation>混合精度</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>data limit</source>
+        <translation>数据上限</translation>
+    </message>
+    <message>
+        <source>all images</source>
+        <translation>全部图像</translation>
+    </message>
+    <message>
+        <source>checksum of the data</source>
+        <translation>数据校验和</translation>
+    </message>
+    <message>
+        <source>%1 · first weights</source>
+        <translation>%1 · 初始权重</translation>
+    </message>
+    <message>
+        <source>%1 · frozen</source>
+        <translation>%1 · 冻结</translation>
+    </message>
+    <message>
+        <source>%1 · inputs</source>
+        <translation>%1 · 输入</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>execution plan</source>
+        <translation>执行方案</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+</context>
+<context>
     <name>RunFile</name>
     <message>
         <source>%1 is missing</source>
@@ -2165,6 +2578,41 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the weights are of another network than the run&apos;s</source>
         <translation>权重所属的网络与训练记录的网络不同</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <source>▶ running</source>
+        <translation>▶ 进行中</translation>
+    </message>
+    <message>
+        <source>⚠ damaged</source>
+        <translation>⚠ 已损坏</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>✓ finished</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 失败</translation>
+    </message>
+    <message>
+        <source>Another program trains this run, or it was cut off before its end.</source>
+        <translation>另一个程序正在进行这次训练，或者它在结束前中断了。</translation>
+    </message>
+    <message>
+        <source>whole set</source>
+        <translation>整个训练集</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2753,29 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>size of the input</source>
         <translation>输入的尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>Speed of training</source>
+        <translation>训练速度</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>images/s</source>
+        <translation>张/秒</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>张/秒</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +3044,68 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>workbench::CheckActions</name>
+    <message>
+        <source>&amp;Find a learning rate…</source>
+        <translation>寻找学习率(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Raise the learning rate with each batch and see where the loss falls fastest</source>
+        <translation>逐批提高学习率，看损失在何处下降最快</translation>
+    </message>
+    <message>
+        <source>Can it o&amp;verfit one batch?…</source>
+        <translation>能过拟合一批数据吗？(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Train a fresh model on one batch only: what cannot learn that learns nothing else</source>
+        <translation>只用一批数据训练一个全新的模型：连这都学不会，就什么也学不会</translation>
+    </message>
+    <message>
+        <source>Not while training is going on: wait for its end, or stop it</source>
+        <translation>训练进行时不可用：请等待训练结束，或停止训练</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CheckDialog</name>
+    <message>
+        <source>Progress of the check</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>ⓘ The project has changed since this check.</source>
+        <translation>ⓘ 此次检查之后项目已更改。</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>training is going on: wait for its end, or stop it</source>
+        <translation>训练正在进行：请等待训练结束，或停止训练</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>再次运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CommandPalette</name>
     <message>
         <source>What was found</source>
@@ -2580,14 +3113,22 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
-    <name>workbench::CurvesPanel</name>
+    <name>workbench::ComparedCurves</name>
     <message>
-        <source>Training curves</source>
-        <translation>训练曲线</translation>
+        <source>Lo&amp;g scale</source>
+        <translation>对数刻度(&amp;G)</translation>
     </message>
     <message>
-        <source>Loss curves</source>
-        <translation>损失曲线</translation>
+        <source>&amp;Each batch</source>
+        <translation>每个批(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Loss of the ticked runs</source>
+        <translation>所勾选训练的损失</translation>
+    </message>
+    <message>
+        <source>Accuracy of the ticked runs</source>
+        <translation>所勾选训练的准确率</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -2598,24 +3139,96 @@ Receptive field: %3 × %4 pixels</source>
         <translation>损失</translation>
     </message>
     <message>
-        <source>each batch</source>
-        <translation>每批</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <source>Accuracy curves</source>
-        <translation>准确率曲线</translation>
-    </message>
-    <message>
         <source>accuracy, %</source>
         <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>Solid line: train; dashed line: validation; colour and point: the run</source>
+        <translation>实线：训练；虚线：验证；颜色和点的形状：哪一次训练</translation>
+    </message>
+    <message>
+        <source>The loss of each batch as a thin line</source>
+        <translation>用细线画出每个批的损失</translation>
+    </message>
+    <message>
+        <source>epoch %1: train, validation</source>
+        <translation>第 %1 轮：训练、验证</translation>
+    </message>
+    <message>
+        <source>Tick runs to lay their curves over each other.</source>
+        <translation>勾选训练，即可把它们的曲线叠在一起。</translation>
+    </message>
+    <message>
+        <source>The ticked runs have no complete epoch to draw.</source>
+        <translation>所勾选的训练没有完整的一轮可画。</translation>
+    </message>
+    <message>
+        <source>— train  ┄ validation</source>
+        <translation>— 训练  ┄ 验证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) without a complete epoch</source>
+        <translation>
+            <numerusform>%n 次训练没有完整的一轮</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CurveExports</name>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>保存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>保存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>保存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers as CSV…</source>
+        <translation>将数值保存为 CSV(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>保存曲线图</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The picture of the plot is in the clipboard.</source>
+        <translation>曲线图已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CurvesPanel</name>
+    <message>
+        <source>Training curves</source>
+        <translation>训练曲线</translation>
     </message>
     <message>
         <source>Curves appear when training starts.</source>
@@ -2624,14 +3237,6 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Kind of curve</source>
         <translation>曲线种类</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
     </message>
     <message>
         <source>Lo&amp;g scale</source>
@@ -2644,6 +3249,26 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Reset zoom (Home)</source>
         <translation>重置缩放 (Home)</translation>
+    </message>
+    <message>
+        <source>Numbers as a table (Ctrl+T)</source>
+        <translation>以表格显示数值 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>An exponential moving average of the batches&apos; losses, drawn over them: each loss weighs this many times as much as the one after it. Losses that are no finite number are left out. The numbers themselves stay as they are, in files too.</source>
+        <translation>各批损失的指数移动平均，画在原曲线之上：每个损失的权重是其后一个的这么多倍。非有限数的损失不计入。原始数值保持不变，保存的文件中也是如此。</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>平滑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save or copy the plot</source>
+        <translation>保存或复制曲线图</translation>
+    </message>
+    <message>
+        <source>Numbers of the plot: %1</source>
+        <translation>曲线图的数值：%1</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3305,29 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Network, from input to output</source>
         <translation>网络，从输入到输出</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DifferencesTable</name>
+    <message>
+        <source>Settings in which the ticked runs differ</source>
+        <translation>所勾选训练的不同设置</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>复制表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Tick two or more runs to see in which settings they differ.</source>
+        <translation>勾选两次或更多训练，即可看到它们的设置有何不同。</translation>
+    </message>
+    <message>
+        <source>The ticked runs have the same settings.</source>
+        <translation>所勾选的训练设置相同。</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3920,10 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>Plan: %1</source>
         <translation>方案：%1</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapsSection</name>
@@ -3378,6 +4030,84 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>Note on %1</source>
         <translation>%1 的备注</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NumberModel</name>
+    <message>
+        <source>whole epoch</source>
+        <translation>整轮</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::OverfitDialog</name>
+    <message>
+        <source>Loss on the batch</source>
+        <translation>该批上的损失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy on the batch</source>
+        <translation>该批上的准确率</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Can it overfit one batch?</source>
+        <translation>能过拟合一批数据吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>A fresh model trains on one batch only; yours is not touched.</source>
+        <translation>一个全新的模型只在一批数据上训练；您的模型不受影响。</translation>
+    </message>
+    <message>
+        <source>step %1 of %2 · %3 of %4 images right · loss %5</source>
+        <translation>第 %1 / %2 步 · %4 张图像中 %3 张正确 · 损失 %5</translation>
+    </message>
+    <message>
+        <source>The first batch of a run, %1 images, at the learning rate %2 throughout.</source>
+        <translation>训练的第一批，共 %1 张图像，学习率始终为 %2。</translation>
+    </message>
+    <message>
+        <source>They are the first of the project&apos;s batch of %1.</source>
+        <translation>它们是项目批次 %1 张图像中的前一部分。</translation>
+    </message>
+    <message>
+        <source>Things to try:</source>
+        <translation>可以尝试：</translation>
+    </message>
+    <message>
+        <source>step %1
+loss %2
+%3 of %4 images right</source>
+        <translation>第 %1 步
+损失 %2
+%4 张图像中 %3 张正确</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +4311,133 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::RangeTestDialog</name>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>寻找学习率</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest rate</source>
+        <translation>最低学习率(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Highest rate</source>
+        <translation>最高学习率(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>批数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Loss over the learning rate</source>
+        <translation>损失随学习率的变化</translation>
+    </message>
+    <message>
+        <source>Click to choose a rate; the arrow keys move it</source>
+        <translation>单击选择学习率；方向键可移动</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>每批</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Chosen rate</source>
+        <translation>选定的学习率</translation>
+    </message>
+    <message>
+        <source>Chos&amp;en rate</source>
+        <translation>选定的学习率(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The learning rate rises with each batch of a fresh model; yours is not touched.</source>
+        <translation>学习率随一个全新模型的每一批升高；您的模型不受影响。</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2 · learning rate %3</source>
+        <translation>第 %1 / %2 批 · 学习率 %3</translation>
+    </message>
+    <message>
+        <source>Click on the plot to choose a rate.</source>
+        <translation>在图上单击以选择学习率。</translation>
+    </message>
+    <message>
+        <source>suggested %1</source>
+        <translation>建议 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 batches.</source>
+        <translation>已取消：完成 %2 批中的 %1 批。</translation>
+    </message>
+    <message>
+        <source>All %1 batches done.</source>
+        <translation>全部 %1 批已完成。</translation>
+    </message>
+    <message>
+        <source>Ended after %1 of %2 batches: the smoothed loss was above 4 times its smallest.</source>
+        <translation>在 %2 批中的第 %1 批结束：平滑损失超过其最小值的 4 倍。</translation>
+    </message>
+    <message>
+        <source>Ended after %1 of %2 batches: the loss was no finite number.</source>
+        <translation>在 %2 批中的第 %1 批结束：损失不再是有限数。</translation>
+    </message>
+    <message>
+        <source>Batches of %1 images, not of the project&apos;s %2.</source>
+        <translation>每批 %1 张图像，而不是项目的 %2 张。</translation>
+    </message>
+    <message>
+        <source>Smoothed: the exponential moving average with factor %1, bias corrected.</source>
+        <translation>平滑：系数为 %1 的指数滑动平均，经偏差校正。</translation>
+    </message>
+    <message>
+        <source>learning rate %1
+loss %2
+smoothed %3</source>
+        <translation>学习率 %1
+损失 %2
+平滑 %3</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>将 %1 设为 %2</translation>
+    </message>
+    <message>
+        <source>chosen %1</source>
+        <translation>选定 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>使用 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The project uses it: %1 is %2.</source>
+        <translation>项目已使用：%1 为 %2。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s %1 is %2.</source>
+        <translation>项目的 %1 为 %2。</translation>
+    </message>
+    <message>
+        <source>Its schedule OneCycleLR has no use for lr: max_lr is set.</source>
+        <translation>其学习率调度 OneCycleLR 不使用 lr：将设置 max_lr。</translation>
+    </message>
+</context>
+<context>
     <name>workbench::RestartDialog</name>
     <message>
         <source>epoch %1</source>
@@ -3616,6 +4473,113 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::RunActions</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……以及另外 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tick or untick</source>
+        <translation>勾选或取消勾选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>全部取消勾选(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>复制表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Bring back the run&apos;s network, settings, weights and curves; one undo takes the network and settings back (Ctrl+Return)</source>
+        <translation>恢复这次训练的网络、设置、权重和曲线；撤销一次即可换回原来的网络和设置 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Not while a run is on</source>
+        <translation>训练进行中时不可用</translation>
+    </message>
+    <message>
+        <source>The run that is on cannot be deleted</source>
+        <translation>正在进行的训练不能删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected runs (Del)</source>
+        <translation>删除所选的训练 (Del)</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s files</source>
+        <translation>显示这次训练的文件</translation>
+    </message>
+    <message>
+        <source>Copy the list as text for a spreadsheet</source>
+        <translation>把列表复制为文本，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Restore the run of %1</source>
+        <translation>恢复 %1 的训练</translation>
+    </message>
+    <message>
+        <source>Restored the run of %1, which has no weights: it ended before its first epoch did</source>
+        <translation>已恢复 %1 的训练；它没有权重，因为第一轮还没有完成就结束了</translation>
+    </message>
+    <message>
+        <source>Restored the run of %1 with the weights of epoch %2</source>
+        <translation>已恢复 %1 的训练，权重取自第 %2 轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 次训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move this run to the trash?</source>
+        <translation>把这次训练移到回收站？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n run(s) to the trash?</source>
+        <translation>
+            <numerusform>把 %n 次训练移到回收站？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program may still be training.</source>
+        <translation>另一个程序可能还在训练。</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>删除训练</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>移到回收站(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trash does not take %n run(s). Delete for good? This cannot be undone.</source>
+        <translation>
+            <numerusform>回收站无法接收 %n 次训练。要永久删除吗？此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>永久删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>workbench::RunHelp</name>
     <message>
         <source>%1: %2 → %3 from batch %4 on</source>
@@ -3642,6 +4606,144 @@ Default: same as %2</source>
     <message>
         <source>The last run has no epoch whose weights were kept.</source>
         <translation>上次运行没有保留权重的轮次。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RunsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1, whose weights the run kept</source>
+        <translation>第 %1 轮，训练保留了它的权重</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Val. accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Val. loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Show &amp;all runs</source>
+        <translation>显示全部训练(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Which runs are listed</source>
+        <translation>列出哪些训练</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>全部训练</translation>
+    </message>
+    <message>
+        <source>Runs of a project are those that began under its name</source>
+        <translation>以项目的名称开始的训练就是该项目的训练</translation>
+    </message>
+    <message>
+        <source>List of runs</source>
+        <translation>训练列表</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 次训练</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%n 次训练中的 %1 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for runs…</source>
+        <translation>正在查找训练……</translation>
+    </message>
+    <message>
+        <source>No runs yet. Start training (F5): every run is kept and listed here.</source>
+        <translation>还没有训练记录。开始训练 (F5)：每次训练都会保存并列在这里。</translation>
+    </message>
+    <message>
+        <source>No runs of %1 yet. Start training (F5), or look at the runs of other projects.</source>
+        <translation>%1 还没有训练记录。开始训练 (F5)，或查看其他项目的训练。</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4931,13 @@ Default: same as %2</source>
     <message>
         <source>ⓘ %1 compares the outputs with a one-hot target: 1 at the true class, 0 at all others.</source>
         <translation>ⓘ %1 将输出与独热目标比较：真实类别为 1，其余为 0。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SmoothingBox</name>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +5262,10 @@ Default: same as %2</source>
     <message>
         <source>there is no data set</source>
         <translation>没有数据集</translation>
+    </message>
+    <message>
+        <source>a check is going on</source>
+        <translation>检查正在进行</translation>
     </message>
 </context>
 </TS>
