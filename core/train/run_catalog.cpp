@@ -60,16 +60,14 @@ void readMetricsInto(RunSummary &summary)
 
 QStringList runFoldersIn(const QString &root)
 {
+    std::vector<std::pair<QDateTime, QString>> runs;
+    for (const auto &name : QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        runs.emplace_back(runNameOf(name).started, name);
+    const auto newer = [](const auto &one, const auto &other) { return one.first > other.first; };
+    std::stable_sort(runs.begin(), runs.end(), newer);
     QStringList folders;
-    for (const auto &name : QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString folder = QDir(root).filePath(name);
-        if (!QDir(folder).isEmpty(QDir::Files))
-            folders << folder;
-    }
-    const auto newer = [](const QString &one, const QString &other) {
-        return runNameOf(one).started > runNameOf(other).started;
-    };
-    std::stable_sort(folders.begin(), folders.end(), newer);
+    for (const auto &[started, name] : runs)
+        folders << QDir(root).filePath(name);
     return folders;
 }
 

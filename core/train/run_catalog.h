@@ -28,7 +28,7 @@ using RunPointer = std::shared_ptr<const RunSummary>;
 
 // Not for the GUI thread: all of these read or write files.
 
-/// The folders in `root` that hold something, the newest run first.
+/// The folders in `root`, the newest run first.
 QStringList runFoldersIn(const QString &root);
 
 /// Reads one run; `known` itself where no file has changed since that was read. A run that cannot be read

@@ -398,11 +398,26 @@ private Q_SLOTS:
     {
         writeRun("Untitled 2026-01-30 10-00-00", smallProject(2), {1.5});
         RunsDesk desk;
-        QTRY_COMPARE(desk.table->model()->rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 1, longest);
         writeRun("Untitled 2026-01-31 10-00-00", smallProject(2), {1.5});
-        QTRY_COMPARE(desk.table->model()->rowCount(), 2);
-        QVERIFY(QDir(runsFolder() + "/Untitled 2026-01-30 10-00-00").removeRecursively());
-        QTRY_COMPARE(desk.table->model()->rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 2, longest);
+        // A run that begins and goes on.
+        const QString folder = runsFolder() + "/Untitled 2026-03-01 10-00-00";
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(writeRunFile(folder, {.project = smallProject(2), .device = "cpu"}));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(0, RunsModel::Started), "2026-03-01 10:00:00", longest);
+        writeRun("Untitled 2026-03-01 10-00-00", smallProject(2), {1.5, 1.25});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(0, RunsModel::Epochs), "2 of 2", longest);
+        QVERIFY(QDir(folder).removeRecursively());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 2, longest);
+        // Emptied or removed, it is gone.
+        const QString gone = runsFolder() + "/Untitled 2026-01-30 10-00-00";
+        QVERIFY(QFile::remove(gone + "/run.json") && QFile::remove(gone + "/metrics.csv"));
+        writeRun("Untitled 2026-02-01 10-00-00", smallProject(2), {1.5});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(0, RunsModel::Started), "2026-02-01 10:00:00", longest);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 2, longest);
+        QVERIFY(QDir(runsFolder() + "/Untitled 2026-02-01 10-00-00").removeRecursively());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 1, longest);
     }
 
 private:

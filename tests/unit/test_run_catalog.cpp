@@ -138,7 +138,8 @@ void TestRunCatalog::listsFolders()
     QStringList names;
     for (const auto &folder : runFoldersIn(m_temporary->path()))
         names << QFileInfo(folder).fileName();
-    QCOMPARE(names, (QStringList{"a 2026-01-02 00-00-00", "b 2026-01-01 00-00-00", "c 2025-12-31 23-59-59"}));
+    QCOMPARE(names, (QStringList{"empty 2026-01-03 00-00-00", "a 2026-01-02 00-00-00",
+                                 "b 2026-01-01 00-00-00", "c 2025-12-31 23-59-59"}));
     QCOMPARE(runFoldersIn(m_temporary->filePath("absent")), QStringList());
     QVERIFY(!readSummary(m_temporary->filePath("absent")));
     QVERIFY(!readSummary(m_temporary->filePath("empty 2026-01-03 00-00-00")));

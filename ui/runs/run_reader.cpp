@@ -12,7 +12,16 @@ constexpr qint64 partMilliseconds = 50;
 /// Between two looks, and so many times as long as a look took: a run that goes on is not disturbed.
 constexpr qint64 shortestPause = 300;
 constexpr qint64 pauseFactor = 10;
-constexpr qint64 longestPause = 2000;
+constexpr qint64 longestPause = 1000;
+
+/// Runs of other programs are looked at so often, and for no more than a hundredth of the time.
+constexpr qint64 shortestFollowing = 3000;
+constexpr qint64 followingFactor = 100;
+
+bool mayBeWritten(const RunPointer &run)
+{
+    return run->fault || run->file->state == RunState::Running;
+}
 
 } // namespace
 
@@ -67,6 +76,7 @@ void RunReader::look()
     run(list, [this](const QStringList &folders) {
         m_folders = folders;
         m_read = 0;
+        m_none.clear();
         readPart();
     });
 }
@@ -82,7 +92,9 @@ void RunReader::readPart()
         for (; part.read < rest.size() && timer.elapsed() < partMilliseconds; ++part.read) {
             const RunPointer before = known.value(rest[part.read]);
             const RunPointer run = readSummary(rest[part.read], before);
-            if (run && run != before)
+            if (!run)
+                part.none << rest[part.read];
+            else if (run != before)
                 part.runs.push_back(run);
         }
         return part;
@@ -93,6 +105,7 @@ void RunReader::readPart()
 void RunReader::take(const Part &part)
 {
     m_read += part.read;
+    m_none += part.none;
     for (const auto &run : part.runs)
         m_known.insert(run->folder, run);
     if (!part.runs.empty())
@@ -103,9 +116,14 @@ void RunReader::take(const Part &part)
 void RunReader::finish()
 {
     m_looking = false;
-    const QSet<QString> there(m_folders.begin(), m_folders.end());
+    QSet<QString> there(m_folders.begin(), m_folders.end());
+    for (const auto &folder : m_none)
+        there.remove(folder);
     m_known.removeIf([&](const auto &entry) { return !there.contains(entry.key()); });
-    Q_EMIT listed(m_folders);
+    m_nextLook.reset();
+    if (!m_none.isEmpty() || std::any_of(m_known.cbegin(), m_known.cend(), mayBeWritten))
+        m_nextLook = int(std::max(shortestFollowing, followingFactor * m_sinceLook.elapsed()));
+    Q_EMIT listed(QStringList(there.begin(), there.end()));
     if (m_watcher.directories().isEmpty() && QFileInfo::exists(runsFolder()))
         m_watcher.addPath(runsFolder());
     m_pause.start(int(std::clamp(pauseFactor * m_sinceLook.elapsed(), shortestPause, longestPause)));

@@ -29,6 +29,9 @@ public:
     /// Looks for new, changed and vanished runs: in the runs' folder, and `opened` from elsewhere. Asked for
     /// while it looks, it looks once more.
     void lookForRuns(const QString &opened);
+    /// Milliseconds until another look may tell more, because another program may be writing what was found;
+    /// none where nothing is to be expected.
+    std::optional<int> nextLook() const { return m_nextLook; }
     void readCurves(const RunPointer &run);
     /// All of a run, its weights too.
     void load(const QString &folder);
@@ -53,6 +56,7 @@ private:
     struct Part
     {
         std::vector<RunPointer> runs;
+        QStringList none; ///< folders without a run
         qsizetype read = 0;
     };
 
@@ -68,8 +72,10 @@ private:
     QString m_opened;
     QStringList m_folders;
     qsizetype m_read = 0; ///< of m_folders
+    QStringList m_none;   ///< folders without a run
     bool m_looking = false;
     bool m_again = false;
+    std::optional<int> m_nextLook;
     QElapsedTimer m_sinceLook;
     QTimer m_pause;
     QFileSystemWatcher m_watcher;

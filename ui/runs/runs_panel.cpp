@@ -230,7 +230,11 @@ void RunsPanel::connectRuns()
         m_listed = true;
         m_runs->keep(folders);
         showCount();
+        if (const auto pause = m_reader->nextLook())
+            m_nextLook.start(*pause);
     });
+    m_nextLook.setSingleShot(true);
+    connect(&m_nextLook, &QTimer::timeout, this, &RunsPanel::look);
     connect(m_reader, &RunReader::removed, this, [this] { showCount(); });
     connect(m_reader, &RunReader::curvesRead, this, &RunsPanel::curvesArrived);
     connect(m_runs, &RunsModel::ticksChanged, this, [this] {

@@ -74,6 +74,7 @@ private:
     ComparedCurves *m_accuracy;
     DifferencesTable *m_differences;
     QHash<QString, Curves> m_curves; ///< of ticked runs
+    QTimer m_nextLook;
     std::size_t m_epochsSeen = 0;
     bool m_listed = false;
 };
