@@ -20,6 +20,7 @@ struct Options
     std::optional<std::int64_t> batchSize;
     std::int64_t images = 12800;
     int threads = 0;
+    std::string plan = "auto";
     bool json = false;
 };
 
@@ -33,6 +34,17 @@ public:
     TrainingPlan plan;
     EpochMetrics last;
 };
+
+Json sharesOf(const StepSeconds &seconds)
+{
+    const double total =
+        seconds.data + seconds.forward + seconds.backward + seconds.optimizer + seconds.views;
+    return {{"data", seconds.data / total},
+            {"forward", seconds.forward / total},
+            {"backward", seconds.backward / total},
+            {"optimizer", seconds.optimizer / total},
+            {"views", seconds.views / total}};
+}
 
 VerbResult measure(const Options &options)
 {
@@ -50,8 +62,11 @@ VerbResult measure(const Options &options)
     project->training.epochs = 2;
     project->data.limit = options.images;
     LastEpoch observer;
-    const auto outcome =
-        train({.project = *project, .data = trainingOnly, .threads = options.threads}, {}, observer);
+    const auto outcome = train({.project = *project,
+                                .data = trainingOnly,
+                                .threads = options.threads,
+                                .plan = QString::fromStdString(options.plan)},
+                               {}, observer);
     if (!outcome)
         return tl::unexpected(outcome.error());
     if (options.json)
@@ -60,12 +75,15 @@ VerbResult measure(const Options &options)
                    {"batch_size", project->training.batchSize},
                    {"device", observer.plan.device.toStdString()},
                    {"threads", observer.plan.threads},
-                   {"images_per_second", observer.last.imagesPerSecond}});
+                   {"plan", observer.plan.plan.text().toStdString()},
+                   {"images_per_second", observer.last.imagesPerSecond},
+                   {"shares", sharesOf(outcome->seconds)}});
     else
-        printLine(Text::tr("%1 images/s (%2, %n thread(s), batches of %3)", nullptr, observer.plan.threads)
+        printLine(Text::tr("%1 images/s (%2, batches of %3, plan %4: %5)")
                       .arg(qRound64(observer.last.imagesPerSecond))
                       .arg(observer.plan.device)
-                      .arg(project->training.batchSize));
+                      .arg(project->training.batchSize)
+                      .arg(observer.plan.plan.text(), planDescription(observer.plan.plan)));
     return 0;
 }
 
@@ -78,7 +96,8 @@ void addBench(CLI::App &app, ChosenVerb &chosen)
     verb->add_option("PROJECT", options->project, "A project file or a preset's name")->required();
     verb->add_option("--batch-size", options->batchSize)->check(CLI::NonNegativeNumber);
     verb->add_option("--images", options->images, "Images in each of two epochs")->check(CLI::PositiveNumber);
-    verb->add_option("--threads", options->threads)->check(CLI::Range(1, 1024));
+    verb->add_option("--threads", options->threads, "At most")->check(CLI::Range(1, 1024));
+    verb->add_option("--plan", options->plan, planHelp);
     verb->add_flag("--json", options->json, "Print JSON");
     verb->callback([=, &chosen] { chosen.run = [options] { return measure(*options); }; });
 }

@@ -32,6 +32,7 @@ struct Options
     bool noShuffle = false;
     std::string device = "auto";
     int threads = 0;
+    std::string plan = "auto";
     std::string initialWeights;
     std::string out;
     std::string resume;
@@ -57,6 +58,7 @@ public:
         printJson({{"event", "start"},
                    {"device", plan.device.toStdString()},
                    {"threads", plan.threads},
+                   {"plan", plan.plan.text().toStdString()},
                    {"training_images", plan.trainingImages},
                    {"validation_images", plan.validationImages},
                    {"batches_per_epoch", plan.batchesPerEpoch},
@@ -97,11 +99,10 @@ public:
     {
         m_plan = plan;
         m_timer.start();
-        printLine(
-            Text::tr("training on %1 images, validating on %2 (%3, %n thread(s))", nullptr, plan.threads)
-                .arg(plan.trainingImages)
-                .arg(plan.validationImages)
-                .arg(plan.device));
+        printLine(Text::tr("training on %1 images, validating on %2 (%3; plan %4: %5)")
+                      .arg(plan.trainingImages)
+                      .arg(plan.validationImages)
+                      .arg(plan.device, plan.plan.text(), planDescription(plan.plan)));
     }
     void batchDone(const BatchMetrics &metrics) override
     {
@@ -217,7 +218,8 @@ Result<TrainingJob> jobFor(const Options &options)
     TrainingJob job{.project = *project,
                     .data = nullptr,
                     .device = QString::fromStdString(options.device),
-                    .threads = options.threads};
+                    .threads = options.threads,
+                    .plan = QString::fromStdString(options.plan)};
     if (!options.resume.empty()) {
         if (const auto resumed = resumeRun(options, job); !resumed)
             return tl::unexpected(resumed.error());
@@ -292,7 +294,9 @@ void addTrain(CLI::App &app, ChosenVerb &chosen)
         ->check(CLI::PositiveNumber);
     verb->add_flag("--no-shuffle", options->noShuffle, "File order");
     verb->add_option("--device", options->device, "auto, cpu, cuda or cuda:N");
-    verb->add_option("--threads", options->threads, "Threads for one operation")->check(CLI::Range(1, 1024));
+    verb->add_option("--threads", options->threads, "At most; all processors when not given")
+        ->check(CLI::Range(1, 1024));
+    verb->add_option("--plan", options->plan, planHelp);
     auto *init =
         verb->add_option("--init", options->initialWeights, "Start from these weights (safetensors)");
     auto *out = verb->add_option("--out", options->out, "Folder of the run");

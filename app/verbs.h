@@ -16,6 +16,10 @@ struct ChosenVerb
     std::function<VerbResult()> run;
 };
 
+/// Help for --plan.
+inline constexpr auto planHelp =
+    "auto, plain, replicas:N or lanes:N with N threads; the first and second may end in :channels-last";
+
 // One function a verb, each in its file: adds the verb's options to `app`.
 void addInspect(CLI::App &app, ChosenVerb &chosen);
 void addTrain(CLI::App &app, ChosenVerb &chosen);

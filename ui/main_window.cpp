@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "core/engine/runtime.h"
+#include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_panel.h"
@@ -13,7 +14,10 @@
 #include "ui/network/summary_panel.h"
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/training/curves_panel.h"
+#include "ui/training/plan_menu.h"
+#include "ui/training/run_help.h"
 #include "ui/training/settings_panel.h"
 #include "ui/training/training_bar.h"
 
@@ -39,7 +43,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 } // namespace
 
@@ -52,6 +56,7 @@ MainWindow::MainWindow(Workspace &workspace)
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_trainingBar = new TrainingBar(workspace, this);
+    m_runHelp = new RunHelp(workspace, this);
     buildDocks();
     buildMenus();
     buildToolBar();
@@ -61,6 +66,8 @@ MainWindow::MainWindow(Workspace &workspace)
     connect(m_files, &FileActions::quitRequested, this, &QWidget::close);
     connect(m_files, &FileActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_runHelp, &RunHelp::said, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     connect(&m_designer->layerActions(), &LayerActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     updateTitle();
@@ -74,6 +81,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     dock->setObjectName(name);
     dock->setWidget(panel);
     addDockWidget(area, dock);
+    dock->hide(); // until the docks are arranged: all together would need a wider window
     m_docks << dock;
     return dock;
 }
@@ -92,10 +100,13 @@ void MainWindow::buildDocks()
     addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
     buildNetworkDocks();
-    auto *curves = new CurvesPanel(m_workspace, this);
-    connect(curves, &CurvesPanel::said, this,
-            [this](const QString &text) { statusBar()->showMessage(text, 8000); });
-    addDock(QStringLiteral("curvesDock"), tr("Curves"), curves, Qt::BottomDockWidgetArea);
+    auto *curvesPanel = new CurvesPanel(m_workspace, this);
+    auto *runs = new RunsPanel(m_workspace, this);
+    const auto say = [this](const QString &text) { statusBar()->showMessage(text, 15000); };
+    connect(curvesPanel, &CurvesPanel::said, this, say);
+    connect(runs, &RunsPanel::said, this, say);
+    auto *curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(curves, addDock(QStringLiteral("runsDock"), tr("Runs"), runs, Qt::BottomDockWidgetArea));
 }
 
 void MainWindow::buildNetworkDocks()
@@ -123,11 +134,7 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_files->menu());
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
-    menuBar()
-        ->addMenu(tr("&Training"))
-        ->addActions(
-            {m_trainingBar->startAction(), m_trainingBar->stepAction(), m_trainingBar->stopAction(),
-             m_trainingBar->continueAction()});
+    buildTrainingMenu();
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
 }
@@ -144,6 +151,28 @@ void MainWindow::buildEditMenu()
     redo->setIcon(themeIcon(QStringLiteral("edit-redo")));
     redo->setObjectName(QStringLiteral("redo"));
     menu->addActions({undo, redo});
+}
+
+void MainWindow::buildTrainingMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Training"));
+    menu->setToolTipsVisible(true);
+    menu->addActions({m_trainingBar->startAction(), m_trainingBar->stepAction(),
+                      m_trainingBar->stepEpochAction(), m_trainingBar->stopAction()});
+    menu->addSeparator();
+    menu->addAction(m_trainingBar->continueAction());
+    QAction *restart =
+        menu->addAction(tr("Start from an &earlier epoch…"), m_runHelp, &RunHelp::askToRestart);
+    restart->setObjectName(QStringLiteral("restartRun"));
+    const auto update = [this, restart] {
+        restart->setEnabled(m_trainingBar->continueAction()->isEnabled());
+    };
+    connect(m_trainingBar->continueAction(), &QAction::enabledChanged, restart, update);
+    update();
+    menu->addSeparator();
+    menu->addActions((new CheckActions(m_workspace, this))->actions());
+    menu->addSeparator();
+    menu->addMenu(new PlanMenu(m_workspace, menu));
 }
 
 void MainWindow::buildViewMenu()
@@ -234,10 +263,15 @@ void MainWindow::buildToolBar()
 void MainWindow::buildStatusBar()
 {
     m_dataStatus = new QLabel(this);
+    m_planStatus = new QLabel(this);
+    m_planStatus->setToolTip(tr("How training is computed; Training > Execution plan chooses another way"));
     m_budgetStatus = new QLabel(this);
     m_budgetStatus->setToolTip(tr("Share of training time spent on pictures for the views; at most 3 %"));
     statusBar()->addWidget(m_dataStatus, 1);
+    statusBar()->addPermanentWidget(m_planStatus);
     statusBar()->addPermanentWidget(m_budgetStatus);
+    connect(&m_workspace.session(), &TrainingSession::planned, this,
+            [this](const TrainingPlan &plan) { m_planStatus->setText(tr("Plan: %1").arg(planText(plan))); });
     connect(&m_workspace, &Workspace::dataChanged, this, &MainWindow::updateStatus);
     connect(&m_workspace.session(), &TrainingSession::metricsArrived, this, &MainWindow::updateStatus);
     connect(&m_workspace.session(), &TrainingSession::stateChanged, this, &MainWindow::updateStatus);
@@ -283,13 +317,16 @@ void MainWindow::arrange(const QString &perspective)
     const auto dock = [this](const char *name) {
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
-    for (auto *each : m_docks)
-        each->setVisible(true);
-    dock("curvesDock")->setVisible(training);
-    for (const auto *name : {"problemsDock", "summaryDock", "sourceDock", "historyDock"})
-        dock(name)->setVisible(!training);
+    const std::vector<const char *> ofTraining{"curvesDock", "runsDock", "predictionsDock"};
+    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
+    // Hidden first: all of them at once, if only for a moment, would make a small window wider.
+    for (const auto *name : training ? ofDesign : ofTraining)
+        dock(name)->hide();
+    for (const auto *name : training ? ofTraining : ofDesign)
+        dock(name)->show();
+    for (const auto *name : {"layersDock", "settingsDock", "propertiesDock"})
+        dock(name)->show();
     dock("problemsDock")->raise();
-    dock("predictionsDock")->setVisible(training);
     dock(training ? "settingsDock" : "layersDock")->raise();
     const int wide = std::max(width(), minimumSizeHint().width());
     resizeDocks({dock("layersDock"), dock("propertiesDock")},
@@ -300,6 +337,7 @@ void MainWindow::arrange(const QString &perspective)
         resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
                     {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
         resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
+        dock("curvesDock")->raise();
     }
 }
 

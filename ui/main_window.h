@@ -11,6 +11,7 @@ namespace workbench {
 
 class DesignerPanel;
 class FileActions;
+class RunHelp;
 class TrainingBar;
 
 /// The window: docks, menus, tool bar, perspectives. Made anew when language or theme change; the workspace
@@ -41,6 +42,7 @@ private:
     void buildNetworkDocks();
     void buildMenus();
     void buildEditMenu();
+    void buildTrainingMenu();
     void buildViewMenu();
     void buildAppearance(QMenu *view);
     void buildToolBar();
@@ -54,11 +56,13 @@ private:
     Workspace &m_workspace;
     FileActions *m_files;
     TrainingBar *m_trainingBar = nullptr;
+    RunHelp *m_runHelp = nullptr;
     DesignerPanel *m_designer = nullptr;
     QActionGroup *m_perspectives = nullptr;
     QString m_perspective;
     QList<QDockWidget *> m_docks;
     QLabel *m_dataStatus = nullptr;
+    QLabel *m_planStatus = nullptr;
     QLabel *m_budgetStatus = nullptr;
 };
 

@@ -74,6 +74,12 @@ void readLayer(JsonReader &owner, const Json &json, const QString &path, Outside
             readParameters(reader, key, parameters ? *parameters : Json::object(), descriptor->parameters);
     readWords(reader, QStringLiteral("group"), layer.group);
     readWords(reader, QStringLiteral("note"), layer.note);
+    reader.read(ParameterSpec{.name = QStringLiteral("init"),
+                              .kind = ParameterKind::Choice,
+                              .choices = weightInitializations()},
+                layer.initialization);
+    reader.read(ParameterSpec{.name = QStringLiteral("frozen"), .kind = ParameterKind::Boolean},
+                layer.frozen);
     if (const auto error = reader.finish())
         owner.adopt(*error);
     network.layers.push_back(std::move(layer));
@@ -131,6 +137,10 @@ Json jsonOf(const Layer &layer, const QString &above)
         json["group"] = layer.group.toStdString();
     if (!layer.note.isEmpty())
         json["note"] = layer.note.toStdString();
+    if (!layer.initialization.isEmpty())
+        json["init"] = layer.initialization.toStdString();
+    if (layer.frozen)
+        json["frozen"] = true;
     return json;
 }
 

@@ -34,6 +34,10 @@ struct TrainingSettings
     std::int64_t seed = 0;
     double clipGradientNorm = 0; ///< longest gradient of all parameters together; 0: any
     EarlyStopping earlyStopping = {};
+    QString initialization = QStringLiteral("default"); ///< of layers that name none of their own
+    bool balancedClasses = false;                       ///< rare classes count for more in the training loss
+    std::int64_t timeLimit = 0;                         ///< seconds of training; 0: none
+    bool bfloat16 = false;                              ///< automatic mixed precision (autocast)
     bool operator==(const TrainingSettings &) const = default;
 };
 

@@ -20,15 +20,22 @@ struct Text
 const auto formatName = "cnn-workbench";
 constexpr std::int64_t formatVersion = 2;
 
-/// The oldest version that can say it: groups, notes, early stopping and clipped gradients came with 2.
+/// The oldest version that can say it: 2 brought what a layer has besides its parameters, and what a run has
+/// besides version 1's settings.
 std::int64_t versionFor(const Project &project)
 {
     const auto &layers = project.network.layers;
     const bool isAnnotated = std::any_of(layers.begin(), layers.end(), [](const Layer &layer) {
-        return !layer.group.isEmpty() || !layer.note.isEmpty();
+        return Layer{layer.id, layer.type, layer.inputs, layer.parameters} != layer;
     });
-    const TrainingSettings &training = project.training;
-    return isAnnotated || training.clipGradientNorm > 0 || training.earlyStopping != EarlyStopping() ? 2 : 1;
+    TrainingSettings plain = project.training;
+    plain.clipGradientNorm = 0;
+    plain.earlyStopping = {};
+    plain.initialization = TrainingSettings().initialization;
+    plain.balancedClasses = false;
+    plain.timeLimit = 0;
+    plain.bfloat16 = false;
+    return isAnnotated || plain != project.training ? 2 : 1;
 }
 
 ParameterSpec integerSpec(const char *name, std::int64_t minimum, double maximum)
@@ -114,6 +121,16 @@ void readEarlyStopping(JsonReader &owner, EarlyStopping &stopping)
         owner.adopt(*error);
 }
 
+/// One of two words, the first for no.
+void readSwitch(JsonReader &reader, const char *name, const QStringList &words, bool &target)
+{
+    QString word = words[target ? 1 : 0];
+    reader.read(
+        ParameterSpec{.name = QString::fromLatin1(name), .kind = ParameterKind::Choice, .choices = words},
+        word);
+    target = word == words[1];
+}
+
 void readTraining(JsonReader &owner, TrainingSettings &training)
 {
     const Json *json = owner.take(QStringLiteral("training"));
@@ -139,6 +156,13 @@ void readTraining(JsonReader &owner, TrainingSettings &training)
                               .maximum = 1e9},
                 training.clipGradientNorm);
     readEarlyStopping(reader, training.earlyStopping);
+    reader.read(ParameterSpec{.name = QStringLiteral("init"),
+                              .kind = ParameterKind::Choice,
+                              .choices = weightInitializations()},
+                training.initialization);
+    readSwitch(reader, "class_weights", classWeightWords(), training.balancedClasses);
+    reader.read(integerSpec("time_limit", 0, 1e9), training.timeLimit);
+    readSwitch(reader, "autocast", autocastWords(), training.bfloat16);
     if (const auto error = reader.finish())
         owner.adopt(*error);
 }
@@ -205,6 +229,14 @@ Json jsonOf(const TrainingSettings &training)
         json["early_stopping"] = {
             {"metric", stoppingMetrics()[qsizetype(training.earlyStopping.metric)].toStdString()},
             {"patience", training.earlyStopping.patience}};
+    if (training.initialization != TrainingSettings().initialization)
+        json["init"] = training.initialization.toStdString();
+    if (training.balancedClasses)
+        json["class_weights"] = classWeightWords()[1].toStdString();
+    if (training.timeLimit > 0)
+        json["time_limit"] = training.timeLimit;
+    if (training.bfloat16)
+        json["autocast"] = autocastWords()[1].toStdString();
     return json;
 }
 

@@ -288,10 +288,29 @@ const std::vector<ChoiceType> &scheduleTypes()
     return types;
 }
 
+bool isOnOneHot(const QString &loss)
+{
+    static const QStringList losses{QStringLiteral("MSELoss"), QStringLiteral("BCEWithLogitsLoss"),
+                                    QStringLiteral("L1Loss"), QStringLiteral("SmoothL1Loss")};
+    return losses.contains(loss);
+}
+
 const QStringList &stoppingMetrics()
 {
     static const QStringList words{QStringLiteral("val_loss"), QStringLiteral("val_accuracy"),
                                    QStringLiteral("train_loss")};
+    return words;
+}
+
+const QStringList &classWeightWords()
+{
+    static const QStringList words{QStringLiteral("none"), QStringLiteral("balanced")};
+    return words;
+}
+
+const QStringList &autocastWords()
+{
+    static const QStringList words{QStringLiteral("none"), QStringLiteral("bfloat16")};
     return words;
 }
 

@@ -16,18 +16,29 @@ Loss onOneHot(std::function<torch::Tensor(const torch::Tensor &output, const tor
     };
 }
 
-Loss makeCrossEntropy(double smoothing)
+Loss makeCrossEntropy(double smoothing, const torch::Tensor &classWeights)
 {
-    const auto options = functional::CrossEntropyFuncOptions().label_smoothing(smoothing);
+    const auto options =
+        functional::CrossEntropyFuncOptions().label_smoothing(smoothing).weight(classWeights);
     return [options](const torch::Tensor &output, const torch::Tensor &labels) {
         return functional::cross_entropy(output, labels, options);
     };
 }
 
-Loss makeMultiMargin(std::int64_t power, double margin)
+Loss makeNll(const torch::Tensor &classWeights)
 {
-    return [power, margin](const torch::Tensor &output, const torch::Tensor &labels) {
-        return at::multi_margin_loss(output, labels, power, margin);
+    const auto options = functional::NLLLossFuncOptions().weight(classWeights);
+    return [options](const torch::Tensor &output, const torch::Tensor &labels) {
+        return functional::nll_loss(output, labels, options);
+    };
+}
+
+Loss makeMultiMargin(std::int64_t power, double margin, const torch::Tensor &classWeights)
+{
+    return [=](const torch::Tensor &output, const torch::Tensor &labels) {
+        return at::multi_margin_loss(output, labels, power, margin,
+                                     classWeights.defined() ? c10::optional<torch::Tensor>(classWeights)
+                                                            : c10::nullopt);
     };
 }
 
@@ -40,13 +51,11 @@ Loss makeSmoothL1(double beta)
 
 } // namespace
 
-Loss makeLoss(const Choice &choice)
+Loss makeLoss(const Choice &choice, const torch::Tensor &classWeights)
 {
     const Arguments arguments(findChoice(lossTypes(), choice.type)->parameters, choice.parameters);
     if (choice.type == QLatin1String("NLLLoss"))
-        return [](const torch::Tensor &output, const torch::Tensor &labels) {
-            return functional::nll_loss(output, labels);
-        };
+        return makeNll(classWeights);
     if (choice.type == QLatin1String("MSELoss"))
         return onOneHot([](const auto &output, const auto &target) { return at::mse_loss(output, target); });
     if (choice.type == QLatin1String("L1Loss"))
@@ -58,8 +67,21 @@ Loss makeLoss(const Choice &choice)
     if (choice.type == QLatin1String("SmoothL1Loss"))
         return makeSmoothL1(arguments.real("beta"));
     if (choice.type == QLatin1String("MultiMarginLoss"))
-        return makeMultiMargin(arguments.integer("p"), arguments.real("margin"));
-    return makeCrossEntropy(arguments.real("label_smoothing"));
+        return makeMultiMargin(arguments.integer("p"), arguments.real("margin"), classWeights);
+    return makeCrossEntropy(arguments.real("label_smoothing"), classWeights);
+}
+
+bool takesClassWeights(const QString &loss)
+{
+    return loss == QLatin1String("CrossEntropyLoss") || loss == QLatin1String("NLLLoss") ||
+           loss == QLatin1String("MultiMarginLoss");
+}
+
+torch::Tensor balancedClassWeights(const torch::Tensor &labels, std::int64_t classes)
+{
+    const torch::Tensor counts = torch::bincount(labels, {}, classes).to(torch::kDouble);
+    const torch::Tensor weights = static_cast<double>(labels.size(0)) / ((counts > 0).sum() * counts);
+    return torch::where(counts > 0, weights, torch::ones_like(weights)).to(torch::kFloat);
 }
 
 } // namespace workbench

@@ -11,6 +11,14 @@ using Loss = std::function<torch::Tensor(const torch::Tensor &output, const torc
 
 /// PyTorch's loss of that name. Those that compare numbers with numbers (MSELoss, L1Loss, SmoothL1Loss,
 /// BCEWithLogitsLoss) take the labels as one-hot vectors.
-Loss makeLoss(const Choice &choice);
+/// `classWeights`: how much a sample of each class counts, for losses that `takeClassWeights`; undefined: all
+/// alike.
+Loss makeLoss(const Choice &choice, const torch::Tensor &classWeights = {});
+
+bool takesClassWeights(const QString &loss);
+
+/// [classes]: weights with which all classes count for as much in total, mean 1 over the samples; 1 for a
+/// class without samples. `labels`: [samples], integers.
+torch::Tensor balancedClassWeights(const torch::Tensor &labels, std::int64_t classes);
 
 } // namespace workbench

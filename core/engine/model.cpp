@@ -15,6 +15,44 @@ struct ModelText
     Q_DECLARE_TR_FUNCTIONS(Model)
 };
 
+/// LibTorch's autocast to bfloat16 for as long as it lives, on the thread that made it.
+class Autocast
+{
+public:
+    Autocast(torch::Device device, bool on) : m_isCpu(device.is_cpu()), m_on(on)
+    {
+        if (!m_on)
+            return;
+        at::autocast::increment_nesting();
+        if (m_isCpu) {
+            at::autocast::set_autocast_cpu_dtype(torch::kBFloat16);
+            at::autocast::set_cpu_enabled(true);
+        } else {
+            at::autocast::set_autocast_gpu_dtype(torch::kBFloat16);
+            at::autocast::set_enabled(true);
+        }
+    }
+    ~Autocast()
+    {
+        if (!m_on)
+            return;
+        if (m_isCpu)
+            at::autocast::set_cpu_enabled(false);
+        else
+            at::autocast::set_enabled(false);
+        if (at::autocast::decrement_nesting() == 0)
+            at::autocast::clear_cache();
+    }
+    Autocast(const Autocast &) = delete;
+    Autocast &operator=(const Autocast &) = delete;
+
+    bool isOn() const { return m_on; }
+
+private:
+    bool m_isCpu;
+    bool m_on;
+};
+
 } // namespace
 
 Model::Model(const Network &network, torch::Device device) : m_network(network), m_device(device) {}
@@ -27,20 +65,45 @@ Result<std::unique_ptr<Model>> Model::build(const Network &network, const QStrin
     try {
         torch::manual_seed(static_cast<std::uint64_t>(seed));
         std::unique_ptr<Model> model(new Model(network, torch::Device(device.toStdString())));
-        for (const auto &layer : network.layers) {
-            auto operation = findLayerType(layer.type)->build(*contextOf(analysis, layer));
-            if (operation->module)
-                operation->module->to(model->m_device);
-            Step step{layer.id, std::move(operation), {}, {}};
-            for (const auto &input : layer.inputs)
-                step.inputs.push_back(input == inputId ? 0 : *network.indexOf(input) + 1);
-            model->m_steps.push_back(std::move(step));
-        }
-        model->planReleases();
+        model->addSteps(analysis);
         return model;
     } catch (const std::exception &exception) {
         return failure(ModelText::tr("the network cannot be built: %1").arg(sentenceOf(exception)));
     }
+}
+
+void Model::addSteps(const NetworkAnalysis &analysis)
+{
+    for (const auto &layer : m_network.layers) {
+        auto operation = findLayerType(layer.type)->build(*contextOf(analysis, layer));
+        if (operation->module) {
+            operation->module->to(m_device);
+            for (auto &parameter : operation->module->parameters())
+                parameter.set_requires_grad(!layer.frozen);
+        }
+        Step step{layer.id, std::move(operation), {}, {}};
+        for (const auto &input : layer.inputs)
+            step.inputs.push_back(input == inputId ? 0 : *m_network.indexOf(input) + 1);
+        m_steps.push_back(std::move(step));
+    }
+    planReleases();
+}
+
+std::unique_ptr<Model> Model::replica() const
+{
+    auto generator = at::detail::getDefaultCPUGenerator();
+    const torch::Tensor state = generator.get_state();
+    std::unique_ptr<Model> copy(new Model(m_network, m_device));
+    copy->addSteps(analyse(m_network));
+    // Its own weights were drawn for nothing: nobody shall notice.
+    generator.set_state(state);
+    const auto own = parameters();
+    auto others = copy->parameters();
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        others[i].set_data(own[i].data());
+        others[i].set_requires_grad(own[i].requires_grad());
+    }
+    return copy;
 }
 
 void Model::planReleases()
@@ -56,21 +119,30 @@ void Model::planReleases()
 
 torch::Tensor Model::forward(const torch::Tensor &batch, const Tap &tap)
 {
+    return forwardFrom(0, batch, tap);
+}
+
+torch::Tensor Model::forwardFrom(std::size_t first, const torch::Tensor &value, const Tap &tap)
+{
+    const Autocast autocast(m_device, m_bfloat16 && m_training);
     std::vector<torch::Tensor> values(m_steps.size() + 1);
-    values[0] = batch;
+    values[first] = value;
     std::vector<torch::Tensor> inputs;
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+    for (std::size_t i = first; i < m_steps.size(); ++i) {
         const Step &step = m_steps[i];
         inputs.clear();
         for (const auto input : step.inputs)
             inputs.push_back(values[input]);
         values[i + 1] = step.operation->forward(inputs);
+        // Asked for after each layer: with one input channel LibTorch does not keep to it by itself.
+        if (m_channelsLast && values[i + 1].dim() == 4)
+            values[i + 1] = values[i + 1].contiguous(torch::MemoryFormat::ChannelsLast);
         if (tap)
             tap(step.id, values[i + 1]);
         for (const auto finished : step.finished)
             values[finished].reset();
     }
-    return values.back();
+    return autocast.isOn() ? values.back().to(torch::kFloat) : values.back();
 }
 
 void Model::setTraining(bool training)
@@ -182,6 +254,15 @@ Result<torch::Tensor> tensorOf(const TensorData &data, const QString &name)
         return failure(ModelText::tr("the bytes of the tensor %1 do not fit its sizes").arg(name));
     std::copy(data.bytes.begin(), data.bytes.end(), static_cast<char *>(tensor.data_ptr()));
     return tensor;
+}
+
+bool isOutOfMemory(const std::exception &exception)
+{
+    if (dynamic_cast<const std::bad_alloc *>(&exception) ||
+        dynamic_cast<const c10::OutOfMemoryError *>(&exception))
+        return true;
+    // The allocator of the processor's memory throws an error like any other.
+    return sentenceOf(exception).contains(QLatin1String("can't allocate memory"));
 }
 
 QString sentenceOf(const std::exception &exception)

@@ -18,6 +18,7 @@ struct Operation
     Forward forward; ///< inputs and output are batches: the first dimension is the sample
     /// True when each sample's output depends on the others in the batch (BatchNorm while training).
     bool mixesSamples = false;
+    bool isRandom = false; ///< draws random numbers while training (Dropout)
 };
 
 /// An operation of one of LibTorch's single-input modules.

@@ -82,6 +82,17 @@ Result<QString> resolveDevice(const QString &wish)
     return failure(DeviceText::tr("a device is auto, cpu, cuda or cuda:N"), wish);
 }
 
+bool hasBfloat16(const QString &device)
+{
+    if (device != QLatin1String("cpu"))
+        return true;
+#ifdef __x86_64__
+    return __builtin_cpu_supports("avx512bf16");
+#else
+    return false;
+#endif
+}
+
 QString torchVersion()
 {
     return QStringLiteral(TORCH_VERSION);

@@ -32,6 +32,9 @@ std::vector<Device> availableDevices();
 /// "auto", "cpu", "cuda" or "cuda:N" -> the id of a device that is there, or one sentence why not.
 Result<QString> resolveDevice(const QString &wish);
 
+/// Whether the device computes with bfloat16 itself; elsewhere it would only be slow.
+bool hasBfloat16(const QString &device);
+
 /// Version of LibTorch in use.
 QString torchVersion();
 

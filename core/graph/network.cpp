@@ -54,6 +54,15 @@ bool isSameModel(const Network &one, const Network &other)
                                                   });
 }
 
+const QStringList &weightInitializations()
+{
+    static const QStringList words{QStringLiteral("default"),        QStringLiteral("kaiming_uniform"),
+                                   QStringLiteral("kaiming_normal"), QStringLiteral("xavier_uniform"),
+                                   QStringLiteral("xavier_normal"),  QStringLiteral("normal"),
+                                   QStringLiteral("zeros")};
+    return words;
+}
+
 bool isValidId(const QString &id)
 {
     const auto isLetter = [](QChar c) {
@@ -78,7 +87,6 @@ NetworkDiff difference(const Network &before, const Network &after)
 {
     NetworkDiff diff;
     diff.inputChanged = before.input != after.input;
-    diff.foldedChanged = before.folded != after.folded;
     const auto positionsBefore = before.positions();
     const auto positionsAfter = after.positions();
     std::vector<QString> keptBefore;

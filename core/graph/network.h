@@ -20,6 +20,8 @@ struct Layer
     Parameters parameters = {};
     QString group = {}; ///< name of the group it belongs to; empty: none (core/graph/groups.h)
     QString note = {};  ///< a person's words about it; computes nothing
+    QString initialization = {}; ///< of its weights: a word of `weightInitializations`; empty: the network's
+    bool frozen = false;         ///< its weights and biases are not trained
 
     bool operator==(const Layer &) const = default;
 };
@@ -45,8 +47,12 @@ struct Network
     bool operator==(const Network &) const = default;
 };
 
-/// True where both compute the same with the same weights: groups and notes do not count.
+/// True where both compute the same with the same weights: groups, notes, and how weights begin and whether
+/// they are trained do not count.
 bool isSameModel(const Network &one, const Network &other);
+
+/// How weights can begin, by the names of torch.nn.init; the first is what each layer does by itself.
+const QStringList &weightInitializations();
 
 /// True for `[A-Za-z_][A-Za-z0-9_]*` other than `inputId`.
 bool isValidId(const QString &id);
@@ -63,7 +69,6 @@ struct NetworkDiff
     std::vector<QString> changed;
     bool inputChanged = false;
     bool orderChanged = false;
-    bool foldedChanged = false;
 };
 
 NetworkDiff difference(const Network &before, const Network &after);

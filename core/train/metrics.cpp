@@ -18,6 +18,14 @@ std::vector<T> tail(const GrowingList<T> &all, std::size_t from)
 
 } // namespace
 
+double positionOf(const BatchMetrics &batch, std::int64_t usualBatches)
+{
+    const auto batches =
+        std::max<std::int64_t>(1, batch.batchesInEpoch > 0 ? batch.batchesInEpoch : usualBatches);
+    return static_cast<double>(batch.epoch - 1) +
+           static_cast<double>(batch.batch) / static_cast<double>(batches);
+}
+
 void MetricsLog::append(const BatchMetrics &metrics)
 {
     const std::lock_guard lock(m_mutex);

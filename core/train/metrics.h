@@ -16,7 +16,14 @@ struct BatchMetrics
     std::int64_t batch = 0; ///< within the epoch, from 1
     double loss = 0;        ///< mean over the batch; NaN or infinite when training diverged
     double learningRate = 0;
+    std::int64_t batchesInEpoch = 0; ///< 0: unknown, of a run read from its file
+
+    bool operator==(const BatchMetrics &) const = default;
 };
+
+/// Where the batch stands on an axis of epochs: 1.5 in the middle of the second. `usualBatches`: in an epoch,
+/// where the batch itself does not know.
+double positionOf(const BatchMetrics &batch, std::int64_t usualBatches);
 
 struct EpochMetrics
 {

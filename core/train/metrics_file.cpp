@@ -19,6 +19,7 @@ struct Text
 const QByteArray headerLine = "event,epoch,batch,loss,lr,train_loss,train_accuracy,val_loss,val_accuracy,"
                               "images_per_second,seconds";
 constexpr qsizetype columns = 11;
+const QByteArray batchStart = "batch,";
 
 /// The shortest form that reads back the same; "nan" and "inf" as words.
 QByteArray numberText(double value)
@@ -122,7 +123,8 @@ bool readLine(const QByteArray &line, RecordedMetrics &metrics)
     Cells cells(line);
     const QByteArray event = cells.next();
     if (event == "batch") {
-        BatchMetrics batch{cells.ordinal(), cells.ordinal(), cells.number<double>(), cells.number<double>()};
+        BatchMetrics batch{cells.ordinal(), cells.ordinal(), cells.number<double>(), cells.number<double>(),
+                           0};
         cells.empty(6);
         metrics.batches.push_back(batch);
         return cells.good;
@@ -138,6 +140,46 @@ bool readLine(const QByteArray &line, RecordedMetrics &metrics)
     metrics.epochs.push_back(epoch);
     return cells.good && event == "epoch" &&
            epoch.validationLoss.has_value() == epoch.validationAccuracy.has_value();
+}
+
+/// Tells each batch how many its epoch has. The last epoch may not be whole: then as many as the one before.
+void countBatches(std::vector<BatchMetrics> &batches, const std::vector<EpochMetrics> &epochs)
+{
+    const std::int64_t complete = epochs.empty() ? 0 : epochs.back().epoch;
+    std::int64_t before = 0;
+    for (auto from = batches.begin(); from != batches.end();) {
+        const auto end = std::find_if(from, batches.end(),
+                                      [&](const BatchMetrics &batch) { return batch.epoch != from->epoch; });
+        const auto count = from->epoch > complete && before > 0 ? std::max(before, std::prev(end)->batch)
+                           : from->epoch > complete             ? 0
+                                                                : std::prev(end)->batch;
+        for (; from != end; ++from)
+            from->batchesInEpoch = count;
+        before = count;
+    }
+}
+
+Result<RecordedMetrics> readLines(const QString &path, bool withBatches)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Text::tr("the metrics cannot be read: %1").arg(file.errorString()), path);
+    QByteArrayList lines = file.readAll().split('\n');
+    // What follows the last line end was still being written when the run was killed: usually nothing.
+    lines.removeLast();
+    if (lines.isEmpty())
+        return RecordedMetrics();
+    if (lines.front() != headerLine)
+        return failure(Text::tr("this is not a file of metrics: its first line must name the columns"), path);
+    RecordedMetrics metrics;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (!withBatches && lines[i].startsWith(batchStart))
+            continue;
+        if (!readLine(lines[i], metrics))
+            return failure(Text::tr("line %1 is not a line of metrics").arg(i + 1), path);
+    }
+    countBatches(metrics.batches, metrics.epochs);
+    return metrics;
 }
 
 } // namespace
@@ -189,22 +231,15 @@ Result<void> MetricsFile::refusal() const
 
 Result<RecordedMetrics> readMetrics(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Text::tr("the metrics cannot be read: %1").arg(file.errorString()), path);
-    QByteArrayList lines = file.readAll().split('\n');
-    // What follows the last line end was still being written when the run was killed: usually nothing.
-    lines.removeLast();
-    if (lines.isEmpty())
-        return RecordedMetrics();
-    if (lines.front() != headerLine)
-        return failure(Text::tr("this is not a file of metrics: its first line must name the columns"), path);
-    RecordedMetrics metrics;
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        if (!readLine(lines[i], metrics))
-            return failure(Text::tr("line %1 is not a line of metrics").arg(i + 1), path);
-    }
-    return metrics;
+    return readLines(path, true);
+}
+
+Result<std::vector<EpochMetrics>> readEpochs(const QString &path)
+{
+    auto metrics = readLines(path, false);
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    return std::move(metrics->epochs);
 }
 
 } // namespace workbench

@@ -36,5 +36,7 @@ private:
 
 /// Reads metrics.csv strictly; an incomplete last line (of a killed run) is left out.
 Result<RecordedMetrics> readMetrics(const QString &path);
+/// Reads the lines of whole epochs only, for who asks about many runs.
+Result<std::vector<EpochMetrics>> readEpochs(const QString &path);
 
 } // namespace workbench

@@ -50,10 +50,17 @@ Json jsonOf(const RunFile &run)
         json["test"] = Json{{"loss", jsonOf(run.test->loss)}, {"accuracy", jsonOf(run.test->accuracy)}};
     json["device"] = run.device.toStdString();
     json["threads"] = run.threads;
+    json["plan"] = run.plan.toStdString();
     json["library_version"] = run.libraryVersion.toStdString();
     json["torch_version"] = run.torchVersion.toStdString();
     json["data"] =
         Json{{"spec", run.dataSpec.toStdString()}, {"fingerprint", run.dataFingerprint.toStdString()}};
+    for (const auto &change : run.changes)
+        json["changes"].push_back({{"epoch", change.epoch},
+                                   {"batches", change.batches},
+                                   {"setting", change.setting.toStdString()},
+                                   {"before", change.before.toStdString()},
+                                   {"after", change.after.toStdString()}});
     json["project"] = jsonOf(run.project);
     return json;
 }
@@ -121,6 +128,25 @@ private:
     std::optional<Error> m_error;
 };
 
+/// The members of each object in an optional list.
+std::optional<Error> readChanges(Members &run, const Json &json, const QString &where,
+                                 std::vector<SettingChange> &changes)
+{
+    if (!json.contains("changes"))
+        return std::nullopt;
+    const Json &list = run.take("changes");
+    for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
+        Members members(list[i], QStringLiteral("%1: changes[%2]").arg(where).arg(i));
+        changes.push_back({members.count("epoch"), members.count("batches"), members.text("setting"),
+                           members.text("before"), members.text("after")});
+        if (const auto error = members.finish())
+            return error;
+    }
+    if (!list.is_array())
+        run.fail(Text::tr("changes must be a list"));
+    return std::nullopt;
+}
+
 RunState readState(Members &members)
 {
     const QString name = members.text("state");
@@ -156,8 +182,13 @@ Result<RunFile> runOf(const Json &json, const QString &where)
         if (const auto error = test.finish())
             return tl::unexpected(*error);
     }
+    if (const auto error = readChanges(members, json, where, run.changes))
+        return tl::unexpected(*error);
     run.device = members.text("device");
     run.threads = static_cast<int>(members.count("threads"));
+    // Runs of before there were plans have none.
+    if (json.contains("plan"))
+        run.plan = members.text("plan");
     run.libraryVersion = members.text("library_version");
     run.torchVersion = members.text("torch_version");
     Members data(members.take("data"), QStringLiteral("%1: data").arg(where));

@@ -3,9 +3,9 @@
 #include "core/train/metrics_file.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace workbench {
@@ -35,6 +35,16 @@ QString fileNameOf(const QString &title)
         name.chop(1);
     name = name.trimmed();
     return name.isEmpty() ? QStringLiteral("run") : name;
+}
+
+const QString timeFormat = QStringLiteral("yyyy-MM-dd HH-mm-ss");
+
+/// The time at the end of a run's name, and the number of one of several in a second.
+const QRegularExpression &timeEnd()
+{
+    static const QRegularExpression expression(
+        QStringLiteral(" (\\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d)( \\(\\d+\\))?$"));
+    return expression;
 }
 
 } // namespace
@@ -68,12 +78,16 @@ Result<Run> loadRun(const QString &folder)
     return run;
 }
 
+QString runsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
+}
+
 QString newRunFolder(const QString &title)
 {
-    const QDir runs(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                    QStringLiteral("/runs"));
-    const QString name = QStringLiteral("%1 %2").arg(
-        fileNameOf(title), QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")));
+    const QDir runs(runsFolder());
+    const QString name =
+        QStringLiteral("%1 %2").arg(runTitle(title), QDateTime::currentDateTime().toString(timeFormat));
     // Made at once, so that nobody else takes it. Where nothing can be made, writing the run will say why.
     QString folder = runs.filePath(name);
     if (!runs.mkpath(QStringLiteral(".")))
@@ -81,6 +95,21 @@ QString newRunFolder(const QString &title)
     for (int number = 2; !QDir().mkdir(folder) && QFileInfo::exists(folder); ++number)
         folder = runs.filePath(QStringLiteral("%1 (%2)").arg(name, QString::number(number)));
     return folder;
+}
+
+RunName runNameOf(const QString &folder)
+{
+    const QString name = QFileInfo(folder).fileName();
+    const auto time = timeEnd().match(name);
+    return {runTitle(name), QDateTime::fromString(time.captured(1), timeFormat)};
+}
+
+QString runTitle(const QString &projectTitle)
+{
+    QString title = projectTitle;
+    for (auto time = timeEnd().match(title); time.hasMatch(); time = timeEnd().match(title))
+        title.truncate(time.capturedStart());
+    return fileNameOf(title);
 }
 
 } // namespace workbench

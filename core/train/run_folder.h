@@ -3,6 +3,8 @@
 #include "core/exchange/trained_model.h"
 #include "core/train/run_file.h"
 
+#include <QDateTime>
+
 namespace workbench {
 
 /// A finished or interrupted run as it lies on disk.
@@ -21,8 +23,23 @@ struct Run
 /// Not for the GUI thread.
 Result<Run> loadRun(const QString &folder);
 
-/// Makes a new folder for a run of that title under the user's data folder:
-/// ".../runs/LeNet-5 2026-01-31 14-05-09".
+/// Where new runs go: ".../runs" in the user's data folder.
+QString runsFolder();
+
+/// Makes a new folder for a run of that title there: ".../runs/LeNet-5 2026-01-31 14-05-09".
 QString newRunFolder(const QString &title);
+
+/// What the name of a run's folder tells.
+struct RunName
+{
+    QString title;     ///< as `runTitle` makes it of the project's
+    QDateTime started; ///< invalid where the name does not tell
+};
+
+RunName runNameOf(const QString &folder);
+
+/// The title as it stands in the names of a project's runs: without what file systems do not take, and
+/// without the time that the title of an opened run ends with.
+QString runTitle(const QString &projectTitle);
 
 } // namespace workbench

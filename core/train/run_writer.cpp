@@ -13,6 +13,7 @@ void RunWriter::begin(const TrainingPlan &plan)
     m_run = {.project = m_job.project,
              .device = plan.device,
              .threads = plan.threads,
+             .plan = plan.plan.text(),
              .libraryVersion = QStringLiteral(WORKBENCH_VERSION),
              .torchVersion = torchVersion(),
              .dataSpec = m_job.data->spec,
@@ -21,8 +22,10 @@ void RunWriter::begin(const TrainingPlan &plan)
     if (m_job.resume) {
         m_run.epochsDone = m_job.resume->run.epochsDone;
         m_run.bestEpoch = m_job.resume->run.bestEpoch;
+        m_run.changes = m_job.resume->run.changes;
     }
     warn(writeRunFile(m_job.runFolder, m_run));
+    m_history.open(m_job.runFolder, m_run.epochsDone);
     const RecordedMetrics earlier =
         m_job.resume ? RecordedMetrics{m_job.resume->batches, m_job.resume->epochs} : RecordedMetrics{};
     warn(m_metrics.open(m_job.runFolder + QStringLiteral("/metrics.csv"), earlier));
@@ -41,13 +44,27 @@ void RunWriter::add(const EpochMetrics &metrics, const TensorMap &weights, bool 
         return;
     warn(m_metrics.append(m_pending, metrics));
     m_pending.clear();
-    saveWeights(QStringLiteral("last"), metrics, weights, state());
+    const auto save = [&](const char *name, const ResumeState &beside) {
+        warn(saveWeights(QStringLiteral("%1/%2.safetensors").arg(m_job.runFolder, QLatin1String(name)),
+                         metrics, weights, beside));
+    };
+    save("last", state());
     if (isBest)
-        saveWeights(QStringLiteral("best"), metrics, weights, {});
+        save("best", {});
+    warn(m_history.add(metrics.epoch,
+                       [&](const QString &path) { return saveWeights(path, metrics, weights, {}); }));
     m_run.epochsDone = metrics.epoch;
     if (isBest)
         m_run.bestEpoch = metrics.epoch;
     warn(writeRunFile(m_job.runFolder, m_run));
+}
+
+void RunWriter::add(const SettingChange &change, const TrainingSettings &settings)
+{
+    m_run.project.training = settings;
+    m_run.changes.push_back(change);
+    if (isActive())
+        warn(writeRunFile(m_job.runFolder, m_run));
 }
 
 void RunWriter::end(const TrainingOutcome &outcome)
@@ -73,10 +90,10 @@ void RunWriter::writeState(RunState state, const TrainingOutcome &outcome)
     warn(writeRunFile(m_job.runFolder, m_run));
 }
 
-void RunWriter::saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights,
-                            const ResumeState &state)
+Result<void> RunWriter::saveWeights(const QString &path, const EpochMetrics &metrics,
+                                    const TensorMap &weights, const ResumeState &state)
 {
-    TrainedModel model{m_job.project, m_job.data->classNames, weights, state.tensors};
+    TrainedModel model{m_run.project, m_job.data->classNames, weights, state.tensors};
     model.training = {{QStringLiteral("epoch"), QString::number(metrics.epoch)},
                       {QStringLiteral("train_loss"), realText(metrics.trainLoss)},
                       {QStringLiteral("train_accuracy"), realText(metrics.trainAccuracy)},
@@ -88,7 +105,7 @@ void RunWriter::saveWeights(const QString &name, const EpochMetrics &metrics, co
         model.training.emplace(QStringLiteral("val_accuracy"), realText(*metrics.validationAccuracy));
     }
     model.training.insert(state.numbers.begin(), state.numbers.end());
-    warn(saveTrainedModel(model, QStringLiteral("%1/%2.safetensors").arg(m_job.runFolder, name)));
+    return saveTrainedModel(model, path);
 }
 
 void RunWriter::warn(const Result<void> &result)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/train/epoch_history.h"
 #include "core/train/metrics_file.h"
 #include "core/train/run_file.h"
 #include "core/train/training.h"
@@ -19,6 +20,8 @@ public:
     /// `state` goes beside the last weights.
     void add(const EpochMetrics &metrics, const TensorMap &weights, bool isBest,
              const std::function<ResumeState()> &state);
+    /// A setting was changed; `settings` hold from now on.
+    void add(const SettingChange &change, const TrainingSettings &settings);
     void end(const TrainingOutcome &outcome);
     void fail(const TrainingOutcome &outcome);
 
@@ -26,13 +29,14 @@ private:
     bool isActive() const { return !m_job.runFolder.isEmpty(); }
     void warn(const Result<void> &result);
     void writeState(RunState state, const TrainingOutcome &outcome);
-    void saveWeights(const QString &name, const EpochMetrics &metrics, const TensorMap &weights,
-                     const ResumeState &state);
+    Result<void> saveWeights(const QString &path, const EpochMetrics &metrics, const TensorMap &weights,
+                             const ResumeState &state);
 
     const TrainingJob &m_job;
     TrainingObserver &m_observer;
     RunFile m_run;
     MetricsFile m_metrics;
+    EpochHistory m_history;
     std::vector<BatchMetrics> m_pending; ///< of the epoch under way
 };
 

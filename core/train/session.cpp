@@ -33,6 +33,7 @@ void TrainingSession::start(const TrainingJob &job, bool paused)
         return;
     m_plan.reset();
     m_metricsSeen = {};
+    m_runSettings = job.project.training;
     m_worker->start(job, paused);
     setState(paused ? State::Paused : State::Running);
 }
@@ -59,6 +60,22 @@ void TrainingSession::stepBatch()
         return;
     m_worker->allowOneBatch();
     setState(State::Paused);
+}
+
+void TrainingSession::stepEpoch()
+{
+    if (m_state != State::Running && m_state != State::Paused)
+        return;
+    m_worker->allowOneEpoch();
+    setState(State::Running);
+}
+
+void TrainingSession::changeSettings(const TrainingSettings &wanted)
+{
+    if (m_state == State::Idle)
+        return;
+    m_wantedSettings = adopted(m_runSettings, wanted);
+    m_worker->changeSettings(m_wantedSettings);
 }
 
 void TrainingSession::stop()
@@ -149,6 +166,17 @@ void TrainingSession::drain()
         m_metricsSeen = size;
         Q_EMIT metricsArrived();
     }
+    if (news.timing)
+        Q_EMIT timingPlans();
+    if (news.pausedByItself && m_state == State::Running)
+        setState(State::Paused);
+    for (const auto &change : news.changes) {
+        m_runSettings = m_wantedSettings;
+        replan(change);
+        Q_EMIT settingChanged(change);
+    }
+    if (news.shortOfMemory)
+        Q_EMIT outOfMemory(*news.shortOfMemory);
     for (const auto &warning : news.warnings)
         Q_EMIT warned(warning);
     if (news.evaluating)
@@ -157,6 +185,22 @@ void TrainingSession::drain()
         Q_EMIT observed(*news.observation);
     if (news.end)
         finish(*news.end);
+}
+
+std::optional<TrainingSettings> TrainingSession::runningSettings() const
+{
+    return m_state == State::Idle ? std::nullopt : std::optional(m_runSettings);
+}
+
+void TrainingSession::replan(const SettingChange &change)
+{
+    if (!m_plan)
+        return;
+    const std::int64_t number = change.after.toLongLong();
+    if (change.setting == QLatin1String("epochs"))
+        m_plan->epochs = number;
+    else if (change.setting == QLatin1String("batch_size"))
+        m_plan->batchesPerEpoch = number == 0 ? 1 : (m_plan->trainingImages + number - 1) / number;
 }
 
 void TrainingSession::finish(const Result<TrainingOutcome> &end)

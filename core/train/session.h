@@ -40,6 +40,11 @@ public:
     void resume();
     /// One batch, then paused again. From idle use start(job, true) first.
     void stepBatch();
+    /// To the end of an epoch (the one under way), then paused. From idle use start(job, true) first.
+    void stepEpoch();
+    /// The run goes on with what can change of its settings (core/train/live_settings.h); each change is told
+    /// by `settingChanged`. Ignored while idle.
+    void changeSettings(const TrainingSettings &wanted);
     /// Ends the run between two batches; `finished` follows.
     void stop();
 
@@ -63,6 +68,8 @@ public:
 
     const MetricsLog &metrics() const;
     std::optional<TrainingPlan> plan() const { return m_plan; }
+    /// The settings of the run that is on, as they are by now; none while idle.
+    std::optional<TrainingSettings> runningSettings() const;
     /// Weights of the model at hand: of the best epoch of the last run, or loaded. None before any training
     /// or loading.
     std::shared_ptr<const TensorMap> weights() const;
@@ -79,6 +86,11 @@ Q_SIGNALS:
     /// Validation or test is going on.
     void evaluating(qint64 done, qint64 total);
     void warned(const workbench::Error &error);
+    void settingChanged(const workbench::SettingChange &change);
+    /// Plans are being timed before the run starts.
+    void timingPlans();
+    /// Memory did not suffice for batches of that size; `failed` follows.
+    void outOfMemory(qint64 batchSize);
     void finished(const workbench::TrainingOutcome &outcome);
     void failed(const workbench::Error &error);
 
@@ -87,10 +99,14 @@ private:
     void setState(State state);
     void wakeUp();
     void drain();
+    /// The plan after a change; a new batch size holds from the next epoch on.
+    void replan(const SettingChange &change);
     void finish(const Result<TrainingOutcome> &end);
 
     State m_state = State::Idle;
     std::optional<TrainingPlan> m_plan;
+    TrainingSettings m_runSettings;
+    TrainingSettings m_wantedSettings; ///< what the worker was last told to adopt
     QTimer *m_drainTimer;
     bool m_wokenUp = false; ///< there is news that was not drained yet
     std::size_t m_metricsSeen = 0;

@@ -11,6 +11,18 @@ namespace {
 /// Pictures come no faster than the eye follows: 25 a second.
 constexpr qint64 framePeriod = 40;
 
+/// Whether a new model of one is a new model of the other, with the same weights.
+bool startsAlike(const Project &one, const Project &other)
+{
+    const auto sameStart = [](const Layer &a, const Layer &b) {
+        return a.initialization == b.initialization;
+    };
+    return isSameModel(one.network, other.network) && one.training.seed == other.training.seed &&
+           one.training.initialization == other.training.initialization &&
+           std::equal(one.network.layers.begin(), one.network.layers.end(), other.network.layers.begin(),
+                      sameStart);
+}
+
 } // namespace
 
 TrainingSession::Worker::Worker(std::function<void()> wake) : m_wake(std::move(wake))
@@ -42,6 +54,8 @@ void TrainingSession::Worker::start(const TrainingJob &job, bool paused)
     m_job = job;
     m_paused = paused;
     m_oneBatch = false;
+    m_onlyEpoch.reset();
+    m_wantedSettings.reset();
     m_stop = std::stop_source();
     m_orders.notify_all();
 }
@@ -51,7 +65,23 @@ void TrainingSession::Worker::setPaused(bool paused)
     const std::lock_guard lock(m_mutex);
     m_paused = paused;
     m_oneBatch = false;
+    m_onlyEpoch.reset();
     m_orders.notify_all();
+}
+
+void TrainingSession::Worker::allowOneEpoch()
+{
+    const std::lock_guard lock(m_mutex);
+    m_paused = false;
+    m_oneBatch = false;
+    m_onlyEpoch = 0;
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::changeSettings(const TrainingSettings &wanted)
+{
+    const std::lock_guard lock(m_mutex);
+    m_wantedSettings = wanted;
 }
 
 void TrainingSession::Worker::allowOneBatch()
@@ -170,7 +200,7 @@ void TrainingSession::Worker::run()
 
 void TrainingSession::Worker::runJob(const TrainingJob &job)
 {
-    prepareThread(job.threads > 0 ? job.threads : defaultThreadCount());
+    prepareThread(defaultThreadCount());
     m_pausedNanoseconds = 0;
     m_lastObservationSeconds = 0;
     m_epoch = 0;
@@ -182,6 +212,7 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
         return;
     }
     m_model = std::move(*model);
+    m_previewed.reset();
     m_runTimer.start();
     std::stop_token stop;
     {
@@ -191,6 +222,8 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
     auto outcome = train(job, *m_model, stop, *this);
     if (outcome)
         keepWeights(job, *outcome);
+    else
+        keepLastGood(job);
     observeNow();
     releaseUnusedMemory();
     publish([&](SessionNews &news) { news.end = std::move(outcome); });
@@ -204,14 +237,31 @@ void TrainingSession::Worker::keepWeights(const TrainingJob &job, const Training
     m_weights = KnownWeights{job.project, std::move(weights), epoch, m_batches};
 }
 
+void TrainingSession::Worker::keepLastGood(const TrainingJob &job)
+{
+    const auto best = bestOf(m_metrics.epochsFrom(0));
+    if (!best)
+        return;
+    TrainingOutcome outcome;
+    outcome.bestEpoch = best->epoch;
+    try {
+        keepWeights(job, outcome);
+    } catch (const std::exception &exception) {
+        warned(Error{sentenceOf(exception), {}});
+    }
+}
+
 void TrainingSession::Worker::preparePreview(const Preview &preview)
 {
     m_data = preview.data;
-    if (m_model && isSameModel(m_model->network(), preview.project.network) &&
+    if (m_model && m_previewed && startsAlike(*m_previewed, preview.project) &&
         !weightsFor(preview.project.network))
         return;
-    auto model = Model::build(preview.project.network, QStringLiteral("cpu"), preview.project.training.seed);
+    TrainingJob job{.project = preview.project, .data = nullptr, .device = QStringLiteral("cpu")};
+    job.project.training.bfloat16 = false;
+    auto model = buildModel(job);
     m_model = model ? std::move(*model) : nullptr;
+    m_previewed = preview.project;
     m_epoch = 0;
     m_batches = 0;
     const auto kept = weightsFor(preview.project.network);
@@ -260,6 +310,27 @@ bool TrainingSession::Worker::isObservationDue()
     return m_observationSeconds + m_lastObservationSeconds <= m_budget * m_runSeconds;
 }
 
+void TrainingSession::Worker::timingPlans()
+{
+    publish([](SessionNews &news) { news.timing = true; });
+}
+
+std::optional<TrainingSettings> TrainingSession::Worker::newSettings()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_wantedSettings, std::nullopt);
+}
+
+void TrainingSession::Worker::settingChanged(const SettingChange &change)
+{
+    publish([&](SessionNews &news) { news.changes.push_back(change); });
+}
+
+void TrainingSession::Worker::outOfMemory(std::int64_t batchSize)
+{
+    publish([&](SessionNews &news) { news.shortOfMemory = batchSize; });
+}
+
 void TrainingSession::Worker::started(const TrainingPlan &plan)
 {
     publish([&](SessionNews &news) { news.plan = plan; });
@@ -273,6 +344,7 @@ bool TrainingSession::Worker::beforeBatch(Model &, std::int64_t batchesDone, std
     std::unique_lock lock(m_mutex);
     if (m_newRequest)
         m_request = *std::exchange(m_newRequest, std::nullopt);
+    pauseAfterEpoch(epoch);
     if (m_paused && !m_oneBatch) {
         waitWhilePaused(lock);
     } else {
@@ -285,6 +357,21 @@ bool TrainingSession::Worker::beforeBatch(Model &, std::int64_t batchesDone, std
     }
     m_oneBatch = false;
     return !m_quit && !m_stop.stop_requested();
+}
+
+void TrainingSession::Worker::pauseAfterEpoch(std::int64_t epoch)
+{
+    if (!m_onlyEpoch)
+        return;
+    if (*m_onlyEpoch == 0)
+        m_onlyEpoch = epoch;
+    if (epoch <= *m_onlyEpoch)
+        return;
+    m_onlyEpoch.reset();
+    m_paused = true;
+    m_news.pausedByItself = true;
+    if (!std::exchange(m_told, true))
+        m_wake();
 }
 
 void TrainingSession::Worker::waitWhilePaused(std::unique_lock<std::mutex> &lock)

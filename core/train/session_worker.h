@@ -16,6 +16,10 @@ struct SessionNews
 {
     std::optional<TrainingPlan> plan;
     std::vector<Error> warnings;
+    std::vector<SettingChange> changes;
+    bool timing = false;
+    bool pausedByItself = false; ///< after the epoch that was allowed
+    std::optional<std::int64_t> shortOfMemory;
     std::optional<std::pair<std::int64_t, std::int64_t>> evaluating;
     std::optional<ObservationPointer> observation; ///< newest wins
     std::optional<Result<TrainingOutcome>> end;
@@ -33,6 +37,8 @@ public:
     void start(const TrainingJob &job, bool paused);
     void setPaused(bool paused);
     void allowOneBatch();
+    void allowOneEpoch();
+    void changeSettings(const TrainingSettings &wanted);
     void stop();
     void setRequest(const ObservationRequest &request);
     void setPreview(const Project &project, DataSetPointer data);
@@ -56,14 +62,22 @@ private:
     void runJob(const TrainingJob &job);
     void preparePreview(const Preview &preview);
     void keepWeights(const TrainingJob &job, const TrainingOutcome &outcome);
+    /// After a failure: of the best epoch there was.
+    void keepLastGood(const TrainingJob &job);
     /// The weights at hand, if they are of this network.
     std::optional<KnownWeights> weightsFor(const Network &network) const;
+    /// Pauses where the epoch that was allowed is over; under the mutex.
+    void pauseAfterEpoch(std::int64_t epoch);
     void waitWhilePaused(std::unique_lock<std::mutex> &lock);
     void observeNow();
     bool isObservationDue();
     void publish(const std::function<void(SessionNews &)> &change);
 
+    void timingPlans() override;
     void started(const TrainingPlan &plan) override;
+    std::optional<TrainingSettings> newSettings() override;
+    void settingChanged(const SettingChange &change) override;
+    void outOfMemory(std::int64_t batchSize) override;
     bool beforeBatch(Model &model, std::int64_t batchesDone, std::int64_t epoch) override;
     void batchDone(const BatchMetrics &metrics) override;
     void epochDone(const EpochMetrics &metrics) override;
@@ -79,6 +93,8 @@ private:
     bool m_quit = false;
     bool m_paused = false;
     bool m_oneBatch = false;
+    std::optional<std::int64_t> m_onlyEpoch; ///< pause before the next one; 0: the one under way then
+    std::optional<TrainingSettings> m_wantedSettings;
     std::optional<TrainingJob> m_job;
     std::optional<Preview> m_newPreview;
     std::optional<ObservationRequest> m_newRequest;
@@ -90,6 +106,7 @@ private:
 
     // The worker's own.
     std::unique_ptr<Model> m_model;
+    std::optional<Project> m_previewed; ///< what `m_model` was made of, unless of a run
     DataSetPointer m_data;
     ObservationRequest m_request;
     std::int64_t m_epoch = 0;

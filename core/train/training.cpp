@@ -1,10 +1,11 @@
 #include "core/train/training.h"
 
+#include "core/engine/initialization.h"
 #include "core/engine/optimizer.h"
 #include "core/engine/optimizer_state.h"
+#include "core/engine/plan/plan_selection.h"
 #include "core/engine/runtime.h"
 #include "core/engine/schedule.h"
-#include "core/layers/analysis.h"
 #include "core/layers/loss_fit.h"
 #include "core/train/early_stopping.h"
 #include "core/train/evaluation.h"
@@ -12,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 namespace workbench {
 
@@ -38,8 +40,8 @@ public:
           m_observer(observer), m_training(job.data, job.data->train, model.device()),
           m_split(splitForValidation(job.data->train.count(), m_settings.validationSplit, m_settings.seed,
                                      job.project.data.limit)),
-          m_loss(makeLoss(m_settings.loss)), m_parameters(model.parameters()),
-          m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
+          m_loss(makeLoss(m_settings.loss, classWeights())), m_plainLoss(makeLoss(m_settings.loss)),
+          m_parameters(model.parameters()), m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
           m_schedule(m_settings.schedule, learningRate(*m_optimizer), batchesPerEpoch() * m_settings.epochs),
           m_writer(job, observer)
     {
@@ -71,18 +73,22 @@ public:
         return {};
     }
 
-    TrainingOutcome execute()
+    Result<TrainingOutcome> execute()
     {
         m_outcome.runFolder = m_job.runFolder;
-        const TrainingPlan plan = makePlan();
+        const auto selection = choosePlan();
+        if (!selection)
+            return tl::unexpected(selection.error());
+        m_plan = makePlan(selection->choice, m_model);
+        const TrainingPlan plan = describe(*selection);
         m_writer.begin(plan);
         m_observer.started(plan);
         if (const auto warning = lossWarning(m_job.project.network, m_settings.loss.type))
             m_observer.warned({warning->message, warning->layer});
+        m_time.start();
         for (auto epoch = m_outcome.epochsDone + 1; epoch <= m_settings.epochs && !isOver(); ++epoch)
             runEpoch(epoch);
-        if (m_bestWeights)
-            (void)m_model.setWeights(*m_bestWeights);
+        useBestWeights();
         if (!m_outcome.stopped)
             test();
         m_writer.end(m_outcome);
@@ -90,23 +96,66 @@ public:
     }
 
     /// After an exception: the files say so, and keep the last complete epoch.
-    void fail() { m_writer.fail(m_outcome); }
-
-private:
-    bool isOver() const { return m_outcome.stopped || m_outcome.endedEarly; }
-
-    TrainingPlan makePlan() const
+    void fail()
     {
-        const auto images = static_cast<std::int64_t>(m_split.training.size());
-        return {
-            QString::fromStdString(m_model.device().str()),       at::get_num_threads(), images,
-            static_cast<std::int64_t>(m_split.validation.size()), batchesPerEpoch(),     m_settings.epochs};
+        m_writer.fail(m_outcome);
+        try {
+            useBestWeights();
+        } catch (const std::exception &) {
+            // The device is gone, and the model with it; the files have the weights.
+        }
     }
 
     std::int64_t batchSize() const
     {
         const auto images = static_cast<std::int64_t>(m_split.training.size());
         return m_settings.batchSize == 0 ? images : std::min(m_settings.batchSize, images);
+    }
+
+private:
+    bool isOver() const { return m_outcome.stopped || m_outcome.endedEarly || m_outcome.timeIsUp; }
+
+    void useBestWeights()
+    {
+        if (m_bestWeights)
+            (void)m_model.setWeights(*m_bestWeights);
+    }
+
+    /// For the loss of training; undefined where all classes count alike.
+    torch::Tensor classWeights() const
+    {
+        if (!m_settings.balancedClasses)
+            return {};
+        std::vector<std::int64_t> labels;
+        for (const auto position : m_split.training)
+            labels.push_back(m_job.data->train.labels[static_cast<std::size_t>(position)]);
+        return balancedClassWeights(torch::tensor(labels), m_job.data->classNames.size())
+            .to(m_model.device());
+    }
+
+    Result<PlanSelection> choosePlan()
+    {
+        const auto images = static_cast<std::int64_t>(m_split.training.size());
+        PlanWish wish{m_job.plan, m_job.threads > 0 ? m_job.threads : QThread::idealThreadCount(),
+                      batchSize(), images * m_settings.epochs};
+        // The same bits come out of the same plan only.
+        if (m_job.resume && wish.text == QLatin1String("auto"))
+            wish.text = m_job.resume->run.plan;
+        const torch::Tensor order = epochOrder(m_split.training, m_settings.shuffle, m_settings.seed, 1);
+        return selectPlan(m_model, wish, m_training, order, m_loss, m_stop,
+                          [this] { m_observer.timingPlans(); });
+    }
+
+    TrainingPlan describe(const PlanSelection &selection) const
+    {
+        return {.device = QString::fromStdString(m_model.device().str()),
+                .threads = selection.choice.workers,
+                .trainingImages = static_cast<std::int64_t>(m_split.training.size()),
+                .validationImages = static_cast<std::int64_t>(m_split.validation.size()),
+                .batchesPerEpoch = batchesPerEpoch(),
+                .epochs = m_settings.epochs,
+                .plan = selection.choice,
+                .planOrigin = selection.origin};
     }
 
     std::int64_t batchesPerEpoch() const
@@ -124,14 +173,15 @@ private:
         const torch::Tensor order = epochOrder(m_split.training, m_settings.shuffle, m_settings.seed, epoch);
         const std::int64_t images = order.size(0);
         double trainSeconds = 0;
-        for (std::int64_t from = 0, batch = 1; from < images; from += batchSize(), ++batch) {
-            if (!m_observer.beforeBatch(m_model, m_batchesDone, epoch) || m_stop.stop_requested()) {
-                m_outcome.stopped = true;
+        // A new size holds from the next epoch on: within one, batches are alike.
+        const std::int64_t size = batchSize();
+        for (std::int64_t from = 0, batch = 1; from < images; from += size, ++batch) {
+            if (!mayGoOn(epoch))
                 return;
-            }
             QElapsedTimer batchTimer;
             batchTimer.start();
-            runBatch(epoch, batch, order.slice(0, from, std::min(from + batchSize(), images)));
+            runBatch({epoch, batch, 0, 0, (images + size - 1) / size},
+                     order.slice(0, from, std::min(from + size, images)));
             trainSeconds += secondsOf(batchTimer);
         }
         EpochMetrics metrics{.epoch = epoch,
@@ -144,25 +194,78 @@ private:
         finishEpoch(metrics);
     }
 
-    void runBatch(std::int64_t epoch, std::int64_t number, const torch::Tensor &indices)
+    bool mayGoOn(std::int64_t epoch)
     {
+        QElapsedTimer timer;
+        timer.start();
+        m_outcome.stopped = !m_observer.beforeBatch(m_model, m_batchesDone, epoch) || m_stop.stop_requested();
+        m_outcome.seconds.views += secondsOf(timer);
+        if (const auto wanted = m_observer.newSettings())
+            adopt(*wanted, epoch);
+        // A pause is no training.
+        const double trained = secondsOf(m_time) - m_outcome.seconds.views;
+        m_outcome.timeIsUp = m_settings.timeLimit > 0 && trained >= static_cast<double>(m_settings.timeLimit);
+        return !m_outcome.stopped && !m_outcome.timeIsUp;
+    }
+
+    /// Optimizer and schedule go on with what they remember.
+    void adopt(const TrainingSettings &wanted, std::int64_t epoch)
+    {
+        const TrainingSettings before = m_settings;
+        const auto fault = optimizerFault(wanted.optimizer);
+        if (fault) {
+            m_observer.warned({*fault, wanted.optimizer.type});
+            return;
+        }
+        m_settings = adopted(before, wanted);
+        if (m_settings.optimizer != before.optimizer) {
+            const auto state = optimizerState(*m_optimizer, m_settings.optimizer.type);
+            m_optimizer = makeOptimizer(m_settings.optimizer, m_parameters);
+            (void)setOptimizerState(*m_optimizer, m_settings.optimizer.type, state);
+        }
+        Schedule schedule(m_settings.schedule,
+                          learningRate(*makeOptimizer(m_settings.optimizer, m_parameters)),
+                          batchesPerEpoch() * m_settings.epochs);
+        schedule.restore(m_schedule.state());
+        m_schedule = schedule;
+        setRates(*m_optimizer, m_schedule.rates());
+        for (const auto &change : changesBetween(before, m_settings, epoch, m_batchesDone)) {
+            m_writer.add(change, m_settings);
+            m_observer.settingChanged(change);
+        }
+    }
+
+    /// `metrics` knows its place; the rest is found here.
+    void runBatch(BatchMetrics metrics, const torch::Tensor &indices)
+    {
+        QElapsedTimer timer;
+        timer.start();
         const Batch batch = m_training.take(indices);
-        for (auto &parameter : m_parameters)
-            parameter.mutable_grad().reset();
-        const torch::Tensor output = m_model.forward(batch.images);
-        const torch::Tensor loss = m_loss(output, batch.labels);
-        loss.backward();
+        m_outcome.seconds.data += secondsOf(timer);
+        const StepResult step = m_plan->step(batch, m_loss);
+        timer.start();
+        metrics.loss = step.loss;
+        metrics.learningRate = learningRate(*m_optimizer);
+        updateWeights();
+        ++m_batchesDone;
+        m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
+        m_right += step.output.argmax(1).eq(batch.labels).sum().item<std::int64_t>();
+        m_writer.add(metrics);
+        m_outcome.seconds.forward += step.forwardSeconds;
+        m_outcome.seconds.backward += step.backwardSeconds;
+        m_outcome.seconds.optimizer += secondsOf(timer);
+        timer.start();
+        m_observer.batchDone(metrics);
+        m_outcome.seconds.views += secondsOf(timer);
+    }
+
+    void updateWeights()
+    {
         if (m_settings.clipGradientNorm > 0)
             torch::nn::utils::clip_grad_norm_(m_parameters, m_settings.clipGradientNorm);
-        const BatchMetrics metrics{epoch, number, loss.item<double>(), learningRate(*m_optimizer)};
         m_optimizer->step();
         m_schedule.batchDone();
         setRates(*m_optimizer, m_schedule.rates());
-        ++m_batchesDone;
-        m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
-        m_right += output.detach().argmax(1).eq(batch.labels).sum().item<std::int64_t>();
-        m_writer.add(metrics);
-        m_observer.batchDone(metrics);
     }
 
     /// False when stopped in the middle: then the epoch does not count.
@@ -170,7 +273,8 @@ private:
     {
         if (m_split.validation.empty())
             return true;
-        const auto result = evaluate(m_model, m_training, m_split.validation, m_loss, m_stop, progress());
+        const auto result =
+            evaluate(m_model, m_training, m_split.validation, m_plainLoss, m_stop, progress());
         if (!result) {
             m_outcome.stopped = true;
             return false;
@@ -211,7 +315,8 @@ private:
         if (m_job.data->test.count() == 0)
             return;
         const BatchSource source(m_job.data, m_job.data->test, m_model.device());
-        m_outcome.test = evaluate(m_model, source, allPositions(source.count()), m_loss, m_stop, progress());
+        m_outcome.test =
+            evaluate(m_model, source, allPositions(source.count()), m_plainLoss, m_stop, progress());
         m_outcome.stopped = !m_outcome.test;
     }
 
@@ -221,79 +326,57 @@ private:
     }
 
     const TrainingJob &m_job;
-    const TrainingSettings &m_settings;
+    TrainingSettings m_settings; ///< as they are by now
     Model &m_model;
     std::stop_token m_stop;
     TrainingObserver &m_observer;
     BatchSource m_training;
     Split m_split;
     Loss m_loss;
+    Loss m_plainLoss; ///< of validation and test: every image counts alike
     std::vector<torch::Tensor> m_parameters;
     std::unique_ptr<torch::optim::Optimizer> m_optimizer;
     Schedule m_schedule;
+    std::unique_ptr<ExecutionPlan> m_plan;
     RunWriter m_writer;
     TrainingOutcome m_outcome;
     std::vector<EpochMetrics> m_epochs;
     std::optional<EpochMetrics> m_bestMetrics;
     std::shared_ptr<const TensorMap> m_bestWeights;
+    QElapsedTimer m_time;
     std::int64_t m_batchesDone = 0;
     std::int64_t m_right = 0;
     double m_lossSum = 0;
 };
 
-std::optional<Error> networkFault(const Network &network, const NetworkAnalysis &analysis,
-                                  const DataSet &data)
-{
-    if (!analysis.faults.empty())
-        return Error{analysis.faults.front().message, analysis.faults.front().layer};
-    if (network.input != data.imageShape)
-        return Error{TrainingText::tr("the network takes images of %1, but those of %2 are %3")
-                         .arg(network.input.text(), data.title, data.imageShape.text()),
-                     inputId};
-    const Shape output = *analysis.layers.back().output;
-    const Shape wanted = Shape::flat(data.classNames.size());
-    if (output != wanted)
-        return Error{
-            TrainingText::tr("the last layer gives %1, but %2 has %3 classes, so it must give %3 values")
-                .arg(output.text(), data.title)
-                .arg(data.classNames.size()),
-            network.layers.back().id};
-    if (*analysis.totalParameters == 0)
-        return Error{TrainingText::tr("the network has nothing to train: no layer has parameters"), {}};
-    return std::nullopt;
-}
-
 } // namespace
-
-std::optional<Error> whyNotTrainable(const Project &project, const DataSet &data)
-{
-    return whyNotTrainable(project, analyse(project.network), data);
-}
-
-std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalysis &analysis,
-                                     const DataSet &data)
-{
-    if (const auto fault = networkFault(project.network, analysis, data))
-        return fault;
-    if (const auto fault = optimizerFault(project.training.optimizer))
-        return Error{*fault, project.training.optimizer.type};
-    if (const auto fault = scheduleFault(project.training.schedule, project.training.optimizer.type))
-        return Error{*fault, project.training.schedule.type};
-    const std::int64_t count = std::min(data.train.count(), project.data.limit.value_or(data.train.count()));
-    if (count == 0)
-        return Error{TrainingText::tr("the data set has no training images"), data.spec};
-    return std::nullopt;
-}
 
 Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
 {
     const auto device = resolveDevice(job.device);
     if (!device)
         return tl::unexpected(device.error());
-    auto model = Model::build(job.project.network, *device, job.project.training.seed);
-    if (!model || !job.initialWeights)
+    const TrainingSettings &training = job.project.training;
+    if (training.bfloat16 && !hasBfloat16(*device))
+        return failure(
+            TrainingText::tr("this device has no arithmetic for bfloat16: turn mixed precision off"),
+            *device);
+    auto model = Model::build(job.project.network, *device, training.seed);
+    if (!model)
         return model;
-    if (const auto set = (*model)->setWeights(*job.initialWeights); !set)
+    initialiseWeights(**model, training.initialization);
+    (*model)->setBfloat16(training.bfloat16);
+    if (!job.initialWeights)
+        return model;
+    TensorMap weights = *job.initialWeights;
+    const TensorMap drawn = (*model)->weights();
+    for (const auto &layer : job.drawnAnew) {
+        for (const auto &[name, tensor] : drawn) {
+            if (name.section(QLatin1Char('.'), 0, 0) == layer)
+                weights[name] = tensor;
+        }
+    }
+    if (const auto set = (*model)->setWeights(weights); !set)
         return tl::unexpected(set.error());
     return model;
 }
@@ -318,13 +401,18 @@ Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_to
     } catch (const std::exception &exception) {
         if (run)
             run->fail();
-        return failure(TrainingText::tr("training failed: %1").arg(sentenceOf(exception)), job.runFolder);
+        if (!run || !isOutOfMemory(exception))
+            return failure(TrainingText::tr("training failed: %1").arg(sentenceOf(exception)), job.runFolder);
+        observer.outOfMemory(run->batchSize());
+        return failure(TrainingText::tr("memory does not suffice for batches of %n image(s)", nullptr,
+                                        static_cast<int>(run->batchSize())),
+                       QString::fromStdString(model.device().str()));
     }
 }
 
 Result<TrainingOutcome> train(const TrainingJob &job, std::stop_token stop, TrainingObserver &observer)
 {
-    prepareThread(job.threads > 0 ? job.threads : defaultThreadCount());
+    prepareThread(defaultThreadCount());
     auto model = buildModel(job);
     if (!model)
         return tl::unexpected(model.error());

@@ -2,8 +2,10 @@
 
 #include "core/data/data_set.h"
 #include "core/document/project.h"
+#include "core/engine/plan/plan_choice.h"
 #include "core/exchange/safetensors.h"
 #include "core/layers/analysis.h"
+#include "core/train/live_settings.h"
 #include "core/train/resume_point.h"
 
 #include <memory>
@@ -19,9 +21,13 @@ struct TrainingJob
     Project project;
     DataSetPointer data;
     QString device = QStringLiteral("auto");
-    int threads = 0; ///< 0: the machine's default
+    int threads = 0; ///< at most; 0: as many as the machine has
+    /// How it is computed: "auto", or the text of a plan. A resumed run keeps its own unless another is
+    /// named.
+    QString plan = QStringLiteral("auto");
     std::optional<TensorMap> initialWeights = std::nullopt;
-    QString runFolder = {}; ///< empty: nothing is written
+    std::vector<QString> drawnAnew = {}; ///< layers that do not take those weights
+    QString runFolder = {};              ///< empty: nothing is written
     /// Go on from here instead of beginning; the folder is the run's own.
     std::shared_ptr<const ResumePoint> resume = nullptr;
 };
@@ -34,6 +40,18 @@ struct TrainingPlan
     std::int64_t validationImages = 0;
     std::int64_t batchesPerEpoch = 0;
     std::int64_t epochs = 0;
+    PlanChoice plan = {};
+    PlanOrigin planOrigin = PlanOrigin::Reference;
+};
+
+/// Where the time of a run's batches went, in seconds.
+struct StepSeconds
+{
+    double data = 0;
+    double forward = 0;
+    double backward = 0;  ///< with the loss
+    double optimizer = 0; ///< with everything else that follows the gradients
+    double views = 0;     ///< in the observer
 };
 
 struct TrainingOutcome
@@ -45,7 +63,9 @@ struct TrainingOutcome
         test; ///< of the best epoch's weights; none when stopped or without test images
     bool stopped = false;
     bool endedEarly = false; ///< the metric of early stopping no longer improved
+    bool timeIsUp = false;   ///< the time limit came first
     QString runFolder;
+    StepSeconds seconds;
 };
 
 /// Is told of everything, on the thread that trains.
@@ -53,15 +73,22 @@ class TrainingObserver
 {
 public:
     virtual ~TrainingObserver() = default;
+    /// Plans are about to be timed, for a second or two, before the run starts.
+    virtual void timingPlans() {}
     virtual void started(const TrainingPlan &) {}
     /// Asked before each batch: may wait (pause) and may look at the model. False ends the run.
     virtual bool beforeBatch(Model &, std::int64_t /*batchesDone*/, std::int64_t /*epoch*/) { return true; }
+    /// Asked before each batch: settings to go on with (core/train/live_settings.h); none: as they are.
+    virtual std::optional<TrainingSettings> newSettings() { return std::nullopt; }
+    virtual void settingChanged(const SettingChange &) {}
     virtual void batchDone(const BatchMetrics &) {}
     virtual void epochDone(const EpochMetrics &) {}
     /// Validation and test take time; `done` of `total` images are through.
     virtual void evaluating(std::int64_t /*done*/, std::int64_t /*total*/) {}
     /// Something went wrong that does not end the run: a file that could not be written.
     virtual void warned(const Error &) {}
+    /// Memory did not suffice for batches of that size; the run fails.
+    virtual void outOfMemory(std::int64_t /*batchSize*/) {}
 };
 
 /// The job's network on its device, with its seed's or its own initial weights, and a sentence when that
@@ -70,7 +97,7 @@ Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job);
 
 /// Trains `model` (built from the job's network, on the job's device). Knows no Qt thread; answers `stop`
 /// between batches. On failure and on stop the run folder keeps the last complete epoch. At the end `model`
-/// holds the best epoch's weights.
+/// holds the best epoch's weights, after a failure too, as far as the device lets it.
 Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop,
                               TrainingObserver &observer);
 

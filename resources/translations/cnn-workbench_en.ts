@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Bench</name>
-    <message numerus="yes">
-        <source>%1 images/s (%2, %n thread(s), batches of %3)</source>
-        <translation>
-            <numerusform>%1 images/s (%2, %n thread, batches of %3)</numerusform>
-            <numerusform>%1 images/s (%2, %n threads, batches of %3)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Convolution</name>
     <message numerus="yes">
         <source>%n kernel(s) %1</source>
@@ -134,6 +124,30 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>LibTorch, %n thread(s)</source>
+        <translation>
+            <numerusform>LibTorch, %n thread</numerusform>
+            <numerusform>LibTorch, %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>LibTorch, batch shared by %n thread(s)</source>
+        <translation>
+            <numerusform>LibTorch, batch shared by %n thread</numerusform>
+            <numerusform>LibTorch, batch shared by %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>own kernels, batch shared by %n thread(s)</source>
+        <translation>
+            <numerusform>own kernels, batch shared by %n thread</numerusform>
+            <numerusform>own kernels, batch shared by %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResumePoint</name>
     <message numerus="yes">
         <source>all %n epoch(s) of the run are done; give it more</source>
@@ -156,13 +170,6 @@
 <context>
     <name>Train</name>
     <message numerus="yes">
-        <source>training on %1 images, validating on %2 (%3, %n thread(s))</source>
-        <translation>
-            <numerusform>training on %1 images, validating on %2 (%3, %n thread)</numerusform>
-            <numerusform>training on %1 images, validating on %2 (%3, %n threads)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>stopped after %n complete epoch(s)</source>
         <translation>
             <numerusform>stopped after %n complete epoch</numerusform>
@@ -174,6 +181,16 @@
         <translation>
             <numerusform>ended early after %n epoch: no improvement</numerusform>
             <numerusform>ended early after %n epochs: no improvement</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message numerus="yes">
+        <source>memory does not suffice for batches of %n image(s)</source>
+        <translation>
+            <numerusform>memory does not suffice for batches of %n image</numerusform>
+            <numerusform>memory does not suffice for batches of %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::RunHelp</name>
+    <message numerus="yes">
+        <source>There is not enough memory for batches of %n image(s). The weights of the best epoch so far are kept.</source>
+        <translation>
+            <numerusform>There is not enough memory for batches of %n image. The weights of the best epoch so far are kept.</numerusform>
+            <numerusform>There is not enough memory for batches of %n images. The weights of the best epoch so far are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::SampleGrid</name>
     <message numerus="yes">
         <source>%n sample(s), none of them selected</source>
@@ -256,13 +283,6 @@
 </context>
 <context>
     <name>workbench::TrainingBar</name>
-    <message numerus="yes">
-        <source>CPU · %n thread(s)</source>
-        <translation>
-            <numerusform>CPU · %n thread</numerusform>
-            <numerusform>CPU · %n threads</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>stopped after %n complete epoch(s)</source>
         <translation>

@@ -68,11 +68,9 @@
 </context>
 <context>
     <name>Bench</name>
-    <message numerus="yes">
-        <source>%1 images/s (%2, %n thread(s), batches of %3)</source>
-        <translation>
-            <numerusform>%1 张图像/秒（%2，%n 个线程，批大小 %3）</numerusform>
-        </translation>
+    <message>
+        <source>%1 images/s (%2, batches of %3, plan %4: %5)</source>
+        <translation>%1 张/秒（%2，批量 %3，方案 %4：%5）</translation>
     </message>
 </context>
 <context>
@@ -324,6 +322,13 @@
     <message>
         <source>GPU (%1)</source>
         <translation>GPU（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>EpochHistory</name>
+    <message>
+        <source>the folder for past epochs cannot be made</source>
+        <translation>无法创建存放历史轮次的文件夹</translation>
     </message>
 </context>
 <context>
@@ -674,6 +679,11 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>%1. Note: %2</source>
         <translation>%1。备注：%2</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <comment>layer</comment>
+        <translation>已冻结</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1625,30 @@ Receptive field: %3 × %4 pixels</source>
         <source>Ends the run after so many epochs without improvement; 0: never</source>
         <translation>连续这么多轮没有改善就结束训练；0 表示从不</translation>
     </message>
+    <message>
+        <source>What the weights are before training, as torch.nn.init has it; all but default set the bias to 0. normal has deviation 0.01</source>
+        <translation>训练前权重的取值，名称同 torch.nn.init；除 default 外偏置均为 0。normal 的标准差为 0.01</translation>
+    </message>
+    <message>
+        <source>Training leaves these weights as they are; running means of a BatchNorm still follow the data, as in PyTorch</source>
+        <translation>训练时这些权重保持不变；BatchNorm 的滑动均值仍随数据更新，与 PyTorch 一致</translation>
+    </message>
+    <message>
+        <source>What weights are before training, where a layer says nothing else: a name of torch.nn.init; default is what each layer does by itself</source>
+        <translation>训练前的权重取值（未单独指定的层）：torch.nn.init 中的名称；default 为各层自身的默认方式</translation>
+    </message>
+    <message>
+        <source>balanced: images of rare classes count for more in the training loss, so that all classes count alike</source>
+        <translation>balanced：少见类别的图像在训练损失中权重更大，使各类别总权重相同</translation>
+    </message>
+    <message>
+        <source>bfloat16: convolutions and Linear layers are computed with fewer digits, sooner where the device is made for it</source>
+        <translation>bfloat16：卷积和 Linear 层用较少的有效位计算，在支持的设备上更快</translation>
+    </message>
+    <message>
+        <source>Minutes after which the run ends with the best epoch&apos;s weights; 0: never</source>
+        <translation>经过这么多分钟后结束运行，并取最佳轮次的权重；0：不限</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -1700,6 +1734,39 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Pictures (*.svg *.pdf *.png)</source>
         <translation>图片 (*.svg *.pdf *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>a plan is auto, plain, replicas:N or lanes:N, where N is a number of threads; the first two may end in :channels-last</source>
+        <translation>方案应为 auto、plain、replicas:N 或 lanes:N，N 为线程数；前两种后面可加 :channels-last</translation>
+    </message>
+    <message numerus="yes">
+        <source>LibTorch, %n thread(s)</source>
+        <translation>
+            <numerusform>LibTorch，%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>LibTorch, batch shared by %n thread(s)</source>
+        <translation>
+            <numerusform>LibTorch，%n 个线程分担一个批次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>own kernels, batch shared by %n thread(s)</source>
+        <translation>
+            <numerusform>自有内核，%n 个线程分担一个批次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, channels last</source>
+        <translation>%1，通道在后</translation>
+    </message>
+    <message>
+        <source>this network cannot be trained with that plan here</source>
+        <translation>此网络在这里不能用该方案训练</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2155,10 @@ Receptive field: %3 × %4 pixels</source>
         <source>the file is too large for a run</source>
         <translation>文件过大，不可能是训练记录</translation>
     </message>
+    <message>
+        <source>changes must be a list</source>
+        <translation>changes 必须是列表</translation>
+    </message>
 </context>
 <context>
     <name>RunFolder</name>
@@ -2360,12 +2431,6 @@ Receptive field: %3 × %4 pixels</source>
 </context>
 <context>
     <name>Train</name>
-    <message numerus="yes">
-        <source>training on %1 images, validating on %2 (%3, %n thread(s))</source>
-        <translation>
-            <numerusform>用 %1 张图像训练，%2 张验证（%3，%n 个线程）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>epoch %1 of %2 · batch %3 of %4 · loss %5 · %6 left</source>
         <translation>第 %1 / %2 轮 · 第 %3 / %4 批 · 损失 %5 · 剩余 %6</translation>
@@ -2413,6 +2478,10 @@ Receptive field: %3 × %4 pixels</source>
         <translation>
             <numerusform>第 %n 轮后提前结束：没有改善</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>training on %1 images, validating on %2 (%3; plan %4: %5)</source>
+        <translation>用 %1 张图像训练，%2 张验证（%3；方案 %4：%5）</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2552,24 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>training failed: %1</source>
         <translation>训练失败：%1</translation>
+    </message>
+    <message>
+        <source>the network has nothing to train: every layer with parameters is frozen</source>
+        <translation>网络没有可训练的内容：所有带参数的层都已冻结</translation>
+    </message>
+    <message>
+        <source>%1 knows no class weights; CrossEntropyLoss, NLLLoss and MultiMarginLoss do</source>
+        <translation>%1 不支持类别权重；CrossEntropyLoss、NLLLoss 和 MultiMarginLoss 支持</translation>
+    </message>
+    <message>
+        <source>this device has no arithmetic for bfloat16: turn mixed precision off</source>
+        <translation>此设备不支持 bfloat16 运算：请关闭混合精度</translation>
+    </message>
+    <message numerus="yes">
+        <source>memory does not suffice for batches of %n image(s)</source>
+        <translation>
+            <numerusform>内存不足以处理每批 %n 张图像</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3260,18 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>Actual &amp;size</source>
         <translation>实际大小(&amp;S)</translation>
     </message>
+    <message>
+        <source>Start from an &amp;earlier epoch…</source>
+        <translation>从较早的轮次开始(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>How training is computed; Training &gt; Execution plan chooses another way</source>
+        <translation>训练的计算方式；可在“训练 &gt; 执行方案”中另选</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>方案：%1</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapsSection</name>
@@ -3347,6 +3446,25 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::PlanMenu</name>
+    <message>
+        <source>E&amp;xecution plan</source>
+        <translation>执行方案(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest, found by a short trial</source>
+        <translation>自动：通过简短试运行选出最快的方案</translation>
+    </message>
+    <message>
+        <source>%1 (chosen by you)</source>
+        <translation>%1（由您选择）</translation>
+    </message>
+    <message>
+        <source>%1 (the fastest here)</source>
+        <translation>%1（本机最快）</translation>
+    </message>
+</context>
+<context>
     <name>workbench::PlaneGrid</name>
     <message numerus="yes">
         <source>%n picture(s) of %1 × %2 values</source>
@@ -3463,6 +3581,70 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::RestartDialog</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1: validation accuracy %2, loss %3</source>
+        <translation>%1：验证准确率 %2，损失 %3</translation>
+    </message>
+    <message>
+        <source>%1: training loss %2</source>
+        <translation>%1：训练损失 %2</translation>
+    </message>
+    <message>
+        <source>%1 · best</source>
+        <translation>%1 · 最佳</translation>
+    </message>
+    <message>
+        <source>Start from an earlier epoch</source>
+        <translation>从较早的轮次开始</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A new run begins with the &amp;weights of</source>
+        <translation>新的运行从以下轮次的权重开始(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers that begin anew, as before any training</source>
+        <translation>重新初始化的层（如同未训练）(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RunHelp</name>
+    <message>
+        <source>%1: %2 → %3 from batch %4 on</source>
+        <translation>%1：%2 → %3，从第 %4 批起</translation>
+    </message>
+    <message>
+        <source>Memory does not suffice</source>
+        <translation>内存不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is not enough memory for batches of %n image(s). The weights of the best epoch so far are kept.</source>
+        <translation>
+            <numerusform>内存不足以处理每批 %n 张图像。目前最佳轮次的权重已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Use batches of %1</source>
+        <translation>改用每批 %1 张(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>将 %1 设为 %2</translation>
+    </message>
+    <message>
+        <source>The last run has no epoch whose weights were kept.</source>
+        <translation>上次运行没有保留权重的轮次。</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SampleCard</name>
     <message>
         <source>Picture of the selected sample, %1</source>
@@ -3557,10 +3739,6 @@ Default: same as %2</source>
         <translation>训练设置</translation>
     </message>
     <message>
-        <source>ⓘ A run is on: changes apply to the next run.</source>
-        <translation>ⓘ 训练正在进行：更改将用于下次训练。</translation>
-    </message>
-    <message>
         <source>Optimizer</source>
         <translation>优化器</translation>
     </message>
@@ -3603,6 +3781,54 @@ Default: same as %2</source>
     <message>
         <source>… watches</source>
         <translation>…观察指标</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>class weights</source>
+        <translation>类别权重</translation>
+    </message>
+    <message>
+        <source>mixed precision</source>
+        <translation>混合精度</translation>
+    </message>
+    <message>
+        <source>time limit, min</source>
+        <translation>时间上限，分钟</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to this run</source>
+        <translation>应用到本次运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The run goes on with the optimizer&apos;s numbers, batch size (from the next epoch on), epochs, clipping, early stopping and time limit as they stand here</source>
+        <translation>本次运行将改用此处的优化器数值、批量大小（从下一轮起）、轮数、梯度裁剪、早停和时间上限</translation>
+    </message>
+    <message>
+        <source>ⓘ A run is on with other settings.</source>
+        <translation>ⓘ 正在运行，所用设置与此处不同。</translation>
+    </message>
+    <message>
+        <source>ⓘ A run is on with these settings.</source>
+        <translation>ⓘ 正在以这些设置运行。</translation>
+    </message>
+    <message>
+        <source>ⓘ A run is on: these changes apply to the next run.</source>
+        <translation>ⓘ 正在运行：这些更改将用于下一次运行。</translation>
+    </message>
+    <message>
+        <source>ⓘ %1 compares the outputs with a one-hot target: 1 at the true class, 0 at all others.</source>
+        <translation>ⓘ %1 将输出与独热目标比较：真实类别为 1，其余为 0。</translation>
     </message>
 </context>
 <context>
@@ -3752,12 +3978,6 @@ Default: same as %2</source>
         <source>The device that trains</source>
         <translation>用于训练的设备</translation>
     </message>
-    <message numerus="yes">
-        <source>CPU · %n thread(s)</source>
-        <translation>
-            <numerusform>CPU · %n 个线程</numerusform>
-        </translation>
-    </message>
     <message>
         <source>starting</source>
         <translation>正在启动</translation>
@@ -3856,6 +4076,18 @@ Default: same as %2</source>
         <source>no more improvement · %1</source>
         <translation>不再改善 · %1</translation>
     </message>
+    <message>
+        <source>Step one &amp;epoch</source>
+        <translation>训练一轮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>finding the fastest way to compute</source>
+        <translation>正在寻找最快的计算方案</translation>
+    </message>
+    <message>
+        <source>time is up · %1</source>
+        <translation>时间到 · %1</translation>
+    </message>
 </context>
 <context>
     <name>workbench::UnusedPixelsView</name>
@@ -3879,6 +4111,37 @@ Default: same as %2</source>
     <message>
         <source>Rounding down leaves %1 of the input unread.</source>
         <translation>向下取整使输入有 %1 没有被读到。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WeightsSection</name>
+    <message>
+        <source>as the network</source>
+        <translation>同网络设置</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Weights of the layer</source>
+        <translation>该层的权重</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Set first weights of %1 to %2</source>
+        <translation>将 %1 的初始权重设为 %2</translation>
     </message>
 </context>
 <context>

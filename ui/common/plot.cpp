@@ -1,70 +1,16 @@
 #include "ui/common/plot.h"
 
 #include "ui/common/dense_graph.h"
-#include "ui/common/plot_crosshair.h"
+#include "ui/common/plot_parts.h"
+#include "ui/common/plot_style.h"
+#include "ui/common/series_style.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 #include <cmath>
 
 namespace workbench {
-
-namespace {
-
-void styleAxis(QCPAxis *axis, const ThemeColors &colors)
-{
-    const bool labelled = axis->axisType() == QCPAxis::atLeft || axis->axisType() == QCPAxis::atBottom;
-    axis->setBasePen(labelled ? QPen(colors.border) : QPen(Qt::NoPen));
-    axis->setTickPen(Qt::NoPen);
-    axis->setSubTickPen(Qt::NoPen);
-    axis->setTickLabelColor(colors.mutedText);
-    axis->setLabelColor(colors.mutedText);
-    axis->setTickLabelFont(numberFont(0.85));
-    axis->setLabelFont(numberFont(0.85));
-    axis->setLabelPadding(2);
-    axis->grid()->setPen(QPen(colors.track, 1));
-    axis->grid()->setZeroLinePen(Qt::NoPen);
-}
-
-void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
-{
-    QColor color = role == CurveRole::Validation ? colors.validationCurve : colors.trainCurve;
-    if (role == CurveRole::Detail) {
-        color.setAlpha(110);
-        graph->setPen(QPen(color, 1));
-        return;
-    }
-    if (role == CurveRole::Smoothed || role == CurveRole::Steps) {
-        graph->setPen(role == CurveRole::Smoothed ? QPen(colors.text, 1.5) : QPen(color, 2));
-        return;
-    }
-    const bool training = role == CurveRole::Training;
-    graph->setPen(QPen(color, 2, training ? Qt::SolidLine : Qt::DashLine));
-    graph->setScatterStyle(QCPScatterStyle(training ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssSquare,
-                                           QPen(color, 1.5), QBrush(training ? color : colors.surface), 7));
-}
-
-} // namespace
-
-struct Plot::View
-{
-    QCPRange horizontal;
-    QCPRange vertical;
-    bool operator==(const View &other) const
-    {
-        return horizontal == other.horizontal && vertical == other.vertical;
-    }
-};
-
-struct Plot::Curve
-{
-    CurveRole role;
-    DenseGraph *graph;
-    double last = 0; ///< largest horizontal position
-    double low = std::numeric_limits<double>::infinity();
-    double lowPositive = std::numeric_limits<double>::infinity(); ///< what a logarithmic axis can show
-    double high = -std::numeric_limits<double>::infinity();
-};
 
 Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
 {
@@ -81,6 +27,8 @@ Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
     m_plot->axisRect()->setupFullAxesBox();
     m_plot->axisRect()->setMinimumMargins({4, 8, 10, 4});
     m_crosshair = std::make_unique<Crosshair>(m_plot);
+    m_suggested = std::make_unique<Marker>(m_plot, Qt::DashLine, 0.95);
+    m_chosen = std::make_unique<Marker>(m_plot, Qt::SolidLine, 0.86);
     m_plot->installEventFilter(this);
     connectMouse();
     applyColors(themeColors());
@@ -97,9 +45,13 @@ void Plot::connectMouse()
         if (event->button() != Qt::LeftButton)
             return;
         m_pressed = std::make_unique<View>(currentView());
+        m_pressedAt = event->position();
         m_plot->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
     });
-    connect(m_plot, &QCustomPlot::mouseRelease, this, [this] {
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this](const QMouseEvent *event) {
+        if (event->button() == Qt::LeftButton && isInside(event->position()) &&
+            (event->position() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+            Q_EMIT clicked(m_plot->xAxis->pixelToCoord(event->position().x()));
         // The rectangle's zoom is applied after this signal.
         QMetaObject::invokeMethod(
             this,
@@ -122,20 +74,14 @@ void Plot::applyColors(const ThemeColors &colors)
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2})
         styleAxis(axis, colors);
     for (const auto &curve : m_curves)
-        styleGraph(curve.graph, curve.role, colors);
+        curve.series ? styleSeries(curve.graph, curve.role, *curve.series)
+                     : styleGraph(curve.graph, curve.role, colors);
     QColor ground = colors.surface;
     ground.setAlpha(215);
-    m_plot->legend->setBrush(ground);
-    m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->legend->setTextColor(colors.text);
-    m_plot->legend->setFont(numberFont(0.85));
-    m_plot->legend->setRowSpacing(0);
-    for (auto *line : {m_crosshair->vertical, m_crosshair->horizontal})
-        line->setPen(QPen(colors.mutedText, 1, Qt::DotLine));
-    m_crosshair->label->setColor(colors.text);
-    m_crosshair->label->setFont(numberFont(0.85));
-    m_crosshair->label->setBrush(colors.raised);
-    m_crosshair->label->setPen(QPen(colors.border));
+    styleLegend(m_plot->legend, colors, ground);
+    m_crosshair->applyColors(colors);
+    m_suggested->applyColors(colors.text, ground);
+    m_chosen->applyColors(colors.accent, ground);
 }
 
 void Plot::setAxisLabels(const QString &horizontal, const QString &vertical)
@@ -150,9 +96,27 @@ void Plot::setNaturalBounds(double lowest, double highest)
     m_highest = highest;
 }
 
+void Plot::setVerticalRange(double lowest, double highest)
+{
+    setNaturalBounds(lowest, highest);
+    m_verticalIsFixed = true;
+}
+
 void Plot::setLegendAlignment(Qt::Alignment alignment)
 {
     m_plot->axisRect()->insetLayout()->setInsetAlignment(0, alignment);
+}
+
+void Plot::setLegendLimit(double share)
+{
+    m_legendLimit = share;
+    showLegend();
+}
+
+void Plot::showLegend()
+{
+    const int lines = m_plot->legend->itemCount() * m_plot->legend->font().pixelSize() * 3 / 2;
+    m_plot->legend->setVisible(lines <= m_legendLimit * height());
 }
 
 void Plot::setReader(std::function<std::optional<PlotReading>(double)> reader)
@@ -169,19 +133,27 @@ int Plot::addCurve(CurveRole role, const QString &name)
     return int(m_curves.size()) - 1;
 }
 
+int Plot::addCurve(CurveRole role, int series, const QString &name)
+{
+    const int curve = addCurve(role, name);
+    m_curves.back().series = series;
+    styleSeries(m_curves.back().graph, role, series);
+    if (name.isEmpty())
+        m_curves.back().graph->removeFromLegend();
+    return curve;
+}
+
+void Plot::removeCurves()
+{
+    m_curves.clear();
+    m_plot->clearGraphs();
+    hideReading();
+    refresh();
+}
+
 void Plot::append(int curve, double horizontal, double vertical)
 {
-    Curve &target = m_curves.at(std::size_t(curve));
-    target.last = std::max(target.last, horizontal);
-    if (!std::isfinite(vertical)) {
-        target.graph->append(horizontal, std::numeric_limits<double>::quiet_NaN());
-        return;
-    }
-    target.graph->append(horizontal, vertical);
-    target.low = std::min(target.low, vertical);
-    target.high = std::max(target.high, vertical);
-    if (vertical > 0)
-        target.lowPositive = std::min(target.lowPositive, vertical);
+    m_curves.at(std::size_t(curve)).append(horizontal, vertical);
 }
 
 void Plot::clear()
@@ -196,7 +168,7 @@ void Plot::clearCurve(int curve)
 {
     Curve &target = m_curves.at(std::size_t(curve));
     target.graph->clear();
-    target = {target.role, target.graph};
+    target = {target.role, target.graph, target.series};
 }
 
 void Plot::renameCurve(int curve, const QString &name)
@@ -216,18 +188,34 @@ void Plot::refresh()
         return;
     if (m_following && !m_pressed)
         fit();
+    showLegend();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void Plot::setLogarithmic(bool logarithmic)
 {
     m_logarithmic = logarithmic;
-    for (QCPAxis *axis : {m_plot->yAxis, m_plot->yAxis2}) {
-        axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-        axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    }
+    for (QCPAxis *axis : {m_plot->yAxis, m_plot->yAxis2})
+        setScale(axis, logarithmic);
     resetZoom();
+}
+
+void Plot::setHorizontalLogarithmic(double first, double last)
+{
+    m_decades = QPointF(first, last);
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->xAxis2})
+        setScale(axis, true);
+    resetZoom();
+}
+
+void Plot::setMarker(PlotMarker marker, std::optional<double> horizontal, const QString &text)
+{
+    Marker &target = marker == PlotMarker::Suggested ? *m_suggested : *m_chosen;
+    target.line->setVisible(horizontal.has_value());
+    target.label->setVisible(horizontal.has_value());
+    if (horizontal)
+        target.moveTo(*horizontal, isLeftHalf(*horizontal), text);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 QPicture Plot::pictureOnPaper(const QSize &size)
@@ -258,7 +246,14 @@ void Plot::fit()
         high = std::max(high, curve.high);
     }
     // A little more than the whole epochs, so that the last point is not cut in half.
-    m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)) * 1.02);
+    if (m_decades)
+        m_plot->xAxis->setRange(m_decades->x(), m_decades->y());
+    else
+        m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)) * 1.02);
+    if (m_verticalIsFixed) {
+        m_plot->yAxis->setRange(m_lowest, m_highest);
+        return;
+    }
     const bool empty = !std::isfinite(low) || !std::isfinite(high);
     if (m_logarithmic) {
         m_plot->yAxis->setRange(empty ? 0.01 : low * 0.8, empty ? 10 : std::max(high, low) * 1.25);
@@ -325,16 +320,25 @@ void Plot::zoomBy(double factor)
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+bool Plot::isInside(const QPointF &position) const
+{
+    return m_plot->axisRect()->rect().contains(position.toPoint());
+}
+
+bool Plot::isLeftHalf(double horizontal) const
+{
+    return m_plot->xAxis->coordToPixel(horizontal) < m_plot->axisRect()->center().x();
+}
+
 void Plot::readAt(const QPointF &position)
 {
-    const bool inside = m_plot->axisRect()->rect().contains(position.toPoint());
     const auto reading =
-        inside && m_reader ? m_reader(m_plot->xAxis->pixelToCoord(position.x())) : std::nullopt;
+        isInside(position) && m_reader ? m_reader(m_plot->xAxis->pixelToCoord(position.x())) : std::nullopt;
     if (!reading || !std::isfinite(reading->point.y())) {
         hideReading();
         return;
     }
-    m_crosshair->moveTo(*reading, m_plot->xAxis->range());
+    m_crosshair->moveTo(*reading, isLeftHalf(reading->point.x()));
     m_plot->layer(QStringLiteral("overlay"))->replot();
 }
 
@@ -353,6 +357,12 @@ void Plot::changeEvent(QEvent *event)
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     QWidget::changeEvent(event);
+}
+
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showLegend();
 }
 
 void Plot::showEvent(QShowEvent *event)

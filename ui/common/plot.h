@@ -24,6 +24,9 @@ enum class CurveRole {
     Steps,      ///< solid, without points: one value for each batch
 };
 
+/// A vertical line with words: a place that was worked out (dashed), and one that was chosen (solid).
+enum class PlotMarker { Suggested, Chosen };
+
 /// What the crosshair reads at one place.
 struct PlotReading
 {
@@ -46,12 +49,20 @@ public:
     /// The vertical range never leaves these bounds by itself; the lower one is always shown where it is
     /// finite.
     void setNaturalBounds(double lowest, double highest);
+    /// The vertical range while nobody zooms, whatever the curves.
+    void setVerticalRange(double lowest, double highest);
     void setLegendAlignment(Qt::Alignment alignment);
+    /// Hides the legend where it would cover more than this share of the plot's height.
+    void setLegendLimit(double share);
     /// Asked for the reading nearest to a horizontal position; none hides the crosshair.
     void setReader(std::function<std::optional<PlotReading>(double)> reader);
 
     /// Returns the curve's number for `append`.
     int addCurve(CurveRole role, const QString &name);
+    /// One of several curves with the same role: the series (ui/common/series_style.h) tells its colour and
+    /// the shape of its points. Without a name it is not in the legend.
+    int addCurve(CurveRole role, int series, const QString &name);
+    void removeCurves();
     /// Adds a point; one that is not finite leaves a gap.
     void append(int curve, double horizontal, double vertical);
     void clear();
@@ -62,6 +73,10 @@ public:
     void refresh();
 
     void setLogarithmic(bool logarithmic);
+    /// From then on the horizontal axis is logarithmic and shows `first` to `last`, both above 0.
+    void setHorizontalLogarithmic(double first, double last);
+    /// Without a place the marker is hidden.
+    void setMarker(PlotMarker marker, std::optional<double> horizontal, const QString &text = {});
     bool isLogarithmic() const { return m_logarithmic; }
     bool isZoomed() const { return !m_following; }
 
@@ -79,9 +94,12 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void zoomedChanged(bool zoomed);
+    /// A click that moved nothing, at this horizontal position.
+    void clicked(double horizontal);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -90,26 +108,36 @@ private:
     struct View;
     struct Curve;
     struct Crosshair;
+    struct Marker;
 
     void connectMouse();
     void applyColors(const ThemeColors &colors);
     void fit();
+    void showLegend();
     View currentView() const;
     void show(const View &view);
     void remember(const View &before);
     void zoomBy(double factor);
     void setFollowing(bool following);
+    bool isInside(const QPointF &position) const;
+    bool isLeftHalf(double horizontal) const;
     void readAt(const QPointF &position);
     void hideReading();
 
     QCustomPlot *m_plot;
     std::vector<Curve> m_curves;
     std::unique_ptr<Crosshair> m_crosshair;
+    std::unique_ptr<Marker> m_suggested;
+    std::unique_ptr<Marker> m_chosen;
     std::vector<View> m_history;
     std::unique_ptr<View> m_pressed; ///< the view when the mouse went down
+    QPointF m_pressedAt;
     std::function<std::optional<PlotReading>(double)> m_reader;
     bool m_following = true;
     bool m_logarithmic = false;
+    double m_legendLimit = 1;
+    bool m_verticalIsFixed = false;
+    std::optional<QPointF> m_decades; ///< first and last of a logarithmic horizontal axis
     double m_lowest = -std::numeric_limits<double>::infinity();
     double m_highest = std::numeric_limits<double>::infinity();
 };

@@ -1,13 +1,21 @@
 #include "ui/common/workspace.h"
 
 #include "core/insight/samples.h"
+#include "core/train/epoch_history.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QSettings>
 #include <QThreadPool>
 #include <algorithm>
 
 namespace workbench {
+
+namespace {
+
+const QString planKey = QStringLiteral("plan");
+
+} // namespace
 
 Workspace::Workspace(QObject *parent) : QObject(parent)
 {
@@ -99,18 +107,55 @@ void Workspace::updatePreview()
 
 void Workspace::startTraining(bool paused)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
-    m_lastRunFolder = newRunFolder(m_document.title());
+    setLastRunFolder(newRunFolder(m_document.title()));
     Q_EMIT runStarting();
-    m_session.start(
-        {.project = m_document.project(), .data = m_data, .device = m_device, .runFolder = m_lastRunFolder},
-        paused);
+    m_session.start(newJob(), paused);
+}
+
+TrainingJob Workspace::newJob() const
+{
+    return {.project = m_document.project(),
+            .data = m_data,
+            .device = m_device,
+            .plan = plan(),
+            .runFolder = m_lastRunFolder};
+}
+
+void Workspace::restartFrom(std::int64_t epoch, const std::vector<QString> &drawnAnew)
+{
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
+        return;
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<Workspace>(this), path = epochPath(m_lastRunFolder, epoch), drawnAnew] {
+            auto model = loadTrainedModel(path);
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, model, drawnAnew] {
+                if (self)
+                    self->startWith(model, drawnAnew);
+            });
+        });
+}
+
+void Workspace::startWith(const Result<TrainedModel> &model, const std::vector<QString> &drawnAnew)
+{
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
+        return;
+    if (!model) {
+        Q_EMIT continueFailed(model.error());
+        return;
+    }
+    setLastRunFolder(newRunFolder(m_document.title()));
+    Q_EMIT runStarting();
+    TrainingJob job = newJob();
+    job.initialWeights = model->weights;
+    job.drawnAnew = drawnAnew;
+    m_session.start(job);
 }
 
 void Workspace::continueTraining(std::int64_t moreEpochs)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     QThreadPool::globalInstance()->start(
         [self = QPointer<Workspace>(this), folder = m_lastRunFolder, moreEpochs] {
@@ -124,18 +169,15 @@ void Workspace::continueTraining(std::int64_t moreEpochs)
 
 void Workspace::goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotTrainable())
+    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
     if (!point) {
         Q_EMIT continueFailed(point.error());
         return;
     }
     Q_EMIT runStarting();
-    TrainingJob job{.project = m_document.project(),
-                    .data = m_data,
-                    .device = m_device,
-                    .runFolder = m_lastRunFolder,
-                    .resume = std::make_shared<const ResumePoint>(*point)};
+    TrainingJob job = newJob();
+    job.resume = std::make_shared<const ResumePoint>(*point);
     job.project.training.epochs = point->run.epochsDone + moreEpochs;
     m_session.start(job);
 }
@@ -151,6 +193,29 @@ std::optional<Error> Workspace::whyNotTrainable() const
     return workbench::whyNotTrainable(m_document.project(), m_document.analysis(), *m_data);
 }
 
+QString Workspace::plan() const
+{
+    return QSettings().value(planKey, QStringLiteral("auto")).toString();
+}
+
+void Workspace::setPlan(const QString &plan)
+{
+    QSettings().setValue(planKey, plan);
+}
+
+std::optional<Error> Workspace::whyNotStartable() const
+{
+    return m_checking ? Error{tr("a check is going on"), {}} : whyNotTrainable();
+}
+
+void Workspace::setChecking(bool checking)
+{
+    if (checking == m_checking)
+        return;
+    m_checking = checking;
+    Q_EMIT checkingChanged(checking);
+}
+
 void Workspace::setDevice(const QString &device)
 {
     if (device == m_device)
@@ -161,7 +226,7 @@ void Workspace::setDevice(const QString &device)
 
 void Workspace::showRun(const Run &run, const QString &folder)
 {
-    m_lastRunFolder = folder;
+    setLastRunFolder(folder);
     Q_EMIT runStarting();
     TrainingPlan plan{.epochs = run.project.training.epochs};
     for (const auto &batch : run.batches)
@@ -175,6 +240,25 @@ void Workspace::showRun(const Run &run, const QString &folder)
             KnownWeights{run.project, std::make_shared<const TensorMap>(run.weights), run.bestEpoch, batches};
     if (m_data)
         showWeights();
+}
+
+QString Workspace::activeRunFolder() const
+{
+    return m_session.state() == TrainingSession::State::Idle ? QString() : m_lastRunFolder;
+}
+
+void Workspace::forgetRun(const QString &folder)
+{
+    if (folder == m_lastRunFolder && activeRunFolder().isEmpty())
+        setLastRunFolder({});
+}
+
+void Workspace::setLastRunFolder(const QString &folder)
+{
+    if (folder == m_lastRunFolder)
+        return;
+    m_lastRunFolder = folder;
+    Q_EMIT lastRunChanged();
 }
 
 void Workspace::showWeights()

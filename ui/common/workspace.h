@@ -51,16 +51,31 @@ public:
     /// Goes on with the last run, with the document's settings, for as many epochs more. What it cannot go on
     /// from is told by the session's `failed`, or by `continueFailed`.
     void continueTraining(std::int64_t moreEpochs);
+    /// Starts a new run with the weights of a kept epoch of the last one, but for `drawnAnew`. What cannot be
+    /// read is told by `continueFailed`.
+    void restartFrom(std::int64_t epoch, const std::vector<QString> &drawnAnew);
     /// The sentence that tells why training cannot start now; none when it can.
     std::optional<Error> whyNotTrainable() const;
+    /// The same, or that a check is going on.
+    std::optional<Error> whyNotStartable() const;
+    /// A check trains a model of its own meanwhile: it would draw from a run's random numbers.
+    bool isChecking() const { return m_checking; }
+    void setChecking(bool checking);
 
     QString device() const { return m_device; }
     void setDevice(const QString &device);
+    /// "auto", or the text of a plan (core/engine/plan/plan_choice.h); remembered.
+    QString plan() const;
+    void setPlan(const QString &plan);
 
     /// Shows a run that lies on disk: its curves, and its weights as soon as the data is there.
     void showRun(const Run &run, const QString &folder);
 
     QString lastRunFolder() const { return m_lastRunFolder; }
+    /// The folder of the run that is on; empty while none is.
+    QString activeRunFolder() const;
+    /// The run's folder is gone: it cannot be continued any more.
+    void forgetRun(const QString &folder);
 
 Q_SIGNALS:
     void dataChanged();
@@ -69,8 +84,11 @@ Q_SIGNALS:
     void deviceChanged(const QString &device);
     /// An edit may be about to change the outputs of these layers; none: it is over.
     void editAhead(const QSet<QString> &ids);
+    void checkingChanged(bool checking);
     /// A run is about to start: views empty themselves.
     void runStarting();
+    /// There is another run to be continued, or none.
+    void lastRunChanged();
     /// The last run cannot be read.
     void continueFailed(const workbench::Error &error);
 
@@ -79,9 +97,12 @@ private:
     void dataArrived(const QString &spec, const Result<DataSetPointer> &data);
     void updateSamples();
     void updatePreview();
+    TrainingJob newJob() const;
+    void startWith(const Result<TrainedModel> &model, const std::vector<QString> &drawnAnew);
     void goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs);
     void updateRequest();
     void showWeights();
+    void setLastRunFolder(const QString &folder);
 
     Document m_document;
     TrainingSession m_session;
@@ -94,6 +115,7 @@ private:
     ObservationRequest m_request;               ///< as the session has it
     std::optional<KnownWeights> m_shownWeights; ///< of a loaded run, until the data is there
     bool m_mapsWanted = false;
+    bool m_checking = false;
     std::vector<QString> m_thumbnailLayers;
     std::vector<SampleId> m_predictionSamples;
     QString m_device = QStringLiteral("auto");

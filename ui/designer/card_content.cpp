@@ -22,8 +22,13 @@ QString summaryOf(const Layer &layer, const LayerDescriptor *descriptor)
 {
     if (!descriptor || checkParameters(descriptor->parameters, layer.parameters))
         return layer.type;
-    const QString words = descriptor->summary(Arguments(descriptor->parameters, layer.parameters));
-    return words.isEmpty() ? layer.type : layer.type + dot + words;
+    QStringList parts{layer.type};
+    if (layer.frozen)
+        parts << Text::tr("frozen", "layer");
+    if (const QString words = descriptor->summary(Arguments(descriptor->parameters, layer.parameters));
+        !words.isEmpty())
+        parts << words;
+    return parts.join(dot);
 }
 
 const Layer &layerOf(const Document &document, const LayerAnalysis &analysis)

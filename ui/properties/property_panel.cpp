@@ -11,6 +11,7 @@
 #include "ui/properties/note_editor.h"
 #include "ui/properties/parameter_form.h"
 #include "ui/properties/section.h"
+#include "ui/properties/weights_section.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -40,6 +41,7 @@ void PropertyPanel::makeLayout()
     m_together = readingLabel(m_layer);
     m_together->setObjectName(QStringLiteral("layersTogether"));
     m_form = new ParameterForm(m_layer);
+    m_weights = new WeightsSection(m_workspace.document(), m_layer);
     m_fault = readingLabel(m_layer);
     m_fault->setObjectName(QStringLiteral("layerFault"));
     m_mends = new MendButtons(m_workspace.document(), m_layer);
@@ -53,8 +55,9 @@ void PropertyPanel::makeLayout()
     for (QWidget *part :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_purpose),
           static_cast<QWidget *>(m_inputs), static_cast<QWidget *>(m_together),
-          static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_mends),
-          static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps), static_cast<QWidget *>(m_note)})
+          static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_weights), static_cast<QWidget *>(m_fault),
+          static_cast<QWidget *>(m_mends), static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_maps),
+          static_cast<QWidget *>(m_note)})
         layerColumn->addWidget(part);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 10);
@@ -127,6 +130,7 @@ void PropertyPanel::showLayer(const Layer &layer)
     m_note->showLayer(layer);
     m_form->show(descriptor ? fieldsOf(descriptor->parameters) : ParameterFields{}, layer.parameters);
     m_form->setVisible(descriptor && !descriptor->parameters.empty());
+    m_weights->showLayer(layer);
     m_together->setText(togetherText());
     m_together->setVisible(!m_together->text().isEmpty());
     showFault(m_fault, analysis && analysis->fault ? *analysis->fault : QString());

@@ -17,6 +17,7 @@ class MapsSection;
 class MendButtons;
 class NoteEditor;
 class ParameterForm;
+class WeightsSection;
 
 /// Everything about the selected layer: its parameters, its arithmetic, its filters and its feature maps; or
 /// the network's input.
@@ -56,6 +57,7 @@ private:
     InputsEditor *m_inputs;
     QLabel *m_together; ///< says that several layers are edited
     ParameterForm *m_form;
+    WeightsSection *m_weights;
     QLabel *m_fault;
     MendButtons *m_mends;
     NoteEditor *m_note;

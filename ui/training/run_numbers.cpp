@@ -66,7 +66,7 @@ void RunNumbers::smoothNew()
 
 double RunNumbers::positionOf(const BatchMetrics &batch) const
 {
-    return double(batch.epoch - 1) + double(batch.batch) / m_batchesPerEpoch;
+    return workbench::positionOf(batch, std::int64_t(m_batchesPerEpoch));
 }
 
 std::optional<std::size_t> RunNumbers::batchNearest(double position) const

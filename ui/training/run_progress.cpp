@@ -1,5 +1,6 @@
 #include "ui/training/run_progress.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace workbench {
@@ -29,7 +30,8 @@ void RunProgress::batchesArrived(const std::vector<BatchMetrics> &batches, qint6
     }
     m_epoch = batches.back().epoch;
     m_batch = batches.back().batch;
-    m_arrivals.push_back({now, batchesDone()});
+    m_epochsDone = positionOf(batches.back(), m_plan.batchesPerEpoch);
+    m_arrivals.push_back({now, m_epochsDone});
     while (m_arrivals.size() > 2 && now - m_arrivals[1].time >= speedWindow)
         m_arrivals.pop_front();
 }
@@ -46,40 +48,32 @@ void RunProgress::pause()
     m_evaluationStart.reset();
 }
 
-std::int64_t RunProgress::batchesDone() const
-{
-    return m_epoch > 0 ? (m_epoch - 1) * m_plan.batchesPerEpoch + m_batch : 0;
-}
-
 double RunProgress::share() const
 {
-    const double all = double(m_plan.epochs) * double(m_plan.batchesPerEpoch);
-    return all > 0 ? double(batchesDone()) / all : 0;
+    return m_plan.epochs > 0 ? std::min(1.0, m_epochsDone / double(m_plan.epochs)) : 0;
 }
 
-std::optional<double> RunProgress::batchesPerSecond() const
+std::optional<double> RunProgress::epochsPerSecond() const
 {
     if (m_arrivals.size() < 2 || m_arrivals.back().time <= m_arrivals.front().time)
         return std::nullopt;
-    return double(m_arrivals.back().batches - m_arrivals.front().batches) * 1000 /
+    return (m_arrivals.back().epochs - m_arrivals.front().epochs) * 1000 /
            double(m_arrivals.back().time - m_arrivals.front().time);
 }
 
 std::optional<double> RunProgress::imagesPerSecond() const
 {
-    const auto speed = batchesPerSecond();
-    if (!speed || m_plan.batchesPerEpoch == 0)
-        return std::nullopt;
-    return *speed * double(m_plan.trainingImages) / double(m_plan.batchesPerEpoch);
+    const auto speed = epochsPerSecond();
+    return speed ? std::optional(*speed * double(m_plan.trainingImages)) : std::nullopt;
 }
 
 std::optional<double> RunProgress::secondsLeft() const
 {
-    const auto speed = batchesPerSecond();
+    const auto speed = epochsPerSecond();
     if (!speed || *speed <= 0)
         return std::nullopt;
-    const auto left = m_plan.epochs * m_plan.batchesPerEpoch - batchesDone();
-    return double(left) / *speed + double(m_plan.epochs - m_epoch + 1) * m_evaluationSeconds;
+    return std::max(0.0, double(m_plan.epochs) - m_epochsDone) / *speed +
+           double(m_plan.epochs - m_epoch + 1) * m_evaluationSeconds;
 }
 
 QString durationText(double seconds)

@@ -12,6 +12,8 @@ class RunProgress
 {
 public:
     void begin(const TrainingPlan &plan);
+    /// The plan has changed on the way: more epochs, other batches.
+    void replan(const TrainingPlan &plan) { m_plan = plan; }
     void batchesArrived(const std::vector<BatchMetrics> &batches, qint64 now);
     void evaluationArrived(qint64 now);
     /// Time that passes while paused does not count.
@@ -19,7 +21,7 @@ public:
 
     std::int64_t epoch() const { return m_epoch; }
     std::int64_t batch() const { return m_batch; }
-    /// Share of the run's batches that are done, in [0, 1].
+    /// Share of the run's images that are done, in [0, 1].
     double share() const;
     /// Over about the last second; none before two arrivals and while paused.
     std::optional<double> imagesPerSecond() const;
@@ -30,14 +32,14 @@ private:
     struct Arrival
     {
         qint64 time;
-        std::int64_t batches;
+        double epochs;
     };
-    std::int64_t batchesDone() const;
-    std::optional<double> batchesPerSecond() const;
+    std::optional<double> epochsPerSecond() const;
 
     TrainingPlan m_plan;
     std::int64_t m_epoch = 0;
     std::int64_t m_batch = 0;
+    double m_epochsDone = 0; ///< with the share of the one under way
     std::deque<Arrival> m_arrivals;
     std::optional<qint64> m_evaluationStart;
     double m_evaluationSeconds = 0;

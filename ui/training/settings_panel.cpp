@@ -1,6 +1,9 @@
 #include "ui/training/settings_panel.h"
 
+#include "ui/properties/section.h"
+
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -32,6 +35,33 @@ ParameterSpec integerSpec(const char *name, double minimum, double maximum, cons
 }
 
 /// Names are those of the project file.
+ParameterFields weightFields()
+{
+    ParameterSpec init{.name = QStringLiteral("init"),
+                       .kind = ParameterKind::Choice,
+                       .choices = weightInitializations(),
+                       .help = QT_TRANSLATE_NOOP(
+                           "ParameterHelp",
+                           "What weights are before training, where a layer says nothing else: a name of "
+                           "torch.nn.init; default is what each layer does by itself")};
+    ParameterSpec classes{.name = QStringLiteral("class_weights"),
+                          .kind = ParameterKind::Choice,
+                          .choices = classWeightWords(),
+                          .help = QT_TRANSLATE_NOOP("ParameterHelp",
+                                                    "balanced: images of rare classes count for more in the "
+                                                    "training loss, so that all classes count alike")};
+    ParameterSpec autocast{.name = QStringLiteral("autocast"),
+                           .kind = ParameterKind::Choice,
+                           .choices = autocastWords(),
+                           .help = QT_TRANSLATE_NOOP(
+                               "ParameterHelp", "bfloat16: convolutions and Linear layers are computed with "
+                                                "fewer digits, sooner where the device is made for it")};
+    return {{init, SettingsPanel::tr("first weights")},
+            {classes, SettingsPanel::tr("class weights")},
+            {autocast, SettingsPanel::tr("mixed precision")}};
+}
+
+/// As `weightFields`.
 ParameterFields runFields()
 {
     ParameterSpec split{.name = QStringLiteral("validation_split"),
@@ -76,6 +106,11 @@ ParameterFields runFields()
                                        "Ends the run after so many epochs without improvement; 0: never")),
          SettingsPanel::tr("early stopping"), SettingsPanel::tr("never")},
         {watched, SettingsPanel::tr("… watches")},
+        {integerSpec(
+             "time_limit", 0, 1e7,
+             QT_TRANSLATE_NOOP("ParameterHelp",
+                               "Minutes after which the run ends with the best epoch's weights; 0: never")),
+         SettingsPanel::tr("time limit, min"), SettingsPanel::tr("none")},
     };
 }
 
@@ -96,7 +131,11 @@ Parameters runValues(const Project &project)
             {QStringLiteral("limit"), project.data.limit.value_or(0)},
             {QStringLiteral("clip_grad_norm"), training.clipGradientNorm},
             {QStringLiteral("patience"), training.earlyStopping.patience},
-            {QStringLiteral("metric"), stoppingMetrics()[qsizetype(training.earlyStopping.metric)]}};
+            {QStringLiteral("metric"), stoppingMetrics()[qsizetype(training.earlyStopping.metric)]},
+            {QStringLiteral("time_limit"), (training.timeLimit + 59) / 60},
+            {QStringLiteral("init"), training.initialization},
+            {QStringLiteral("class_weights"), classWeightWords()[training.balancedClasses]},
+            {QStringLiteral("autocast"), autocastWords()[training.bfloat16]}};
 }
 
 void applyRunValue(Project &project, const QString &name, const ParameterValue &value)
@@ -116,6 +155,14 @@ void applyRunValue(Project &project, const QString &name, const ParameterValue &
         training.clipGradientNorm = std::get<double>(value);
     else if (name == QLatin1String("patience"))
         training.earlyStopping.patience = std::get<std::int64_t>(value);
+    else if (name == QLatin1String("time_limit"))
+        training.timeLimit = 60 * std::get<std::int64_t>(value);
+    else if (name == QLatin1String("init"))
+        training.initialization = std::get<QString>(value);
+    else if (name == QLatin1String("class_weights"))
+        training.balancedClasses = value == ParameterValue(classWeightWords()[1]);
+    else if (name == QLatin1String("autocast"))
+        training.bfloat16 = value == ParameterValue(autocastWords()[1]);
     else if (name == QLatin1String("metric"))
         training.earlyStopping.metric =
             static_cast<EarlyStopping::Metric>(stoppingMetrics().indexOf(std::get<QString>(value)));
@@ -128,21 +175,23 @@ void applyRunValue(Project &project, const QString &name, const ParameterValue &
 } // namespace
 
 SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_note(new QLabel(this)), m_content(new QWidget(this))
+    : QWidget(parent), m_workspace(workspace), m_content(new QWidget(this))
 {
     setObjectName(QStringLiteral("settingsPanel"));
     setAccessibleName(tr("Training settings"));
-    m_note->setText(tr("ⓘ A run is on: changes apply to the next run."));
-    m_note->setWordWrap(true);
-    m_note->setProperty("muted", true);
     auto *column = new QVBoxLayout(m_content);
-    column->addWidget(m_note);
+    column->addWidget(makeRunNote());
     addChoiceForm(tr("Optimizer"), QStringLiteral("optimizerForm"), optimizerTypes(),
                   &TrainingSettings::optimizer);
-    addRunForm(tr("Run"));
+    addRunForm(tr("Run"), QStringLiteral("runForm"), runFields);
     addChoiceForm(tr("Loss"), QStringLiteral("lossForm"), lossTypes(), &TrainingSettings::loss);
+    m_lossNote = readingLabel(m_content);
+    m_lossNote->setObjectName(QStringLiteral("lossNote"));
+    m_lossNote->setProperty("muted", true);
+    column->addWidget(m_lossNote);
     addChoiceForm(tr("Schedule"), QStringLiteral("scheduleForm"), scheduleTypes(),
                   &TrainingSettings::schedule);
+    addRunForm(tr("Weights"), QStringLiteral("weightsForm"), weightFields);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -156,6 +205,41 @@ SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
     connect(&workspace.document(), &Document::opened, this, &SettingsPanel::refresh);
     connect(&workspace.session(), &TrainingSession::stateChanged, this, &SettingsPanel::refresh);
     refresh();
+}
+
+QWidget *SettingsPanel::makeRunNote()
+{
+    m_runNote = new QWidget(m_content);
+    m_note = new QLabel(m_runNote);
+    m_note->setWordWrap(true);
+    m_note->setProperty("muted", true);
+    m_apply = new QPushButton(tr("&Apply to this run"), m_runNote);
+    m_apply->setObjectName(QStringLiteral("applyToRun"));
+    m_apply->setToolTip(
+        tr("The run goes on with the optimizer's numbers, batch size (from the next epoch on), epochs, "
+           "clipping, early stopping and time limit as they stand here"));
+    connect(m_apply, &QPushButton::clicked, this,
+            [this] { m_workspace.session().changeSettings(m_workspace.document().project().training); });
+    connect(&m_workspace.session(), &TrainingSession::settingChanged, this, &SettingsPanel::showRunNote);
+    auto *column = new QVBoxLayout(m_runNote);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_note);
+    column->addWidget(m_apply, 0, Qt::AlignLeft);
+    return m_runNote;
+}
+
+void SettingsPanel::showRunNote()
+{
+    const auto running = m_workspace.session().runningSettings();
+    m_runNote->setVisible(running.has_value());
+    if (!running)
+        return;
+    const TrainingSettings &wanted = m_workspace.document().project().training;
+    const bool different = !changesBetween(*running, adopted(*running, wanted), 0, 0).empty();
+    m_apply->setVisible(different);
+    m_note->setText(different            ? tr("ⓘ A run is on with other settings.")
+                    : wanted == *running ? tr("ⓘ A run is on with these settings.")
+                                         : tr("ⓘ A run is on: these changes apply to the next run."));
 }
 
 ParameterForm *SettingsPanel::addForm(const QString &heading, const QString &name)
@@ -188,17 +272,21 @@ void SettingsPanel::addChoiceForm(const QString &heading, const QString &name,
     });
 }
 
-void SettingsPanel::addRunForm(const QString &heading)
+void SettingsPanel::addRunForm(const QString &heading, const QString &name, ParameterFields (*fields)())
 {
-    ParameterForm *form = addForm(heading, QStringLiteral("runForm"));
+    ParameterForm *form = addForm(heading, name);
     connect(form, &ParameterForm::valueEdited, this, &SettingsPanel::editRun);
     m_refreshers.push_back(
-        [this, form] { form->show(runFields(), runValues(m_workspace.document().project())); });
+        [this, form, fields] { form->show(fields(), runValues(m_workspace.document().project())); });
 }
 
 void SettingsPanel::refresh()
 {
-    m_note->setVisible(m_workspace.session().state() != TrainingSession::State::Idle);
+    showRunNote();
+    const QString &loss = m_workspace.document().project().training.loss.type;
+    m_lossNote->setVisible(isOnOneHot(loss));
+    m_lossNote->setText(tr("ⓘ %1 compares the outputs with a one-hot target: 1 at the true class, 0 at all others.")
+                            .arg(loss));
     for (const auto &show : m_refreshers)
         show();
     // A dock that was laid out for a wider window must not cut the fields.

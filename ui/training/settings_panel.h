@@ -6,6 +6,8 @@
 #include "ui/properties/parameter_form.h"
 #include <QWidget>
 
+class QPushButton;
+
 namespace workbench {
 
 /// How the network is trained: optimizer, loss, schedule, and the run. Every change is an undoable edit.
@@ -20,16 +22,21 @@ private:
     /// A form with a heading for one of the project's choices.
     void addChoiceForm(const QString &heading, const QString &name, const std::vector<ChoiceType> &types,
                        Choice TrainingSettings::*member);
-    void addRunForm(const QString &heading);
+    void addRunForm(const QString &heading, const QString &name, ParameterFields (*fields)());
     ParameterForm *addForm(const QString &heading, const QString &name);
 
     void refresh();
+    QWidget *makeRunNote();
+    void showRunNote();
     void editChoice(const std::vector<ChoiceType> &types, Choice TrainingSettings::*member,
                     const QString &name, const ParameterValue &value);
     void editRun(const QString &name, const ParameterValue &value);
 
     Workspace &m_workspace;
+    QWidget *m_runNote;
     QLabel *m_note;
+    QPushButton *m_apply;
+    QLabel *m_lossNote;
     QWidget *m_content;
     std::vector<std::function<void()>> m_refreshers;
 };

@@ -60,6 +60,9 @@ void TrainingBar::makeActions()
     m_step = new QAction(themeIcon(QStringLiteral("media-skip-forward")), tr("S&tep one batch"), this);
     m_step->setIconText(tr("Step"));
     m_step->setShortcut(Qt::Key_F10);
+    m_stepEpoch = new QAction(themeIcon(QStringLiteral("media-seek-forward")), tr("Step one &epoch"), this);
+    m_stepEpoch->setObjectName(QStringLiteral("stepEpoch"));
+    m_stepEpoch->setShortcut(Qt::CTRL | Qt::Key_F10);
     m_stop = new QAction(themeIcon(QStringLiteral("media-playback-stop")), tr("St&op training"), this);
     m_stop->setIconText(tr("Stop"));
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
@@ -70,6 +73,7 @@ void TrainingBar::makeActions()
     connect(m_continue, &QAction::triggered, this, &TrainingBar::askToContinue);
     connect(m_start, &QAction::triggered, this, &TrainingBar::toggle);
     connect(m_step, &QAction::triggered, this, &TrainingBar::step);
+    connect(m_stepEpoch, &QAction::triggered, this, &TrainingBar::stepEpoch);
     connect(m_stop, &QAction::triggered, &m_workspace.session(), &TrainingSession::stop);
 }
 
@@ -109,10 +113,7 @@ void TrainingBar::makeLayout()
 void TrainingBar::fillDevices()
 {
     for (const auto &device : availableDevices()) {
-        const QString label = device.id == QLatin1String("cpu")
-                                  ? tr("CPU · %n thread(s)", nullptr, defaultThreadCount())
-                                  : device.label;
-        m_devices->addItem(label, device.id);
+        m_devices->addItem(device.label, device.id);
     }
     const auto showDevice = [this] {
         if (const auto device = resolveDevice(m_workspace.device()))
@@ -133,12 +134,17 @@ void TrainingBar::connectSession()
     connect(&session, &TrainingSession::metricsArrived, this, &TrainingBar::metricsArrived);
     connect(&session, &TrainingSession::evaluating, this, &TrainingBar::evaluating);
     connect(&session, &TrainingSession::finished, this, &TrainingBar::showFinished);
+    connect(&session, &TrainingSession::timingPlans, this,
+            [this] { m_status->setText(tr("finding the fastest way to compute")); });
+    connect(&session, &TrainingSession::settingChanged, this,
+            [this] { m_progress.replan(*m_workspace.session().plan()); });
     const auto showFailure = [this](const Error &error) {
         m_status->setText(error.message(), StatusLine::Mood::Bad);
         m_endShown = true;
     };
     connect(&session, &TrainingSession::failed, this, showFailure);
     connect(&m_workspace, &Workspace::continueFailed, this, showFailure);
+    connect(&m_workspace, &Workspace::lastRunChanged, this, &TrainingBar::updateActions);
     connect(&m_workspace, &Workspace::runStarting, this, [this] {
         m_batchesSeen = m_epochsSeen = 0;
         m_endShown = false;
@@ -146,6 +152,7 @@ void TrainingBar::connectSession()
         m_status->setText(tr("starting"));
         updateActions();
     });
+    connect(&m_workspace, &Workspace::checkingChanged, this, &TrainingBar::updateActions);
     const auto changed = [this] {
         m_endShown = false;
         updateActions();
@@ -188,6 +195,13 @@ void TrainingBar::step()
     if (m_workspace.session().state() == TrainingSession::State::Idle)
         m_workspace.startTraining(true);
     m_workspace.session().stepBatch();
+}
+
+void TrainingBar::stepEpoch()
+{
+    if (m_workspace.session().state() == TrainingSession::State::Idle)
+        m_workspace.startTraining(true);
+    m_workspace.session().stepEpoch();
 }
 
 void TrainingBar::metricsArrived()
@@ -248,7 +262,9 @@ void TrainingBar::showFinished(const TrainingOutcome &outcome)
         outcome.test
             ? tr("finished: best epoch %1, test accuracy %2").arg(best, percentText(outcome.test->accuracy))
             : tr("finished: best epoch %1, not tested").arg(best);
-    m_status->setText(outcome.endedEarly ? tr("no more improvement · %1").arg(text) : text,
+    m_status->setText(outcome.timeIsUp     ? tr("time is up · %1").arg(text)
+                      : outcome.endedEarly ? tr("no more improvement · %1").arg(text)
+                                           : text,
                       StatusLine::Mood::Good);
 }
 
@@ -257,7 +273,7 @@ void TrainingBar::updateActions()
     using State = TrainingSession::State;
     const State state = m_workspace.session().state();
     const bool idle = state == State::Idle;
-    const auto obstacle = idle ? m_workspace.whyNotTrainable() : std::nullopt;
+    const auto obstacle = idle ? m_workspace.whyNotStartable() : std::nullopt;
     m_start->setText(state == State::Running  ? tr("&Pause")
                      : state == State::Paused ? tr("&Resume")
                                               : tr("&Start"));
@@ -267,6 +283,7 @@ void TrainingBar::updateActions()
     m_start->setIcon(themeIcon(icon));
     m_start->setEnabled(!obstacle && state != State::Stopping);
     m_step->setEnabled(m_start->isEnabled());
+    m_stepEpoch->setEnabled(m_start->isEnabled());
     m_stop->setEnabled(state == State::Running || state == State::Paused);
     m_continue->setEnabled(idle && !obstacle && !m_workspace.lastRunFolder().isEmpty());
     m_devices->setEnabled(idle);
@@ -291,7 +308,7 @@ void TrainingBar::showIdle(const std::optional<Error> &obstacle)
         return;
     if (!obstacle)
         m_status->setText(tr("ready to train"));
-    else if (m_workspace.isDataLoading())
+    else if (m_workspace.isDataLoading() || m_workspace.isChecking())
         m_status->setText(obstacle->message());
     else
         m_status->setText(tr("cannot train: %1").arg(obstacle->message()), StatusLine::Mood::Bad);

@@ -28,6 +28,7 @@ public:
     /// Start, pause or resume, as the state has it.
     QAction *startAction() const { return m_start; }
     QAction *stepAction() const { return m_step; }
+    QAction *stepEpochAction() const { return m_stepEpoch; }
     QAction *stopAction() const { return m_stop; }
     QAction *continueAction() const { return m_continue; }
 
@@ -40,6 +41,7 @@ private:
     void toggle();
     void askToContinue();
     void step();
+    void stepEpoch();
     void metricsArrived();
     void evaluating(qint64 done, qint64 total);
     void showFinished(const TrainingOutcome &outcome);
@@ -50,6 +52,7 @@ private:
     Workspace &m_workspace;
     QAction *m_start;
     QAction *m_step;
+    QAction *m_stepEpoch;
     QAction *m_stop;
     QAction *m_continue;
     QToolButton *m_startButton;

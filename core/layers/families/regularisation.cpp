@@ -37,6 +37,14 @@ LayerDescriptor dropoutLike(const QString &type, const char *purpose)
     return descriptor;
 }
 
+template<typename ModuleHolder>
+std::shared_ptr<Operation> randomOperation(ModuleHolder module)
+{
+    auto operation = moduleOperation(std::move(module));
+    operation->isRandom = true;
+    return operation;
+}
+
 } // namespace
 
 LayerDescriptor dropout()
@@ -47,7 +55,7 @@ LayerDescriptor dropout()
                         "LayerPurpose",
                         "Sets single values to zero at random while training, so that no unit is relied on"));
     descriptor.build = [](const LayerContext &context) {
-        return moduleOperation(torch::nn::Dropout(context.arguments.real("p")));
+        return randomOperation(torch::nn::Dropout(context.arguments.real("p")));
     };
     return descriptor;
 }
@@ -63,7 +71,7 @@ LayerDescriptor dropout2d()
         return context.input();
     };
     descriptor.build = [](const LayerContext &context) {
-        return moduleOperation(torch::nn::Dropout2d(context.arguments.real("p")));
+        return randomOperation(torch::nn::Dropout2d(context.arguments.real("p")));
     };
     return descriptor;
 }

@@ -1,0 +1,82 @@
+#include "ui/common/series_style.h"
+
+#include "ui/common/qcustomplot.h"
+#include "ui/common/theme.h"
+
+#include <array>
+
+namespace workbench {
+
+namespace {
+
+// Contrasts of at least 3:1 on the panels; neighbours differ in lightness as well.
+constexpr std::array<QRgb, 8> lightPalette{0x0072b2, 0xd55e00, 0x00845f, 0xb0528a,
+                                           0x3f4654, 0x8a7a12, 0x7a3ff0, 0x2290c4};
+constexpr std::array<QRgb, 8> darkPalette{0x5bb0f0, 0xff8a4c, 0x3cc79f, 0xf08bb8,
+                                          0xd8dbe2, 0xd9cf5a, 0xb79bff, 0x9ad8ff};
+constexpr std::array<QCPScatterStyle::ScatterShape, 8> shapes{QCPScatterStyle::ssDisc,
+                                                              QCPScatterStyle::ssSquare,
+                                                              QCPScatterStyle::ssTriangle,
+                                                              QCPScatterStyle::ssDiamond,
+                                                              QCPScatterStyle::ssTriangleInverted,
+                                                              QCPScatterStyle::ssCross,
+                                                              QCPScatterStyle::ssPlus,
+                                                              QCPScatterStyle::ssStar};
+
+constexpr double pointSize = 8;
+
+/// The second round of colours comes with other shapes.
+QCPScatterStyle::ScatterShape shapeOf(int series)
+{
+    const auto place = std::size_t(series);
+    return shapes[(place + place / shapes.size()) % shapes.size()];
+}
+
+QCPScatterStyle pointOf(int series, bool filled)
+{
+    const QColor color = seriesColor(series);
+    const auto shape =
+        shapeOf(series) == QCPScatterStyle::ssDisc && !filled ? QCPScatterStyle::ssCircle : shapeOf(series);
+    return {shape, QPen(color, 1.5), QBrush(filled ? color : themeColors().surface), pointSize};
+}
+
+} // namespace
+
+QColor seriesColor(int series)
+{
+    const auto &palette = themeColors().dark ? darkPalette : lightPalette;
+    return palette[std::size_t(series) % palette.size()];
+}
+
+QIcon seriesIcon(int series)
+{
+    constexpr int side = 16;
+    constexpr int scale = 4; // stays sharp on a screen of high density
+    QPixmap pixmap(side * scale, side * scale);
+    pixmap.fill(Qt::transparent);
+    QCPPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    const QCPScatterStyle point = pointOf(series, true);
+    point.applyTo(&painter, QPen());
+    point.drawShape(&painter, side / 2.0, side / 2.0);
+    painter.end();
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // else in a hue of the selection
+    return icon;
+}
+
+void styleSeries(QCPGraph *graph, CurveRole role, int series)
+{
+    QColor color = seriesColor(series);
+    if (role == CurveRole::Detail) {
+        color.setAlpha(80);
+        graph->setPen(QPen(color, 1));
+        return;
+    }
+    const bool training = role == CurveRole::Training;
+    graph->setPen(QPen(color, training ? 1.5 : 2, training ? Qt::SolidLine : Qt::DashLine));
+    graph->setScatterStyle(pointOf(series, training));
+}
+
+} // namespace workbench

@@ -1,0 +1,60 @@
+#include "ui/training/run_help.h"
+
+#include "core/train/epoch_history.h"
+#include "ui/training/restart_dialog.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace workbench {
+
+RunHelp::RunHelp(Workspace &workspace, QWidget *window)
+    : QObject(window), m_workspace(workspace), m_window(window)
+{
+    connect(&workspace.session(), &TrainingSession::settingChanged, this,
+            [this](const SettingChange &change) {
+                Q_EMIT said(tr("%1: %2 → %3 from batch %4 on")
+                                .arg(change.setting, change.before, change.after)
+                                .arg(change.batches + 1));
+            });
+    connect(&workspace.session(), &TrainingSession::outOfMemory, this, &RunHelp::offerSmallerBatch);
+}
+
+void RunHelp::offerSmallerBatch(qint64 batchSize)
+{
+    if (batchSize < 2)
+        return;
+    const qint64 smaller = batchSize / 2;
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Memory does not suffice"),
+                        tr("There is not enough memory for batches of %n image(s). The weights of the best "
+                           "epoch so far are kept.",
+                           nullptr, int(batchSize)),
+                        QMessageBox::Close, m_window);
+    box->setObjectName(QStringLiteral("smallerBatchOffer"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *use = box->addButton(tr("&Use batches of %1").arg(smaller), QMessageBox::AcceptRole);
+    box->setDefaultButton(use);
+    connect(use, &QPushButton::clicked, this, [this, smaller] {
+        m_workspace.document().edit(tr("Set %1 to %2").arg(QStringLiteral("batch_size")).arg(smaller),
+                                    [smaller](Project &project) { project.training.batchSize = smaller; });
+    });
+    box->open();
+}
+
+void RunHelp::askToRestart()
+{
+    const auto kept = keptEpochs(m_workspace.lastRunFolder());
+    if (kept.empty()) {
+        Q_EMIT said(tr("The last run has no epoch whose weights were kept."));
+        return;
+    }
+    auto *dialog = new RestartDialog(m_workspace.document().network(), kept,
+                                     m_workspace.session().metrics().epochsFrom(0), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_workspace.restartFrom(dialog->epoch(), dialog->drawnAnew()); });
+    dialog->open();
+}
+
+} // namespace workbench

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/common/workspace.h"
+
+namespace workbench {
+
+/// What a run tells beside its numbers: settings that changed on the way, and memory that did not suffice,
+/// with the offer of a smaller batch. And the way to begin a run with the weights of an earlier epoch.
+class RunHelp : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of dialogs.
+    RunHelp(Workspace &workspace, QWidget *window);
+
+    /// Opens the dialog that asks from which epoch of the last run a new one begins.
+    void askToRestart();
+
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void said(const QString &text);
+
+private:
+    void offerSmallerBatch(qint64 batchSize);
+
+    Workspace &m_workspace;
+    QWidget *m_window;
+};
+
+} // namespace workbench
