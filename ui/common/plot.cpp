@@ -1,6 +1,8 @@
 #include "ui/common/plot.h"
 
 #include "ui/common/dense_graph.h"
+#include "ui/common/plot_parts.h"
+#include "ui/common/plot_style.h"
 #include "ui/common/series_style.h"
 #include "ui/common/theme.h"
 
@@ -9,144 +11,6 @@
 #include <cmath>
 
 namespace workbench {
-
-namespace {
-
-void styleAxis(QCPAxis *axis, const ThemeColors &colors)
-{
-    const bool labelled = axis->axisType() == QCPAxis::atLeft || axis->axisType() == QCPAxis::atBottom;
-    axis->setBasePen(labelled ? QPen(colors.border) : QPen(Qt::NoPen));
-    axis->setTickPen(Qt::NoPen);
-    axis->setSubTickPen(Qt::NoPen);
-    axis->setTickLabelColor(colors.mutedText);
-    axis->setLabelColor(colors.mutedText);
-    axis->setTickLabelFont(numberFont(0.85));
-    axis->setLabelFont(numberFont(0.85));
-    axis->setLabelPadding(2);
-    axis->grid()->setPen(QPen(colors.track, 1));
-    axis->grid()->setZeroLinePen(Qt::NoPen);
-}
-
-void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
-{
-    QColor color = role == CurveRole::Validation ? colors.validationCurve : colors.trainCurve;
-    if (role == CurveRole::Detail) {
-        color.setAlpha(110);
-        graph->setPen(QPen(color, 1));
-        return;
-    }
-    if (role == CurveRole::Smoothed || role == CurveRole::Steps) {
-        graph->setPen(role == CurveRole::Smoothed ? QPen(colors.text, 1.5) : QPen(color, 2));
-        return;
-    }
-    const bool training = role == CurveRole::Training;
-    graph->setPen(QPen(color, 2, training ? Qt::SolidLine : Qt::DashLine));
-    graph->setScatterStyle(QCPScatterStyle(training ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssSquare,
-                                           QPen(color, 1.5), QBrush(training ? color : colors.surface), 7));
-}
-
-} // namespace
-
-struct Plot::View
-{
-    QCPRange horizontal;
-    QCPRange vertical;
-    bool operator==(const View &other) const
-    {
-        return horizontal == other.horizontal && vertical == other.vertical;
-    }
-};
-
-struct Plot::Curve
-{
-    CurveRole role;
-    DenseGraph *graph;
-    std::optional<int> series = std::nullopt;
-    double last = 0; ///< largest horizontal position
-    double low = std::numeric_limits<double>::infinity();
-    double lowPositive = std::numeric_limits<double>::infinity(); ///< what a logarithmic axis can show
-    double high = -std::numeric_limits<double>::infinity();
-};
-
-/// Items on a layer of their own, so that moving the mouse does not repaint the curves.
-struct Plot::Crosshair
-{
-    explicit Crosshair(QCustomPlot *plot)
-        : vertical(line(plot)), horizontal(line(plot)), label(new QCPItemText(plot))
-    {
-        label->setPadding({6, 4, 6, 4});
-        label->setTextAlignment(Qt::AlignLeft);
-        label->setLayer(QStringLiteral("overlay"));
-        setVisible(false);
-    }
-
-    static QCPItemStraightLine *line(QCustomPlot *plot)
-    {
-        auto *item = new QCPItemStraightLine(plot);
-        item->setLayer(QStringLiteral("overlay"));
-        return item;
-    }
-
-    void setVisible(bool visible)
-    {
-        vertical->setVisible(visible);
-        horizontal->setVisible(visible);
-        label->setVisible(visible);
-    }
-
-    void moveTo(const PlotReading &reading, bool leftHalf)
-    {
-        vertical->point1->setCoords(reading.point);
-        vertical->point2->setCoords(reading.point.x(), reading.point.y() + 1);
-        horizontal->point1->setCoords(reading.point);
-        horizontal->point2->setCoords(reading.point.x() + 1, reading.point.y());
-        label->position->setType(QCPItemPosition::ptAxisRectRatio);
-        label->position->setCoords(leftHalf ? 0.99 : 0.01, 0.02);
-        label->setPositionAlignment((leftHalf ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-        label->setText(reading.text);
-        setVisible(true);
-    }
-
-    QCPItemStraightLine *vertical;
-    QCPItemStraightLine *horizontal;
-    QCPItemText *label;
-};
-
-struct Plot::Marker
-{
-    Marker(QCustomPlot *plot, Qt::PenStyle style, double height)
-        : line(Crosshair::line(plot)), label(new QCPItemText(plot)), pen(style)
-    {
-        label->setLayer(QStringLiteral("overlay"));
-        label->setPadding({4, 1, 4, 1});
-        label->position->setTypeX(QCPItemPosition::ptPlotCoords);
-        label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        label->position->setCoords(0, height);
-        line->setVisible(false);
-        label->setVisible(false);
-    }
-
-    void applyColors(const QColor &color, const QColor &ground)
-    {
-        line->setPen(QPen(color, 1.5, pen));
-        label->setColor(color);
-        label->setBrush(ground);
-        label->setFont(numberFont(0.85));
-    }
-
-    void moveTo(double horizontal, bool leftHalf, const QString &text)
-    {
-        line->point1->setCoords(horizontal, 1);
-        line->point2->setCoords(horizontal, 2);
-        label->position->setCoords(horizontal, label->position->coords().y());
-        label->setPositionAlignment((leftHalf ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        label->setText(text);
-    }
-
-    QCPItemStraightLine *line;
-    QCPItemText *label;
-    Qt::PenStyle pen;
-};
 
 Plot::Plot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
 {
@@ -214,17 +78,8 @@ void Plot::applyColors(const ThemeColors &colors)
                      : styleGraph(curve.graph, curve.role, colors);
     QColor ground = colors.surface;
     ground.setAlpha(215);
-    m_plot->legend->setBrush(ground);
-    m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->legend->setTextColor(colors.text);
-    m_plot->legend->setFont(numberFont(0.85));
-    m_plot->legend->setRowSpacing(0);
-    for (auto *line : {m_crosshair->vertical, m_crosshair->horizontal})
-        line->setPen(QPen(colors.mutedText, 1, Qt::DotLine));
-    m_crosshair->label->setColor(colors.text);
-    m_crosshair->label->setFont(numberFont(0.85));
-    m_crosshair->label->setBrush(colors.raised);
-    m_crosshair->label->setPen(QPen(colors.border));
+    styleLegend(m_plot->legend, colors, ground);
+    m_crosshair->applyColors(colors);
     m_suggested->applyColors(colors.text, ground);
     m_chosen->applyColors(colors.accent, ground);
 }
@@ -298,17 +153,7 @@ void Plot::removeCurves()
 
 void Plot::append(int curve, double horizontal, double vertical)
 {
-    Curve &target = m_curves.at(std::size_t(curve));
-    target.last = std::max(target.last, horizontal);
-    if (!std::isfinite(vertical)) {
-        target.graph->append(horizontal, std::numeric_limits<double>::quiet_NaN());
-        return;
-    }
-    target.graph->append(horizontal, vertical);
-    target.low = std::min(target.low, vertical);
-    target.high = std::max(target.high, vertical);
-    if (vertical > 0)
-        target.lowPositive = std::min(target.lowPositive, vertical);
+    m_curves.at(std::size_t(curve)).append(horizontal, vertical);
 }
 
 void Plot::clear()
@@ -350,21 +195,16 @@ void Plot::refresh()
 void Plot::setLogarithmic(bool logarithmic)
 {
     m_logarithmic = logarithmic;
-    for (QCPAxis *axis : {m_plot->yAxis, m_plot->yAxis2}) {
-        axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-        axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    }
+    for (QCPAxis *axis : {m_plot->yAxis, m_plot->yAxis2})
+        setScale(axis, logarithmic);
     resetZoom();
 }
 
 void Plot::setHorizontalLogarithmic(double first, double last)
 {
     m_decades = QPointF(first, last);
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->xAxis2}) {
-        axis->setScaleType(QCPAxis::stLogarithmic);
-        axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
-    }
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->xAxis2})
+        setScale(axis, true);
     resetZoom();
 }
 
