@@ -145,8 +145,8 @@ private Q_SLOTS:
     {
         const torch::Tensor labels = torch::tensor(std::vector<std::int64_t>{0, 0, 0, 0, 0, 0, 2, 2, 2, 3});
         QCOMPARE(numbersOf(balancedClassWeights(labels, 5)),
-                 (std::vector<double>{double(float(10. / 24)), 1, double(float(10. / 12)),
-                                      double(float(10. / 4)), 1}));
+                 (std::vector<double>{double(float(10. / 18)), 1, double(float(10. / 9)),
+                                      double(float(10. / 3)), 1}));
     }
 
     void rareClassesCountForMore_data()

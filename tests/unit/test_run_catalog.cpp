@@ -169,7 +169,8 @@ void TestRunCatalog::readsRuns()
     QCOMPARE(*run->best->validationAccuracy, *best.validationAccuracy);
     QCOMPARE(*run->best->validationLoss, *best.validationLoss);
     qint64 bytes = 0;
-    for (const auto *name : {"run.json", "metrics.csv", "last.safetensors", "best.safetensors"})
+    for (const auto *name : {"run.json", "metrics.csv", "last.safetensors", "best.safetensors",
+                             "epochs/0001.safetensors", "epochs/0002.safetensors", "epochs/0003.safetensors"})
         bytes += QFileInfo(folder + '/' + name).size();
     QCOMPARE(run->bytes, bytes);
     QCOMPARE(run->note, QString());
