@@ -116,6 +116,7 @@ class TestTrainingHealth : public QObject
 
 private Q_SLOTS:
     void measuresAStepOfSgd();
+    void ratioIsThatOfTheNorms();
     void measuringChangesNothing();
     void knowsNoRatioOfFrozenOrZeroWeights();
     void normIsOfBeforeClipping();
@@ -156,6 +157,39 @@ void TestTrainingHealth::measuresAStepOfSgd()
     }
     QVERIFY(std::abs(update.gradientNorm - std::sqrt(squares)) < 1e-9);
     QVERIFY(update.seconds > 0);
+}
+
+void TestTrainingHealth::ratioIsThatOfTheNorms()
+{
+    // Without biases all of a layer's gradient is that of its weight, whose values are 1/64 each.
+    Project project = oneStep(0.01);
+    for (auto &layer : project.network.layers) {
+        if (layer.id == QLatin1String("conv1") || layer.id == QLatin1String("fc1"))
+            layer.parameters[QStringLiteral("bias")] = false;
+    }
+    const auto even = [](const std::vector<std::int64_t> &sizes, std::size_t count) {
+        const std::vector<float> values(count, 1.0f / 64);
+        return TensorData{
+            QStringLiteral("F32"), sizes,
+            QByteArray(reinterpret_cast<const char *>(values.data()), qsizetype(count * sizeof(float)))};
+    };
+    TrainingJob job{
+        .project = project, .data = test::darkAndBright(), .device = QStringLiteral("cpu"), .threads = 1};
+    job.initialWeights = TensorMap{{QStringLiteral("conv1.weight"), even({3, 1, 3, 3}, 27)},
+                                   {QStringLiteral("fc1.weight"), even({2, 108}, 216)}};
+    Recorder recorder;
+    VERIFY_RESULT(train(job, {}, recorder));
+    const auto &layers = recorder.updates.at(0).layers;
+    const double counts[] = {27, 216};
+    for (std::size_t i = 0; i < 2; ++i) {
+        // SGD: |update| = rate · |gradient|; |weight| = √count / 64.
+        const double expected = std::log10(0.01 * layers[i].gradientNorm / (std::sqrt(counts[i]) / 64));
+        if (layers[i].gradientNorm == 0)
+            QVERIFY(std::isinf(*layers[i].logRatio));
+        else
+            QVERIFY(std::abs(*layers[i].logRatio - expected) < 1e-4);
+    }
+    QVERIFY(layers[1].gradientNorm > 0);
 }
 
 void TestTrainingHealth::measuringChangesNothing()
