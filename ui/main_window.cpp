@@ -9,6 +9,7 @@
 #include "ui/designer/layer_actions.h"
 #include "ui/designer/layer_palette.h"
 #include "ui/file_actions.h"
+#include "ui/health/health_panel.h"
 #include "ui/network/problems_panel.h"
 #include "ui/network/source_panel.h"
 #include "ui/network/summary_panel.h"
@@ -43,7 +44,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 4;
+constexpr int layoutVersion = 5;
 
 } // namespace
 
@@ -106,6 +107,8 @@ void MainWindow::buildDocks()
     connect(curvesPanel, &CurvesPanel::said, this, say);
     connect(runs, &RunsPanel::said, this, say);
     auto *curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(curves, addDock(QStringLiteral("healthDock"), tr("Health"),
+                                     new HealthPanel(m_workspace, this), Qt::BottomDockWidgetArea));
     tabifyDockWidget(curves, addDock(QStringLiteral("runsDock"), tr("Runs"), runs, Qt::BottomDockWidgetArea));
 }
 
@@ -317,7 +320,7 @@ void MainWindow::arrange(const QString &perspective)
     const auto dock = [this](const char *name) {
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
-    const std::vector<const char *> ofTraining{"curvesDock", "runsDock", "predictionsDock"};
+    const std::vector<const char *> ofTraining{"curvesDock", "healthDock", "runsDock", "predictionsDock"};
     const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
     // Hidden first: all of them at once, if only for a moment, would make a small window wider.
     for (const auto *name : training ? ofDesign : ofTraining)

@@ -3,6 +3,7 @@
 #include "core/document/project.h"
 #include "core/document/sample_id.h"
 #include "core/graph/shape.h"
+#include "core/insight/distributions.h"
 
 #include <QString>
 #include <map>
@@ -39,6 +40,9 @@ struct ObservationRequest
     SampleId sample;                   ///< the sample the feature maps are of
     std::vector<QString> thumbnails;   ///< layers whose first few maps the cards show
     std::vector<SampleId> predictions; ///< samples whose predictions are shown
+    std::vector<SampleId> distributions =
+        {};               ///< samples the distributions of outputs are of; none: not wanted
+    bool updates = false; ///< whether steps of the optimizer are measured
     bool operator==(const ObservationRequest &) const = default;
 };
 
@@ -57,6 +61,8 @@ struct Observation
     std::vector<Prediction> predictions;
     /// Of the sample itself; also when it is not among `predictions`.
     std::optional<Prediction> samplePrediction;
+    /// Null unless wanted and, while training, due.
+    DistributionsPointer distributions;
 };
 
 using ObservationPointer = std::shared_ptr<const Observation>;

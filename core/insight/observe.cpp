@@ -11,21 +11,6 @@ namespace {
 
 constexpr std::int64_t thumbnailsPerLayer = 5;
 
-/// The images of these samples as one batch, floats in [0, 1].
-torch::Tensor batchOf(const DataSet &data, const std::vector<SampleId> &samples, torch::Device device)
-{
-    const auto size = data.imageShape.elements();
-    torch::Tensor bytes = torch::empty({static_cast<std::int64_t>(samples.size()), data.imageShape.channels(),
-                                        data.imageShape.height(), data.imageShape.width()},
-                                       torch::kByte);
-    auto *target = bytes.data_ptr<std::uint8_t>();
-    for (const auto &sample : samples) {
-        const auto *pixels = data.pixelsOf(partOf(data, sample), sample.index);
-        target = std::copy(pixels, pixels + size, target);
-    }
-    return bytes.to(device).to(torch::kFloat).div_(255);
-}
-
 /// The first `count` planes of a tensor [planes, height, width].
 Planes planesOf(const torch::Tensor &tensor, std::int64_t count)
 {
@@ -99,7 +84,29 @@ void addMaps(Model &model, const DataSet &data, Observation &observation)
         observation.samplePrediction = predictions.front();
 }
 
+std::vector<SampleId> knownOf(const DataSet &data, const std::vector<SampleId> &samples)
+{
+    std::vector<SampleId> known;
+    std::copy_if(samples.begin(), samples.end(), std::back_inserter(known),
+                 [&](SampleId sample) { return contains(data, sample); });
+    return known;
+}
+
 } // namespace
+
+torch::Tensor batchOf(const DataSet &data, const std::vector<SampleId> &samples, torch::Device device)
+{
+    const auto size = data.imageShape.elements();
+    torch::Tensor bytes = torch::empty({static_cast<std::int64_t>(samples.size()), data.imageShape.channels(),
+                                        data.imageShape.height(), data.imageShape.width()},
+                                       torch::kByte);
+    auto *target = bytes.data_ptr<std::uint8_t>();
+    for (const auto &sample : samples) {
+        const auto *pixels = data.pixelsOf(partOf(data, sample), sample.index);
+        target = std::copy(pixels, pixels + size, target);
+    }
+    return bytes.to(device).to(torch::kFloat).div_(255);
+}
 
 torch::Tensor probabilitiesOf(const Network &network, const torch::Tensor &output)
 {
@@ -122,12 +129,13 @@ Observation observe(Model &model, const DataSet &data, const ObservationRequest 
     const bool mapsWanted = !request.layer.isEmpty() || !request.thumbnails.empty();
     if (mapsWanted && contains(data, request.sample))
         addMaps(model, data, observation);
-    std::vector<SampleId> samples;
-    std::copy_if(request.predictions.begin(), request.predictions.end(), std::back_inserter(samples),
-                 [&](SampleId sample) { return contains(data, sample); });
+    const auto samples = knownOf(data, request.predictions);
     if (!samples.empty())
         observation.predictions =
             predictionsOf(model, data, samples, model.forward(batchOf(data, samples, model.device())));
+    if (const auto spread = knownOf(data, request.distributions); !spread.empty())
+        observation.distributions =
+            std::make_shared<const Distributions>(observeDistributions(model, data, spread));
     return observation;
 }
 

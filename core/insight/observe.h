@@ -10,6 +10,12 @@ namespace workbench {
 /// request that do not exist are left out. Private to core's torch sources.
 Observation observe(Model &model, const DataSet &data, const ObservationRequest &request);
 
+/// How weights and the outputs for `samples` are spread, layer by layer; in evaluation mode.
+Distributions observeDistributions(Model &model, const DataSet &data, const std::vector<SampleId> &samples);
+
+/// The images of these samples as one batch, floats in [0, 1].
+torch::Tensor batchOf(const DataSet &data, const std::vector<SampleId> &samples, torch::Device device);
+
 /// The class probabilities in each row of the network's output [samples, classes]: the output itself behind a
 /// Softmax, its exponential behind a LogSoftmax, otherwise its softmax.
 torch::Tensor probabilitiesOf(const Network &network, const torch::Tensor &output);

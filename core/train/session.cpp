@@ -126,6 +126,11 @@ const MetricsLog &TrainingSession::metrics() const
     return m_worker->metrics();
 }
 
+const UpdateLog &TrainingSession::updates() const
+{
+    return m_worker->updates();
+}
+
 std::shared_ptr<const TensorMap> TrainingSession::weights() const
 {
     const auto kept = m_worker->weights();

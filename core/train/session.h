@@ -67,6 +67,8 @@ public:
     std::optional<double> observationShare() const;
 
     const MetricsLog &metrics() const;
+    /// The steps of the optimizer that were measured because a view wanted it, within the budget.
+    const UpdateLog &updates() const;
     std::optional<TrainingPlan> plan() const { return m_plan; }
     /// The settings of the run that is on, as they are by now; none while idle.
     std::optional<TrainingSettings> runningSettings() const;

@@ -10,6 +10,10 @@ namespace {
 
 /// Pictures come no faster than the eye follows: 25 a second.
 constexpr qint64 framePeriod = 40;
+/// Distributions take many images: while training they come less often, or pictures would wait for them.
+constexpr qint64 distributionPeriod = 1000;
+/// The part of the budget that measuring the optimizer's steps may take from pictures.
+constexpr double updatePart = 0.5;
 
 /// Whether a new model of one is a new model of the other, with the same weights.
 bool startsAlike(const Project &one, const Project &other)
@@ -28,6 +32,7 @@ bool startsAlike(const Project &one, const Project &other)
 TrainingSession::Worker::Worker(std::function<void()> wake) : m_wake(std::move(wake))
 {
     m_sinceObservation.start();
+    m_sinceUpdate.start();
     m_thread = std::thread([this] { run(); });
 }
 
@@ -48,6 +53,7 @@ void TrainingSession::Worker::start(const TrainingJob &job, bool paused)
         setMetrics(job.resume->batches, job.resume->epochs);
     else
         m_metrics.clear();
+    m_updates.clear();
     m_observationSeconds = 0;
     m_runSeconds = 0;
     const std::lock_guard lock(m_mutex);
@@ -131,6 +137,7 @@ void TrainingSession::Worker::setMetrics(const std::vector<BatchMetrics> &batche
                                          const std::vector<EpochMetrics> &epochs)
 {
     m_metrics.clear();
+    m_updates.clear();
     for (const auto &metrics : batches)
         m_metrics.append(metrics);
     for (const auto &metrics : epochs)
@@ -203,6 +210,9 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
     prepareThread(defaultThreadCount());
     m_pausedNanoseconds = 0;
     m_lastObservationSeconds = 0;
+    m_lastUpdateSeconds = 0;
+    m_updateSeconds = 0;
+    m_sinceDistributions.invalidate();
     m_epoch = 0;
     m_batches = 0;
     m_data = job.data;
@@ -281,14 +291,35 @@ std::optional<KnownWeights> TrainingSession::Worker::weightsFor(const Network &n
 
 void TrainingSession::Worker::observeNow()
 {
+    observe(m_request);
+}
+
+void TrainingSession::Worker::observeWhileTraining()
+{
+    ObservationRequest request = m_request;
+    if (areDistributionsDue())
+        m_sinceDistributions.start();
+    else
+        request.distributions.clear();
+    observe(request);
+}
+
+bool TrainingSession::Worker::areDistributionsDue() const
+{
+    return !m_sinceDistributions.isValid() || m_sinceDistributions.elapsed() >= distributionPeriod;
+}
+
+void TrainingSession::Worker::observe(const ObservationRequest &request)
+{
     QElapsedTimer timer;
     timer.start();
     ObservationPointer result;
     if (m_model && m_data) {
         try {
-            auto observation = observe(*m_model, *m_data, m_request);
+            auto observation = workbench::observe(*m_model, *m_data, request);
             observation.epoch = m_epoch;
             observation.batch = m_batches;
+            observation.request = m_request;
             result = std::make_shared<const Observation>(std::move(observation));
         } catch (const std::exception &exception) {
             warned(Error{sentenceOf(exception), {}});
@@ -350,7 +381,7 @@ bool TrainingSession::Worker::beforeBatch(Model &, std::int64_t batchesDone, std
     } else {
         lock.unlock();
         if (isObservationDue()) {
-            observeNow();
+            observeWhileTraining();
             m_observationSeconds = m_observationSeconds + m_lastObservationSeconds;
         }
         lock.lock();
@@ -392,6 +423,24 @@ void TrainingSession::Worker::waitWhilePaused(std::unique_lock<std::mutex> &lock
             m_request = *std::exchange(m_newRequest, std::nullopt);
     }
     m_pausedNanoseconds += timer.nsecsElapsed();
+}
+
+bool TrainingSession::Worker::wantsUpdate()
+{
+    if (!m_request.updates || m_sinceUpdate.elapsed() < framePeriod)
+        return false;
+    const std::lock_guard lock(m_mutex);
+    return m_updateSeconds + m_lastUpdateSeconds <= updatePart * m_budget * m_runSeconds &&
+           m_observationSeconds + m_lastUpdateSeconds <= m_budget * m_runSeconds;
+}
+
+void TrainingSession::Worker::updateMeasured(const UpdateMetrics &metrics)
+{
+    m_sinceUpdate.start();
+    m_lastUpdateSeconds = metrics.seconds;
+    m_updateSeconds += metrics.seconds;
+    m_observationSeconds = m_observationSeconds + metrics.seconds;
+    m_updates.append(metrics);
 }
 
 void TrainingSession::Worker::batchDone(const BatchMetrics &metrics)

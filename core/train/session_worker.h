@@ -48,6 +48,7 @@ public:
 
     SessionNews takeNews();
     const MetricsLog &metrics() const { return m_metrics; }
+    const UpdateLog &updates() const { return m_updates; }
     std::optional<KnownWeights> weights() const;
     std::optional<double> observationShare() const;
 
@@ -70,7 +71,10 @@ private:
     void pauseAfterEpoch(std::int64_t epoch);
     void waitWhilePaused(std::unique_lock<std::mutex> &lock);
     void observeNow();
+    void observeWhileTraining();
+    void observe(const ObservationRequest &request);
     bool isObservationDue();
+    bool areDistributionsDue() const;
     void publish(const std::function<void(SessionNews &)> &change);
 
     void timingPlans() override;
@@ -79,6 +83,8 @@ private:
     void settingChanged(const SettingChange &change) override;
     void outOfMemory(std::int64_t batchSize) override;
     bool beforeBatch(Model &model, std::int64_t batchesDone, std::int64_t epoch) override;
+    bool wantsUpdate() override;
+    void updateMeasured(const UpdateMetrics &metrics) override;
     void batchDone(const BatchMetrics &metrics) override;
     void epochDone(const EpochMetrics &metrics) override;
     void evaluating(std::int64_t done, std::int64_t total) override;
@@ -86,6 +92,7 @@ private:
 
     const std::function<void()> m_wake;
     MetricsLog m_metrics;
+    UpdateLog m_updates;
 
     // Orders to the worker and what it gives back; all under the mutex.
     mutable std::mutex m_mutex;
@@ -115,6 +122,10 @@ private:
     QElapsedTimer m_runTimer;
     std::int64_t m_pausedNanoseconds = 0;
     double m_lastObservationSeconds = 0;
+    QElapsedTimer m_sinceDistributions;
+    QElapsedTimer m_sinceUpdate;
+    double m_lastUpdateSeconds = 0;
+    double m_updateSeconds = 0; ///< of the run's `m_observationSeconds`
     std::atomic<double> m_observationSeconds = 0;
     std::atomic<double> m_runSeconds = 0;
 

@@ -10,6 +10,7 @@
 #include "core/train/early_stopping.h"
 #include "core/train/evaluation.h"
 #include "core/train/run_writer.h"
+#include "core/train/update_measure.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -246,7 +247,7 @@ private:
         timer.start();
         metrics.loss = step.loss;
         metrics.learningRate = learningRate(*m_optimizer);
-        updateWeights();
+        updateWeights(metrics);
         ++m_batchesDone;
         m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
         m_right += step.output.argmax(1).eq(batch.labels).sum().item<std::int64_t>();
@@ -259,13 +260,26 @@ private:
         m_outcome.seconds.views += secondsOf(timer);
     }
 
-    void updateWeights()
+    void updateWeights(const BatchMetrics &batch)
     {
+        std::optional<UpdateMeasure> measure;
+        if (m_observer.wantsUpdate())
+            measure.emplace(m_model);
         if (m_settings.clipGradientNorm > 0)
             torch::nn::utils::clip_grad_norm_(m_parameters, m_settings.clipGradientNorm);
         m_optimizer->step();
+        if (measure)
+            tell(measure->finish(batch));
         m_schedule.batchDone();
         setRates(*m_optimizer, m_schedule.rates());
+    }
+
+    void tell(const UpdateMetrics &update)
+    {
+        // Within the optimizer's time, but for the views.
+        m_outcome.seconds.views += update.seconds;
+        m_outcome.seconds.optimizer -= update.seconds;
+        m_observer.updateMeasured(update);
     }
 
     /// False when stopped in the middle: then the epoch does not count.

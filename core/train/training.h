@@ -7,6 +7,7 @@
 #include "core/layers/analysis.h"
 #include "core/train/live_settings.h"
 #include "core/train/resume_point.h"
+#include "core/train/update_metrics.h"
 
 #include <memory>
 #include <stop_token>
@@ -81,6 +82,9 @@ public:
     /// Asked before each batch: settings to go on with (core/train/live_settings.h); none: as they are.
     virtual std::optional<TrainingSettings> newSettings() { return std::nullopt; }
     virtual void settingChanged(const SettingChange &) {}
+    /// Asked before each step of the optimizer: whether to measure it. What that takes counts for the views.
+    virtual bool wantsUpdate() { return false; }
+    virtual void updateMeasured(const UpdateMetrics &) {}
     virtual void batchDone(const BatchMetrics &) {}
     virtual void epochDone(const EpochMetrics &) {}
     /// Validation and test take time; `done` of `total` images are through.

@@ -14,6 +14,8 @@ namespace workbench {
 namespace {
 
 const QString planKey = QStringLiteral("plan");
+/// Enough to tell how a layer's outputs are spread, few enough to be looked at between two batches.
+constexpr std::size_t distributionImages = 64;
 
 } // namespace
 
@@ -89,10 +91,22 @@ void Workspace::wantPredictions(const std::vector<SampleId> &samples)
     updateRequest();
 }
 
+void Workspace::wantHealth(bool wanted)
+{
+    m_healthWanted = wanted;
+    updateRequest();
+}
+
 void Workspace::updateRequest()
 {
     ObservationRequest request{m_mapsWanted ? m_document.selectedLayer() : QString(),
                                m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
+    request.updates = m_healthWanted;
+    if (m_healthWanted) {
+        const auto count = std::min(distributionImages, m_validationSamples.size());
+        request.distributions.assign(m_validationSamples.begin(),
+                                     m_validationSamples.begin() + std::ptrdiff_t(count));
+    }
     if (request == m_request)
         return;
     m_request = std::move(request);
@@ -323,6 +337,7 @@ void Workspace::updateSamples()
         return;
     m_validationSamples = std::move(samples);
     Q_EMIT validationSamplesChanged();
+    updateRequest();
     if (!m_validationSamples.empty())
         m_document.selectSample(m_validationSamples.front());
 }

@@ -45,6 +45,8 @@ public:
     void wantMaps(bool wanted);
     void wantThumbnails(const std::vector<QString> &layers);
     void wantPredictions(const std::vector<SampleId> &samples);
+    /// Distributions of all layers, and measured steps of the optimizer.
+    void wantHealth(bool wanted);
 
     /// Start a run of the document on `device()`, by default in a new run folder.
     void startTraining(bool paused = false);
@@ -115,6 +117,7 @@ private:
     ObservationRequest m_request;               ///< as the session has it
     std::optional<KnownWeights> m_shownWeights; ///< of a loaded run, until the data is there
     bool m_mapsWanted = false;
+    bool m_healthWanted = false;
     bool m_checking = false;
     std::vector<QString> m_thumbnailLayers;
     std::vector<SampleId> m_predictionSamples;
