@@ -273,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::HealthModel</name>
+    <message numerus="yes">
+        <source>Of %n validation image(s), in evaluation mode.</source>
+        <translation>
+            <numerusform>Of %n validation image, in evaluation mode.</numerusform>
+            <numerusform>Of %n validation images, in evaluation mode.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::InputSection</name>
     <message numerus="yes">
         <source>%n class(es): %1</source>

@@ -3044,6 +3044,93 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>TrainingHints</name>
+    <message>
+        <source>The loss is no longer a number: training has diverged.</source>
+        <translation>损失已不是数字：训练已经发散。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 had the loss %3 at a learning rate of %4.</source>
+        <translation>第 %2 轮第 %1 批的损失为 %3，学习率为 %4。</translation>
+    </message>
+    <message>
+        <source>Start again with a learning rate ten times smaller, or clip the gradient&apos;s norm.</source>
+        <translation>请用十分之一的学习率重新开始，或裁剪梯度范数。</translation>
+    </message>
+    <message>
+        <source>The loss has risen far above where it began: the learning rate is too high.</source>
+        <translation>损失已远高于起点：学习率过高。</translation>
+    </message>
+    <message>
+        <source>Mean loss of the first %1 batches: %2; of the last %1: %3, at a learning rate of %4.</source>
+        <translation>前 %1 批的平均损失：%2；最近 %1 批：%3，学习率为 %4。</translation>
+    </message>
+    <message>
+        <source>Start again with a learning rate three to ten times smaller.</source>
+        <translation>请用三分之一到十分之一的学习率重新开始。</translation>
+    </message>
+    <message>
+        <source>The training loss swings up and down instead of falling.</source>
+        <translation>训练损失上下振荡，没有下降。</translation>
+    </message>
+    <message>
+        <source>Training loss of the last %1 epochs: %2.</source>
+        <translation>最近 %1 轮的训练损失：%2。</translation>
+    </message>
+    <message>
+        <source>Try a smaller learning rate, or one that falls (a schedule).</source>
+        <translation>请尝试更小的学习率，或让学习率逐渐下降（学习率调度）。</translation>
+    </message>
+    <message>
+        <source>log10 of update : weight is %1 in the median of all layers over the last %2 measured steps; about %3 is usual.</source>
+        <translation>最近 %2 次测得的更新中，各层“更新 : 权重”的 log10 中位数为 %1；通常约为 %3。</translation>
+    </message>
+    <message>
+        <source>The loss hardly falls and the weights hardly move: the learning rate is too low.</source>
+        <translation>损失几乎不降，权重几乎不动：学习率过低。</translation>
+    </message>
+    <message>
+        <source>Mean loss of the first %1 batches: %2; of the last %1: %3.</source>
+        <translation>前 %1 批的平均损失：%2；最近 %1 批：%3。</translation>
+    </message>
+    <message>
+        <source>Try a learning rate ten times larger than %1.</source>
+        <translation>请尝试十倍于 %1 的学习率。</translation>
+    </message>
+    <message>
+        <source>Each step changes the weights by a large part: the learning rate is probably too high.</source>
+        <translation>每一步都使权重发生很大变化：学习率可能过高。</translation>
+    </message>
+    <message>
+        <source>Try a learning rate three to ten times smaller than %1.</source>
+        <translation>请尝试 %1 的三分之一到十分之一作为学习率。</translation>
+    </message>
+    <message>
+        <source>The network learns its training images by heart: it overfits.</source>
+        <translation>网络在死记训练图像：发生过拟合。</translation>
+    </message>
+    <message>
+        <source>From epoch %1 to %2 the validation loss rose from %3 to %4, while the training loss fell from %5 to %6.</source>
+        <translation>从第 %1 轮到第 %2 轮，验证损失从 %3 升到 %4，而训练损失从 %5 降到 %6。</translation>
+    </message>
+    <message>
+        <source>Stop at the best epoch, add Dropout or weight decay, train on more images, or use a smaller network.</source>
+        <translation>可在最佳轮停止，加入 Dropout 或权重衰减，使用更多训练图像，或改用更小的网络。</translation>
+    </message>
+    <message>
+        <source>More than half of the units of %1 are dead.</source>
+        <translation>%1 有超过一半的单元已死亡。</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 units (%3 %) were 0 on all %4 images looked at.</source>
+        <translation>其 %2 个单元中有 %1 个（%3 %）在所看的全部 %4 张图像上输出为 0。</translation>
+    </message>
+    <message>
+        <source>Try a smaller learning rate, LeakyReLU in its place, or BatchNorm2d before it.</source>
+        <translation>请尝试更小的学习率，改用 LeakyReLU，或在它之前加入 BatchNorm2d。</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CheckActions</name>
     <message>
         <source>&amp;Find a learning rate…</source>
@@ -3560,6 +3647,184 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::HealthModel</name>
+    <message>
+        <source>low</source>
+        <translation>偏低</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <source>about right</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>No value is a finite number.</source>
+        <translation>没有一个值是有限数。</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3, standard deviation %4, of %5 values.</source>
+        <translation>%1 到 %2，均值 %3，标准差 %4，共 %5 个值。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Length of the gradient of all the layer&apos;s trained weights, before clipping.</source>
+        <translation>该层所有可训练权重的梯度长度（裁剪之前）。</translation>
+    </message>
+    <message>
+        <source>log10 of the length of the last step over the length of the weight: about −3 is usual.</source>
+        <translation>最近一步的长度与权重长度之比的 log10：通常约为 −3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units were 0 on all %3 images looked at.</source>
+        <translation>%2 个单元中有 %1 个在所看的全部 %3 张图像上输出为 0。</translation>
+    </message>
+    <message>
+        <source>Share of a ReLU&apos;s units that are 0 for every image looked at.</source>
+        <translation>ReLU 中对所看的每张图像都输出 0 的单元所占比例。</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s weights are spread over their range.</source>
+        <translation>该层权重在其取值范围内的分布。</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s outputs are spread over their range.</source>
+        <translation>该层输出在其取值范围内的分布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n validation image(s), in evaluation mode.</source>
+        <translation>
+            <numerusform>基于 %n 张验证图像，评估模式。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Update : weight</source>
+        <translation>更新 : 权重</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HealthPanel</name>
+    <message>
+        <source>Health of the training</source>
+        <translation>训练健康状况</translation>
+    </message>
+    <message>
+        <source>Health of each layer</source>
+        <translation>各层健康状况</translation>
+    </message>
+    <message>
+        <source>What is shown over time</source>
+        <translation>随时间显示的内容</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Update : weight of the selected layer over time</source>
+        <translation>所选层的“更新 : 权重”随时间的变化</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>log10</source>
+        <translation>log10</translation>
+    </message>
+    <message>
+        <source>−3, about right</source>
+        <translation>−3，合适</translation>
+    </message>
+    <message>
+        <source>Nothing stands out so far.</source>
+        <translation>目前没有异常。</translation>
+    </message>
+    <message>
+        <source>Hints appear here when training starts.</source>
+        <translation>训练开始后，提示会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1: last %2, %3.</source>
+        <translation>%1：最近为 %2，%3。</translation>
+    </message>
+    <message>
+        <source>Weights of the selected layer over time</source>
+        <translation>所选层的权重随时间的变化</translation>
+    </message>
+    <message>
+        <source>Outputs of the selected layer over time</source>
+        <translation>所选层的输出随时间的变化</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HintList</name>
+    <message>
+        <source>What stands out</source>
+        <translation>异常情况</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HistogramMap</name>
+    <message>
+        <source>Nothing to show for this layer yet.</source>
+        <translation>这一层暂无可显示的内容。</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>第 %1 批：%2</translation>
+    </message>
+</context>
+<context>
     <name>workbench::InputSection</name>
     <message>
         <source>channels</source>
@@ -3923,6 +4188,10 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>Runs</source>
         <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
     </message>
 </context>
 <context>
