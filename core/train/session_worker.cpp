@@ -1,33 +1,8 @@
 #include "core/train/session_worker.h"
 
 #include "core/engine/runtime.h"
-#include "core/insight/observe.h"
-#include "core/layers/analysis.h"
 
 namespace workbench {
-
-namespace {
-
-/// Pictures come no faster than the eye follows: 25 a second.
-constexpr qint64 framePeriod = 40;
-/// Distributions take many images: while training they come less often, or pictures would wait for them.
-constexpr qint64 distributionPeriod = 1000;
-/// The part of the budget that measuring the optimizer's steps may take from pictures.
-constexpr double updatePart = 0.5;
-
-/// Whether a new model of one is a new model of the other, with the same weights.
-bool startsAlike(const Project &one, const Project &other)
-{
-    const auto sameStart = [](const Layer &a, const Layer &b) {
-        return a.initialization == b.initialization;
-    };
-    return isSameModel(one.network, other.network) && one.training.seed == other.training.seed &&
-           one.training.initialization == other.training.initialization &&
-           std::equal(one.network.layers.begin(), one.network.layers.end(), other.network.layers.begin(),
-                      sameStart);
-}
-
-} // namespace
 
 TrainingSession::Worker::Worker(std::function<void()> wake) : m_wake(std::move(wake))
 {
@@ -261,86 +236,6 @@ void TrainingSession::Worker::keepLastGood(const TrainingJob &job)
     }
 }
 
-void TrainingSession::Worker::preparePreview(const Preview &preview)
-{
-    m_data = preview.data;
-    if (m_model && m_previewed && startsAlike(*m_previewed, preview.project) &&
-        !weightsFor(preview.project.network))
-        return;
-    TrainingJob job{.project = preview.project, .data = nullptr, .device = QStringLiteral("cpu")};
-    job.project.training.bfloat16 = false;
-    auto model = buildModel(job);
-    m_model = model ? std::move(*model) : nullptr;
-    m_previewed = preview.project;
-    m_epoch = 0;
-    m_batches = 0;
-    const auto kept = weightsFor(preview.project.network);
-    if (!m_model || !kept)
-        return;
-    if (const auto set = m_model->setWeights(*kept->weights); !set)
-        warned(set.error());
-    m_epoch = kept->epoch;
-    m_batches = kept->batches;
-}
-
-std::optional<KnownWeights> TrainingSession::Worker::weightsFor(const Network &network) const
-{
-    auto kept = weights();
-    return kept && isSameModel(kept->project.network, network) ? kept : std::nullopt;
-}
-
-void TrainingSession::Worker::observeNow()
-{
-    observe(m_request);
-}
-
-void TrainingSession::Worker::observeWhileTraining()
-{
-    ObservationRequest request = m_request;
-    if (areDistributionsDue())
-        m_sinceDistributions.start();
-    else
-        request.distributions.clear();
-    observe(request);
-}
-
-bool TrainingSession::Worker::areDistributionsDue() const
-{
-    return !m_sinceDistributions.isValid() || m_sinceDistributions.elapsed() >= distributionPeriod;
-}
-
-void TrainingSession::Worker::observe(const ObservationRequest &request)
-{
-    QElapsedTimer timer;
-    timer.start();
-    ObservationPointer result;
-    if (m_model && m_data) {
-        try {
-            auto observation = workbench::observe(*m_model, *m_data, request);
-            observation.epoch = m_epoch;
-            observation.batch = m_batches;
-            observation.request = m_request;
-            result = std::make_shared<const Observation>(std::move(observation));
-        } catch (const std::exception &exception) {
-            warned(Error{sentenceOf(exception), {}});
-        }
-    }
-    m_lastObservationSeconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
-    m_sinceObservation.start();
-    publish([&](SessionNews &news) { news.observation = result; });
-}
-
-bool TrainingSession::Worker::isObservationDue()
-{
-    if (m_sinceObservation.elapsed() < framePeriod)
-        return false;
-    const std::lock_guard lock(m_mutex);
-    // The views still have the last one to draw.
-    if (m_news.observation)
-        return false;
-    return m_observationSeconds + m_lastObservationSeconds <= m_budget * m_runSeconds;
-}
-
 void TrainingSession::Worker::timingPlans()
 {
     publish([](SessionNews &news) { news.timing = true; });
@@ -423,24 +318,6 @@ void TrainingSession::Worker::waitWhilePaused(std::unique_lock<std::mutex> &lock
             m_request = *std::exchange(m_newRequest, std::nullopt);
     }
     m_pausedNanoseconds += timer.nsecsElapsed();
-}
-
-bool TrainingSession::Worker::wantsUpdate()
-{
-    if (!m_request.updates || m_sinceUpdate.elapsed() < framePeriod)
-        return false;
-    const std::lock_guard lock(m_mutex);
-    return m_updateSeconds + m_lastUpdateSeconds <= updatePart * m_budget * m_runSeconds &&
-           m_observationSeconds + m_lastUpdateSeconds <= m_budget * m_runSeconds;
-}
-
-void TrainingSession::Worker::updateMeasured(const UpdateMetrics &metrics)
-{
-    m_sinceUpdate.start();
-    m_lastUpdateSeconds = metrics.seconds;
-    m_updateSeconds += metrics.seconds;
-    m_observationSeconds = m_observationSeconds + metrics.seconds;
-    m_updates.append(metrics);
 }
 
 void TrainingSession::Worker::batchDone(const BatchMetrics &metrics)

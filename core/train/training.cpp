@@ -1,6 +1,5 @@
 #include "core/train/training.h"
 
-#include "core/engine/initialization.h"
 #include "core/engine/optimizer.h"
 #include "core/engine/optimizer_state.h"
 #include "core/engine/plan/plan_selection.h"
@@ -364,36 +363,6 @@ private:
 };
 
 } // namespace
-
-Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
-{
-    const auto device = resolveDevice(job.device);
-    if (!device)
-        return tl::unexpected(device.error());
-    const TrainingSettings &training = job.project.training;
-    if (training.bfloat16 && !hasBfloat16(*device))
-        return failure(
-            TrainingText::tr("this device has no arithmetic for bfloat16: turn mixed precision off"),
-            *device);
-    auto model = Model::build(job.project.network, *device, training.seed);
-    if (!model)
-        return model;
-    initialiseWeights(**model, training.initialization);
-    (*model)->setBfloat16(training.bfloat16);
-    if (!job.initialWeights)
-        return model;
-    TensorMap weights = *job.initialWeights;
-    const TensorMap drawn = (*model)->weights();
-    for (const auto &layer : job.drawnAnew) {
-        for (const auto &[name, tensor] : drawn) {
-            if (name.section(QLatin1Char('.'), 0, 0) == layer)
-                weights[name] = tensor;
-        }
-    }
-    if (const auto set = (*model)->setWeights(weights); !set)
-        return tl::unexpected(set.error());
-    return model;
-}
 
 Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_token stop,
                               TrainingObserver &observer)
