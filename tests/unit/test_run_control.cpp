@@ -213,6 +213,30 @@ private Q_SLOTS:
         QVERIFY(loadResumePoint(folder.path()));
     }
 
+    void brokenDataEndsARunWithASentence_data()
+    {
+        QTest::addColumn<QString>("plan");
+        for (const char *plan : {"plain", "replicas:2", "lanes:2"})
+            QTest::addRow("%s", plan) << QString::fromLatin1(plan);
+    }
+    void brokenDataEndsARunWithASentence()
+    {
+        QFETCH(const QString, plan);
+        DataSet data = *test::darkAndBright();
+        for (auto &label : data.train.labels)
+            label = 77; // of two classes
+        TrainingJob job = jobOf(test::smallClassifier(2));
+        job.data = std::make_shared<const DataSet>(std::move(data));
+        job.plan = plan;
+        Steering steering;
+        const auto outcome = train(job, {}, steering);
+        QVERIFY(!outcome);
+        QVERIFY2(outcome.error().what.contains("77"), qPrintable(outcome.error().what));
+        // What threads helped is over: the same process trains on.
+        job.data = test::darkAndBright();
+        QVERIFY(train(job, {}, steering));
+    }
+
     void everyEpochIsKeptWhileThereAreFew()
     {
         QTemporaryDir folder;

@@ -47,6 +47,7 @@ RestartDialog::RestartDialog(const Network &network, const std::vector<std::int6
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *start = buttons->addButton(tr("&Start"), QDialogButtonBox::AcceptRole);
     start->setDefault(true);
+    start->setProperty("primary", true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_epochs, &QListWidget::itemActivated, this, &QDialog::accept);
