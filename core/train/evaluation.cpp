@@ -6,7 +6,8 @@ namespace workbench {
 
 namespace {
 
-constexpr std::int64_t evaluationBatch = 250;
+/// No more than a usual training batch, so that validation needs no more memory than training.
+constexpr std::int64_t evaluationBatch = 64;
 
 } // namespace
 
