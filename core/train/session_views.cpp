@@ -1,6 +1,7 @@
 // What the worker shows: the model of a network before training, and the answers to what views want to see.
 #include "core/train/session_worker.h"
 
+#include "core/elapsed.h"
 #include "core/insight/observe.h"
 #include "core/layers/analysis.h"
 
@@ -93,7 +94,7 @@ void TrainingSession::Worker::observe(const ObservationRequest &request)
             warned(Error{sentenceOf(exception), {}});
         }
     }
-    m_lastObservationSeconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    m_lastObservationSeconds = secondsOf(timer);
     m_sinceObservation.start();
     publish([&](SessionNews &news) { news.observation = result; });
 }

@@ -1,5 +1,6 @@
 #include "core/train/training.h"
 
+#include "core/elapsed.h"
 #include "core/engine/optimizer.h"
 #include "core/engine/optimizer_state.h"
 #include "core/engine/plan/plan_selection.h"
@@ -12,7 +13,6 @@
 #include "core/train/update_measure.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QThread>
 
 namespace workbench {
@@ -25,11 +25,6 @@ struct TrainingText
 };
 
 const QString generatorName = QStringLiteral("generator");
-
-double secondsOf(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
-}
 
 /// One run, from the first batch to the test. Lives for one call of train().
 class Run
@@ -76,10 +71,10 @@ public:
     Result<TrainingOutcome> execute()
     {
         m_outcome.runFolder = m_job.runFolder;
-        const auto selection = choosePlan();
+        auto selection = choosePlan();
         if (!selection)
             return tl::unexpected(selection.error());
-        m_plan = makePlan(selection->choice, m_model);
+        m_plan = std::move(selection->plan);
         const TrainingPlan plan = describe(*selection);
         m_writer.begin(plan);
         m_observer.started(plan);
@@ -218,14 +213,11 @@ private:
             return;
         }
         m_settings = adopted(before, wanted);
-        if (m_settings.optimizer != before.optimizer) {
-            const auto state = optimizerState(*m_optimizer, m_settings.optimizer.type);
-            m_optimizer = makeOptimizer(m_settings.optimizer, m_parameters);
-            (void)setOptimizerState(*m_optimizer, m_settings.optimizer.type, state);
-        }
-        Schedule schedule(m_settings.schedule,
-                          learningRate(*makeOptimizer(m_settings.optimizer, m_parameters)),
+        const auto state = optimizerState(*m_optimizer, m_settings.optimizer.type);
+        m_optimizer = makeOptimizer(m_settings.optimizer, m_parameters);
+        Schedule schedule(m_settings.schedule, learningRate(*m_optimizer),
                           batchesPerEpoch() * m_settings.epochs);
+        (void)setOptimizerState(*m_optimizer, m_settings.optimizer.type, state);
         schedule.restore(m_schedule.state());
         m_schedule = schedule;
         setRates(*m_optimizer, m_schedule.rates());

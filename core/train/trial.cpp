@@ -25,7 +25,7 @@ Result<std::unique_ptr<Trial>> Trial::begin(const TrainingJob &job, std::int64_t
 {
     if (const auto reason = whyNotTrainable(job.project, *job.data))
         return tl::unexpected(*reason);
-    prepareThread(job.threads > 0 ? job.threads : defaultThreadCount());
+    prepareThread(defaultThreadCount());
     auto model = buildModel(job);
     if (!model)
         return tl::unexpected(model.error());
@@ -39,7 +39,8 @@ Trial::Trial(const TrainingJob &job, std::unique_ptr<Model> model, std::int64_t 
                                      job.project.data.limit)
                       .training),
       m_wantedBatchSize(std::ssize(m_positions)), m_batchSize(0), m_loss(makeLoss(m_settings.loss)),
-      m_parameters(m_model->parameters()), m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters))
+      m_plan(makePlan({}, *m_model)), m_parameters(m_model->parameters()),
+      m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters))
 {
     if (m_settings.batchSize > 0)
         m_wantedBatchSize = std::min(m_settings.batchSize, m_wantedBatchSize);
@@ -60,13 +61,8 @@ Batch Trial::nextBatch()
 
 Trial::Step Trial::train(const Batch &batch)
 {
-    for (auto &parameter : m_parameters)
-        parameter.mutable_grad().reset();
-    const torch::Tensor output = m_model->forward(batch.images);
-    const torch::Tensor loss = m_loss(output, batch.labels);
-    loss.backward();
-    const Step step{loss.item<double>(),
-                    output.detach().argmax(1).eq(batch.labels).sum().item<std::int64_t>(),
+    const StepResult result = m_plan->step(batch, m_loss);
+    const Step step{result.loss, result.output.argmax(1).eq(batch.labels).sum().item<std::int64_t>(),
                     normOfGradients(m_parameters)};
     if (m_settings.clipGradientNorm > 0)
         torch::nn::utils::clip_grad_norm_(m_parameters, m_settings.clipGradientNorm);

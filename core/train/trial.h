@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/engine/batches.h"
-#include "core/engine/loss.h"
-#include "core/engine/model.h"
+#include "core/engine/plan/execution_plan.h"
 #include "core/train/training.h"
 
 namespace workbench {
@@ -43,6 +41,7 @@ private:
     std::int64_t m_wantedBatchSize;
     std::int64_t m_batchSize;
     Loss m_loss;
+    std::unique_ptr<ExecutionPlan> m_plan; ///< the reference
     std::vector<torch::Tensor> m_parameters;
     std::unique_ptr<torch::optim::Optimizer> m_optimizer;
     torch::Tensor m_order; ///< the current epoch's

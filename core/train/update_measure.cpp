@@ -1,6 +1,7 @@
 #include "core/train/update_measure.h"
 
-#include <QElapsedTimer>
+#include "core/elapsed.h"
+
 #include <cmath>
 
 namespace workbench {
@@ -44,7 +45,7 @@ UpdateMeasure::UpdateMeasure(const Model &model)
         m_layers.push_back(std::move(before));
     }
     m_gradientNorm = std::sqrt(all);
-    m_seconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    m_seconds = secondsOf(timer);
 }
 
 UpdateMetrics UpdateMeasure::finish(const BatchMetrics &batch) const
@@ -60,7 +61,7 @@ UpdateMetrics UpdateMeasure::finish(const BatchMetrics &batch) const
             update.logRatio = std::log10(normOf(before.weight - before.copy) / size);
         metrics.layers.push_back(std::move(update));
     }
-    metrics.seconds = m_seconds + static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    metrics.seconds = m_seconds + secondsOf(timer);
     return metrics;
 }
 

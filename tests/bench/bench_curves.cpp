@@ -1,5 +1,5 @@
 // How long the curves take from new numbers to the repainted panel, for short and very long runs.
-#include "ui/common/theme.h"
+#include "tests/bench/bench_main.h"
 #include "ui/common/workspace.h"
 #include "ui/training/curves_panel.h"
 
@@ -7,8 +7,6 @@
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <benchmark/benchmark.h>
@@ -216,14 +214,5 @@ BENCHMARK_CURVES(openTheRun);
 
 int main(int count, char **arguments)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(count, arguments);
-    const QTemporaryDir settings;
-    QCoreApplication::setOrganizationName(QStringLiteral("cnn-workbench-bench"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    applyTheme(ThemeMode::Light);
-    benchmark::Initialize(&count, arguments);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return runBenchmarks(count, arguments);
 }

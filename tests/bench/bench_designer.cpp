@@ -1,13 +1,12 @@
 // How long an edit takes, from the keystroke to the repainted window, for small and large networks.
 #include "core/graph/edits.h"
 #include "core/layers/registry.h"
-#include "ui/common/theme.h"
+#include "tests/bench/bench_main.h"
 #include "ui/common/workspace.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <benchmark/benchmark.h>
 
 using namespace workbench;
@@ -92,14 +91,5 @@ BENCHMARK(editInTheWindow)->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMilli
 
 int main(int count, char **arguments)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(count, arguments);
-    const QTemporaryDir settings;
-    QCoreApplication::setOrganizationName(QStringLiteral("cnn-workbench-bench"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    applyTheme(ThemeMode::Light);
-    benchmark::Initialize(&count, arguments);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return runBenchmarks(count, arguments);
 }

@@ -1,15 +1,10 @@
 #include "core/engine/plan/execution_plan.h"
 
-#include <QElapsedTimer>
+#include "core/elapsed.h"
 
 namespace workbench {
 
 namespace {
-
-double secondsOf(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
-}
 
 class PlainPlan : public ExecutionPlan
 {

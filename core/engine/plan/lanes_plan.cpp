@@ -1,7 +1,6 @@
+#include "core/elapsed.h"
 #include "core/engine/lanes/lane_network.h"
 #include "core/engine/plan/execution_plan.h"
-
-#include <QElapsedTimer>
 
 namespace workbench {
 
@@ -25,13 +24,13 @@ public:
             parameter.mutable_grad().reset();
         const torch::Tensor middle = m_lanes->forward(batch.images).requires_grad_(m_lanes->needsGradient());
         const torch::Tensor output = m_model.forwardFrom(m_lanes->stepCount(), middle);
-        StepResult result{0, output.detach(), static_cast<double>(timer.nsecsElapsed()) * 1e-9};
+        StepResult result{0, output.detach(), secondsOf(timer)};
         const torch::Tensor value = loss(output, batch.labels);
         value.backward();
         result.loss = value.item<double>();
         if (m_lanes->needsGradient())
             m_lanes->backward(middle.grad());
-        result.backwardSeconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9 - result.forwardSeconds;
+        result.backwardSeconds = secondsOf(timer) - result.forwardSeconds;
         return result;
     }
 

@@ -70,9 +70,10 @@ Result<PlanSelection> askedFor(Model &model, const QString &text)
     const auto choice = planFromText(text);
     if (!choice)
         return tl::unexpected(choice.error());
-    if (!makePlan(*choice, model))
+    auto plan = makePlan(*choice, model);
+    if (!plan)
         return failure(PlanSelectionText::tr("this network cannot be trained with that plan here"), text);
-    return PlanSelection{*choice, PlanOrigin::Asked};
+    return PlanSelection{*choice, PlanOrigin::Asked, std::move(plan)};
 }
 
 } // namespace
@@ -87,19 +88,21 @@ Result<PlanSelection> selectPlan(Model &model, const PlanWish &wish, const Batch
     const bool small =
         static_cast<double>(wish.runImages) * (secondsOfImage + secondsOfMac * stepMacs(analysis)) < smallRun;
     const auto candidates = planCandidates(model, wish.threads, wish.batchSize);
+    const auto reference = [&] { return PlanSelection{{}, PlanOrigin::Reference, makePlan({}, model)}; };
     if (small || candidates.size() == 1)
-        return PlanSelection{};
+        return reference();
     const QString key = keyOf(model, analysis, wish);
     const auto remembered = planFromText(openCache().value(key).toString());
-    if (remembered && makePlan(*remembered, model))
-        return PlanSelection{*remembered, PlanOrigin::Remembered};
+    if (auto plan = remembered ? makePlan(*remembered, model) : nullptr)
+        return PlanSelection{*remembered, PlanOrigin::Remembered, std::move(plan)};
     aboutToTime();
     const std::int64_t count = std::min(positions.size(0), imagesToTime(analysis, wish));
     const auto times = timePlans(model, candidates, images.take(positions.slice(0, 0, count)), loss, stop);
     if (times.empty())
-        return PlanSelection{};
-    openCache().setValue(key, times.front().choice.text());
-    return PlanSelection{times.front().choice, PlanOrigin::Timed};
+        return reference();
+    const PlanChoice &fastest = times.front().choice;
+    openCache().setValue(key, fastest.text());
+    return PlanSelection{fastest, PlanOrigin::Timed, makePlan(fastest, model)};
 }
 
 } // namespace workbench

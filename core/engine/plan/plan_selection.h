@@ -17,6 +17,7 @@ struct PlanSelection
 {
     PlanChoice choice;
     PlanOrigin origin = PlanOrigin::Reference;
+    std::unique_ptr<ExecutionPlan> plan; ///< made of the choice
 };
 
 /// Chooses a plan, timing candidates where nothing is remembered (`aboutToTime` is called before). Fails when

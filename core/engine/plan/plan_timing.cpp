@@ -1,9 +1,9 @@
 #include "core/engine/plan/plan_timing.h"
 
+#include "core/elapsed.h"
 #include "core/engine/lanes/kernels.h"
 #include "core/engine/optimizer_state.h"
 
-#include <QElapsedTimer>
 #include <algorithm>
 
 namespace workbench {
@@ -39,21 +39,21 @@ private:
     bool m_training;
 };
 
-double secondsOf(ExecutionPlan &plan, const Batch &batch, const Loss &loss)
+double stepSeconds(ExecutionPlan &plan, const Batch &batch, const Loss &loss)
 {
     QElapsedTimer timer;
     timer.start();
     (void)plan.step(batch, loss);
-    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    return secondsOf(timer);
 }
 
 /// Steps until the candidate's share of a round is over; at least one.
 double shortestStep(ExecutionPlan &plan, const Batch &batch, const Loss &loss, double share,
                     const std::stop_token &stop)
 {
-    double shortest = secondsOf(plan, batch, loss);
+    double shortest = stepSeconds(plan, batch, loss);
     for (double total = shortest; total + shortest < share && !stop.stop_requested();) {
-        const double seconds = secondsOf(plan, batch, loss);
+        const double seconds = stepSeconds(plan, batch, loss);
         shortest = std::min(shortest, seconds);
         total += seconds;
     }
@@ -106,7 +106,7 @@ std::vector<PlanTime> timePlans(Model &model, const std::vector<PlanChoice> &can
         for (const auto &choice : candidates) {
             if (stop.stop_requested())
                 return {};
-            const bool late = static_cast<double>(timer.elapsed()) * 1e-3 > roundSeconds;
+            const bool late = secondsOf(timer) > roundSeconds;
             const auto known = std::find_if(times.begin(), times.end(),
                                             [&](const PlanTime &time) { return time.choice == choice; });
             if (late || (round > 0 && known == times.end()))
@@ -115,7 +115,7 @@ std::vector<PlanTime> timePlans(Model &model, const std::vector<PlanChoice> &can
             if (!plan)
                 continue;
             if (known == times.end()) {
-                (void)secondsOf(*plan, batch, loss); // warms up
+                (void)stepSeconds(*plan, batch, loss); // warms up
                 times.push_back({choice, shortestStep(*plan, batch, loss, share, stop)});
             } else {
                 known->seconds = std::min(known->seconds, shortestStep(*plan, batch, loss, share, stop));

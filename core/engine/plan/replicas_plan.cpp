@@ -1,8 +1,7 @@
+#include "core/elapsed.h"
 #include "core/engine/plan/execution_plan.h"
 #include "core/engine/runtime.h"
 #include "core/engine/workers.h"
-
-#include <QElapsedTimer>
 
 namespace workbench {
 
@@ -45,14 +44,14 @@ public:
         std::vector<torch::Tensor> detached;
         for (const auto &output : outputs)
             detached.push_back(output.detach());
-        StepResult result{0, torch::cat(detached), static_cast<double>(timer.nsecsElapsed()) * 1e-9};
+        StepResult result{0, torch::cat(detached), secondsOf(timer)};
         const auto [value, gradient] = lossGradient(result.output, batch.labels, loss);
         result.loss = value;
         const auto gradients = gradient.chunk(static_cast<std::int64_t>(m_replicas.size()));
         m_workers.share(
             count, [&](int part, int) { outputs[std::size_t(part)].backward(gradients[std::size_t(part)]); });
         addGradients(parts.size());
-        result.backwardSeconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9 - result.forwardSeconds;
+        result.backwardSeconds = secondsOf(timer) - result.forwardSeconds;
         return result;
     }
 
