@@ -1,3 +1,4 @@
+#include "app/data_input.h"
 #include "app/output.h"
 #include "app/verbs.h"
 #include "core/document/project_file.h"
@@ -51,7 +52,7 @@ VerbResult measure(const Options &options)
     auto project = loadProjectOrPreset(QString::fromStdString(options.project));
     if (!project)
         return tl::unexpected(project.error());
-    const auto data = loadDataSet(project->data.source);
+    const auto data = loadWithProgress(specFor(project->data.source, project->network.input));
     if (!data)
         return tl::unexpected(data.error());
     // Without test images: only training is measured.

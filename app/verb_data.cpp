@@ -1,6 +1,6 @@
+#include "app/data_input.h"
 #include "app/output.h"
 #include "app/verbs.h"
-#include "core/data/data_set.h"
 
 #include <QCoreApplication>
 
@@ -22,9 +22,31 @@ struct Options
 std::vector<std::int64_t> countsOf(const DataSet &data, const ImageSet &part)
 {
     std::vector<std::int64_t> counts(std::size_t(data.classNames.size()), 0);
-    for (const auto label : part.labels)
-        ++counts[label];
+    for (const auto label : part.labels) {
+        if (label != unknownLabel)
+            ++counts[std::size_t(label)];
+    }
     return counts;
+}
+
+Json jsonOf(const Findings &findings)
+{
+    Json json = Json::array();
+    for (const auto &finding : findings.kept())
+        json.push_back({{"severity", finding.severity == Finding::Severity::Fault ? "fault" : "note"},
+                        {"message", finding.what.toStdString()},
+                        {"where", finding.where.toStdString()}});
+    return json;
+}
+
+void printFindings(const Findings &findings)
+{
+    for (const auto &finding : findings.kept())
+        printLine(
+            (finding.severity == Finding::Severity::Fault ? Text::tr("fault: %1") : Text::tr("note: %1"))
+                .arg(finding.message()));
+    if (findings.faults() > 0)
+        printLine(Text::tr("%n image(s) or line(s) cannot be used", nullptr, int(findings.faults())));
 }
 
 void printAsJson(const DataSet &data)
@@ -40,7 +62,9 @@ void printAsJson(const DataSet &data)
                {"image", data.imageShape.sizes},
                {"train_images", data.train.count()},
                {"test_images", data.test.count()},
-               {"classes", classes}});
+               {"classes", classes},
+               {"faults", data.findings.faults()},
+               {"findings", jsonOf(data.findings)}});
 }
 
 void printAsTable(const DataSet &data)
@@ -55,18 +79,22 @@ void printAsTable(const DataSet &data)
     for (std::size_t i = 0; i < train.size(); ++i)
         rows.push_back({data.classNames[qsizetype(i)], QString::number(train[i]), QString::number(test[i])});
     printTable(rows, {false, true, true});
+    printFindings(data.findings);
 }
 
 VerbResult describe(const Options &options)
 {
-    const auto data = loadDataSet(QString::fromStdString(options.spec));
+    LoadOptions everything;
+    everything.skipFaulty = true;
+    everything.checkAll = true;
+    const auto data = loadWithProgress(QString::fromStdString(options.spec), everything);
     if (!data)
         return tl::unexpected(data.error());
     if (options.json)
         printAsJson(**data);
     else
         printAsTable(**data);
-    return 0;
+    return (*data)->findings.faults() > 0 ? 1 : 0;
 }
 
 } // namespace
@@ -75,7 +103,7 @@ void addData(CLI::App &app, ChosenVerb &chosen)
 {
     auto options = std::make_shared<Options>();
     CLI::App *verb = app.add_subcommand("data", "What is in a data set, and what is wrong with it");
-    verb->add_option("SPEC", options->spec, "fashion-mnist[:DIR] or idx:DIR")->required();
+    verb->add_option("SPEC", options->spec, dataSpecHelp())->required();
     verb->add_flag("--json", options->json, "Print JSON");
     verb->callback([=, &chosen] { chosen.run = [options] { return describe(*options); }; });
 }

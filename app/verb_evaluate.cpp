@@ -1,3 +1,4 @@
+#include "app/data_input.h"
 #include "app/output.h"
 #include "app/verbs.h"
 #include "core/insight/predictor.h"
@@ -26,8 +27,9 @@ VerbResult evaluate(const Options &options)
     const auto trained = loadTrainedModel(QString::fromStdString(options.model));
     if (!trained)
         return tl::unexpected(trained.error());
-    const auto data = loadDataSet(options.data.empty() ? trained->project.data.source
-                                                       : QString::fromStdString(options.data));
+    const QString spec =
+        options.data.empty() ? trained->project.data.source : QString::fromStdString(options.data);
+    const auto data = loadWithProgress(specFor(spec, trained->project.network.input));
     if (!data)
         return tl::unexpected(data.error());
     auto predictor = Predictor::make(*trained, QString::fromStdString(options.device));
@@ -63,8 +65,7 @@ void addEvaluate(CLI::App &app, ChosenVerb &chosen)
     auto options = std::make_shared<Options>();
     CLI::App *verb = app.add_subcommand("evaluate", "Loss and accuracy of a trained model on test images");
     verb->add_option("MODEL", options->model, "A trained model (.safetensors)")->required();
-    verb->add_option("--data", options->data,
-                     "fashion-mnist[:DIR] or idx:DIR; the model's own when not given");
+    verb->add_option("--data", options->data, dataSpecHelp() + "; the model's own when not given");
     verb->add_option("--device", options->device, "auto, cpu, cuda or cuda:N");
     verb->add_flag("--json", options->json, "Print JSON");
     verb->callback([=, &chosen] { chosen.run = [options] { return evaluate(*options); }; });

@@ -1,5 +1,8 @@
+#include "app/data_input.h"
 #include "app/output.h"
 #include "app/verbs.h"
+#include "core/data/image_file.h"
+#include "core/exchange/predictions_csv.h"
 #include "core/files.h"
 #include "core/insight/predictor.h"
 
@@ -20,118 +23,89 @@ struct Options
     std::vector<std::string> images;
     std::string data;
     std::string csv;
+    bool probabilities = false;
     bool json = false;
 };
 
-struct Answer
-{
-    QString name; ///< a file, or a position in the test part
-    std::vector<float> probabilities;
-
-    std::size_t best() const
-    {
-        return std::size_t(std::max_element(probabilities.begin(), probabilities.end()) -
-                           probabilities.begin());
-    }
-};
-
+/// What is predicted: a part of a data set, or pictures as one.
 struct Input
 {
+    DataSetPointer data;
     QStringList names;
-    std::vector<std::uint8_t> pixels;
 };
 
-Result<Input> readInput(const Options &options, const Shape &size)
+Result<Input> testImages(const Options &options, const Shape &size)
 {
-    Input input;
-    if (!options.data.empty()) {
-        const auto data = loadDataSet(QString::fromStdString(options.data));
-        if (!data)
-            return tl::unexpected(data.error());
-        if ((*data)->imageShape != size)
-            return failure(Text::tr("the model takes images of %1, but those of %2 are %3")
-                               .arg(size.text(), (*data)->title, (*data)->imageShape.text()));
-        for (std::int64_t i = 0; i < (*data)->test.count(); ++i)
-            input.names << QString::number(i);
-        input.pixels = (*data)->test.pixels;
-        return input;
-    }
-    for (const auto &path : options.images) {
-        const auto bytes = readImage(QString::fromStdString(path), size);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        input.names << QString::fromStdString(path);
-        input.pixels.insert(input.pixels.end(), bytes->begin(), bytes->end());
-    }
+    const auto data = loadWithProgress(specFor(QString::fromStdString(options.data), size));
+    if (!data)
+        return tl::unexpected(data.error());
+    Input input{*data, {}};
+    for (std::int64_t i = 0; i < (*data)->test.count(); ++i)
+        input.names << (*data)->test.nameOf(i);
+    if (input.names.isEmpty())
+        return failure(Text::tr("the data set has no test images"), (*data)->spec);
     return input;
 }
 
-Result<std::vector<Answer>> answersOf(const Options &options, const TrainedModel &trained)
+Result<Input> pictures(const Options &options, const Shape &size)
 {
-    const auto input = readInput(options, trained.project.network.input);
-    if (!input)
-        return tl::unexpected(input.error());
+    if (size.channels() != 1 && size.channels() != 3)
+        return failure(
+            Text::tr("a picture has 1 or 3 channels, but the network takes %1").arg(size.channels()));
+    auto data = std::make_shared<DataSet>();
+    data->title = Text::tr("pictures");
+    data->imageShape = size;
+    std::vector<std::uint8_t> bytes(options.images.size() * std::size_t(size.elements()));
+    for (std::size_t i = 0; i < options.images.size(); ++i) {
+        const QString path = QString::fromStdString(options.images[i]);
+        const auto image = decodeImage(path);
+        if (!image)
+            return tl::unexpected(image.error());
+        convertImage(*image, size, Resize::Stretch, bytes.data() + std::int64_t(i) * size.elements());
+        data->test.names << path;
+        data->test.labels.push_back(unknownLabel);
+    }
+    data->test.pixels = std::make_shared<MemoryPixels>(std::move(bytes), size.elements());
+    return Input{data, data->test.names};
+}
+
+Result<PredictionTable> answersOf(const Input &input, const TrainedModel &trained)
+{
     auto predictor = Predictor::make(trained);
     if (!predictor)
         return tl::unexpected(predictor.error());
-    const auto probabilities = predictor->predict(input->pixels);
+    ProgressLine line;
+    auto probabilities =
+        predictor->predict(input.data, input.data->test, {}, [&](std::int64_t done, std::int64_t total) {
+            line.show(double(done) / double(total), Text::tr("%1 of %2 images").arg(done).arg(total));
+        });
+    line.clear();
     if (!probabilities)
         return tl::unexpected(probabilities.error());
-    std::vector<Answer> answers;
-    for (std::size_t i = 0; i < probabilities->size(); ++i)
-        answers.push_back({input->names[qsizetype(i)], (*probabilities)[i]});
-    return answers;
+    return PredictionTable{input.names, trained.classNames, std::move(*probabilities)};
 }
 
-QString className(const TrainedModel &trained, std::size_t index)
-{
-    return trained.classNames.value(qsizetype(index), QString::number(index));
-}
-
-/// A field that holds a comma, quote or line end is quoted (RFC 4180).
-QString csvField(QString text)
-{
-    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) &&
-        !text.contains(QLatin1Char('\n')))
-        return text;
-    return QLatin1Char('"') + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-Result<void> writeCsv(const QString &path, const TrainedModel &trained, const std::vector<Answer> &answers)
-{
-    QByteArray text("id,label,class,probability\n");
-    for (const auto &answer : answers) {
-        const auto best = answer.best();
-        text += QStringLiteral("%1,%2,%3,%4\n")
-                    .arg(csvField(answer.name))
-                    .arg(best)
-                    .arg(csvField(className(trained, best)), realText(double(answer.probabilities[best])))
-                    .toUtf8();
-    }
-    return writeWhole(path, text);
-}
-
-void printAnswers(const TrainedModel &trained, const std::vector<Answer> &answers)
+void printAnswers(const PredictionTable &table)
 {
     std::vector<QStringList> rows{{Text::tr("image"), Text::tr("class"), Text::tr("probability")}};
-    for (const auto &answer : answers) {
-        const auto best = answer.best();
-        rows.push_back({answer.name, className(trained, best),
-                        QString::number(100 * answer.probabilities[best], 'f', 2) + QStringLiteral(" %")});
+    for (std::size_t i = 0; i < table.probabilities.size(); ++i) {
+        const auto best = table.best(i);
+        rows.push_back({table.names[qsizetype(i)], table.className(best),
+                        QString::number(100 * table.probabilities[i][best], 'f', 2) + QStringLiteral(" %")});
     }
     printTable(rows, {false, false, true});
 }
 
-void printAsJson(const TrainedModel &trained, const std::vector<Answer> &answers)
+void printAsJson(const PredictionTable &table)
 {
-    for (const auto &answer : answers) {
+    for (std::size_t i = 0; i < table.probabilities.size(); ++i) {
         Json probabilities = Json::array();
-        for (const float probability : answer.probabilities)
+        for (const float probability : table.probabilities[i])
             probabilities.push_back(numberJson(double(probability)));
-        const auto best = answer.best();
-        printJson({{"image", answer.name.toStdString()},
+        const auto best = table.best(i);
+        printJson({{"image", table.names[qsizetype(i)].toStdString()},
                    {"label", best},
-                   {"class", className(trained, best).toStdString()},
+                   {"class", table.className(best).toStdString()},
                    {"probabilities", probabilities}});
     }
 }
@@ -141,17 +115,22 @@ VerbResult predict(const Options &options)
     const auto trained = loadTrainedModel(QString::fromStdString(options.model));
     if (!trained)
         return tl::unexpected(trained.error());
-    const auto answers = answersOf(options, *trained);
-    if (!answers)
-        return tl::unexpected(answers.error());
+    const Shape &size = trained->project.network.input;
+    const auto input = options.data.empty() ? pictures(options, size) : testImages(options, size);
+    if (!input)
+        return tl::unexpected(input.error());
+    const auto table = answersOf(*input, *trained);
+    if (!table)
+        return tl::unexpected(table.error());
     if (!options.csv.empty()) {
-        if (const auto written = writeCsv(QString::fromStdString(options.csv), *trained, *answers); !written)
+        const QByteArray csv = predictionsCsv(*table, input->data->submission, options.probabilities);
+        if (const auto written = writeWhole(QString::fromStdString(options.csv), csv); !written)
             return tl::unexpected(written.error());
     }
     if (options.json)
-        printAsJson(*trained, *answers);
+        printAsJson(*table);
     else if (options.csv.empty())
-        printAnswers(*trained, *answers);
+        printAnswers(*table);
     return 0;
 }
 
@@ -163,9 +142,14 @@ void addPredict(CLI::App &app, ChosenVerb &chosen)
     CLI::App *verb = app.add_subcommand("predict", "Classes of pictures, or of a data set's test images");
     verb->add_option("MODEL", options->model, "A trained model (.safetensors)")->required();
     auto *images = verb->add_option("IMAGE", options->images, "Picture files");
-    auto *data = verb->add_option("--data", options->data, "fashion-mnist[:DIR] or idx:DIR: its test images");
+    auto *data = verb->add_option("--data", options->data, dataSpecHelp() + ": its test images");
     images->excludes(data);
-    verb->add_option("--csv", options->csv, "Write id, label, class and probability to this file");
+    verb->add_option(
+        "--csv", options->csv,
+        "Write the answers to this file, with the columns of the data set's sample submission or "
+        "id, label, class and probability");
+    verb->add_flag("--probabilities", options->probabilities,
+                   "One column of the CSV file more for each class");
     verb->add_flag("--json", options->json, "Print one JSON object an image");
     verb->callback([=, &chosen] {
         if (options->images.empty() && options->data.empty())

@@ -1,3 +1,4 @@
+#include "app/data_input.h"
 #include "app/output.h"
 #include "app/verbs.h"
 #include "core/document/project_file.h"
@@ -195,7 +196,7 @@ Result<void> resumeRun(const Options &options, TrainingJob &job)
 
 Result<void> readInputs(const Options &options, TrainingJob &job)
 {
-    const auto data = loadDataSet(job.project.data.source);
+    const auto data = loadWithProgress(specFor(job.project.data.source, job.project.network.input));
     if (!data)
         return tl::unexpected(data.error());
     job.data = *data;
@@ -282,8 +283,7 @@ void addTrain(CLI::App &app, ChosenVerb &chosen)
     auto options = std::make_shared<Options>();
     CLI::App *verb = app.add_subcommand("train", "Train a network and keep the run in a folder");
     verb->add_option("PROJECT", options->project, "A project file or a preset's name")->required();
-    verb->add_option("--data", options->data,
-                     "fashion-mnist[:DIR] or idx:DIR; the project's own when not given");
+    verb->add_option("--data", options->data, dataSpecHelp() + "; the project's own when not given");
     verb->add_option("--epochs", options->epochs)
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));
     verb->add_option("--batch-size", options->batchSize, "0: the whole training set in one step")

@@ -1,5 +1,6 @@
 #include "ui/file_actions.h"
 
+#include "core/data/normalization.h"
 #include "core/document/project_file.h"
 #include "core/exchange/export.h"
 #include "core/graph/edits.h"
@@ -234,9 +235,16 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
                                      QStringLiteral("%1 (*.%2)").arg(description, suffix));
     if (path.isEmpty())
         return;
-    const TrainedModel model{*project, m_workspace.data()->classNames, *weights};
-    QThreadPool::globalInstance()->start([self = QPointer<FileActions>(this), model, format, path] {
-        const auto written = exportModel(model, format, path);
+    TrainedModel model{*project, m_workspace.data()->classNames, *weights};
+    auto exported = [model, data = m_workspace.data(), format, path]() mutable -> Result<void> {
+        const auto normalization = resolvedNormalization(data, model.project);
+        if (!normalization)
+            return tl::unexpected(normalization.error());
+        model.normalization = *normalization;
+        return exportModel(model, format, path);
+    };
+    QThreadPool::globalInstance()->start([self = QPointer<FileActions>(this), exported, path]() mutable {
+        const auto written = exported();
         QMetaObject::invokeMethod(QCoreApplication::instance(), [self, written, path] {
             if (!self)
                 return;

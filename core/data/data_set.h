@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/finding.h"
+#include "core/data/pixel_store.h"
 #include "core/graph/shape.h"
 #include "core/result.h"
 
@@ -11,13 +13,33 @@
 
 namespace workbench {
 
-/// Images as bytes, one after another, each channels × height × width, with one class label each.
+/// The label of an image whose class nobody has said.
+inline constexpr std::int32_t unknownLabel = -1;
+
+/// Images with one class label each.
 struct ImageSet
 {
-    std::vector<std::uint8_t> pixels;
-    std::vector<std::uint8_t> labels;
+    std::shared_ptr<const PixelStore> pixels; ///< null: no images
+    std::vector<std::int32_t> labels;         ///< a position in the class names, or `unknownLabel`
+    QStringList names = {};                   ///< ids or file names; empty: numbered from 0
 
     std::int64_t count() const { return static_cast<std::int64_t>(labels.size()); }
+    std::int32_t label(std::int64_t index) const { return labels[static_cast<std::size_t>(index)]; }
+    /// What people call that image.
+    QString nameOf(std::int64_t index) const
+    {
+        return names.isEmpty() ? QString::number(index) : names[index];
+    }
+    /// Whether the class of every image is known.
+    bool isLabelled() const;
+};
+
+/// What predictions for the test images are to look like: the columns of a sample submission.
+struct Submission
+{
+    QString idColumn = QStringLiteral("id");
+    QString labelColumn = QStringLiteral("label");
+    bool operator==(const Submission &) const = default;
 };
 
 struct DataSet
@@ -28,30 +50,11 @@ struct DataSet
     QStringList classNames; ///< one name for each label
     ImageSet train;
     ImageSet test;
-
-    const std::uint8_t *pixelsOf(const ImageSet &part, std::int64_t index) const
-    {
-        return part.pixels.data() + index * imageShape.elements();
-    }
+    Findings findings = {};
+    std::optional<Submission> submission = std::nullopt;
 };
 
 /// Shared between threads, never changed after loading.
 using DataSetPointer = std::shared_ptr<const DataSet>;
-
-/// Loads what a SPEC names: fashion-mnist[:DIR] or idx:DIR (files as MNIST names them, gz or not). Reads
-/// whole files: not for the GUI thread.
-Result<DataSetPointer> loadDataSet(const QString &spec);
-
-/// Which training images train and which validate, as positions in the training part.
-struct Split
-{
-    std::vector<std::int64_t> training;   ///< ascending (file order)
-    std::vector<std::int64_t> validation; ///< ascending
-};
-
-/// Keeps `fraction` of the first `limit` (or all) of `count` images for validation, drawn by `seed`; the same
-/// on every machine.
-Split splitForValidation(std::int64_t count, double fraction, std::int64_t seed,
-                         std::optional<std::int64_t> limit = std::nullopt);
 
 } // namespace workbench

@@ -1,5 +1,6 @@
 #include "core/document/project_json.h"
 
+#include "core/document/data_json.h"
 #include "core/document/json_reader.h"
 #include "core/document/layer_json.h"
 #include "core/document/vocabulary.h"
@@ -18,12 +19,14 @@ struct Text
 };
 
 const auto formatName = "cnn-workbench";
-constexpr std::int64_t formatVersion = 2;
+constexpr std::int64_t formatVersion = 3;
 
 /// The oldest version that can say it: 2 brought what a layer has besides its parameters, and what a run has
-/// besides version 1's settings.
+/// besides version 1's settings; 3 brought split, normalization and augmentation.
 std::int64_t versionFor(const Project &project)
 {
+    if (DataSettings{project.data.source, project.data.limit} != project.data)
+        return 3;
     const auto &layers = project.network.layers;
     const bool isAnnotated = std::any_of(layers.begin(), layers.end(), [](const Layer &layer) {
         return Layer{layer.id, layer.type, layer.inputs, layer.parameters} != layer;
@@ -36,35 +39,6 @@ std::int64_t versionFor(const Project &project)
     plain.timeLimit = 0;
     plain.bfloat16 = false;
     return isAnnotated || plain != project.training ? 2 : 1;
-}
-
-ParameterSpec integerSpec(const char *name, std::int64_t minimum, double maximum)
-{
-    return {.name = QString::fromLatin1(name), .minimum = double(minimum), .maximum = maximum};
-}
-
-void readChoice(JsonReader &training, const QString &key, const std::vector<ChoiceType> &types,
-                Choice &target)
-{
-    const Json *json = training.take(key);
-    if (!json)
-        return;
-    if (!json->is_object() || !json->contains("type") || !(*json)["type"].is_string()) {
-        training.fail(Text::tr("%1 must be an object with a type").arg(key), key);
-        return;
-    }
-    const QString type = QString::fromStdString((*json)["type"].get<std::string>());
-    const ChoiceType *choice = findChoice(types, type);
-    if (!choice) {
-        QStringList names;
-        for (const auto &known : types)
-            names << known.type;
-        training.fail(
-            Text::tr("the type \"%1\" is unknown; known are %2").arg(type, names.join(QStringLiteral(", "))),
-            key);
-        return;
-    }
-    target = {type, readParameters(training, key, *json, choice->parameters, {QStringLiteral("type")})};
 }
 
 void readInput(JsonReader &owner, Network &network)
@@ -167,21 +141,6 @@ void readTraining(JsonReader &owner, TrainingSettings &training)
         owner.adopt(*error);
 }
 
-void readData(JsonReader &owner, DataSettings &data)
-{
-    const Json *json = owner.take(QStringLiteral("data"));
-    if (!json)
-        return;
-    JsonReader reader(*json, owner.where(), QStringLiteral("data"));
-    data.source = reader.text(QStringLiteral("source"));
-    std::int64_t limit = 0;
-    reader.read(integerSpec("limit", 1, 1e12), limit);
-    if (limit > 0)
-        data.limit = limit;
-    if (const auto error = reader.finish())
-        owner.adopt(*error);
-}
-
 void readHeader(JsonReader &reader)
 {
     if (const QString format = reader.text(QStringLiteral("format")); format != QLatin1String(formatName))
@@ -197,20 +156,6 @@ void readHeader(JsonReader &reader)
                         .arg(version->get<std::int64_t>())
                         .arg(formatVersion),
                     QStringLiteral("version"));
-}
-
-Json jsonOf(const Choice &choice, const std::vector<ChoiceType> &types)
-{
-    Json json{{"type", choice.type.toStdString()}};
-    for (const auto &spec : findChoice(types, choice.type)->parameters) {
-        // The learning rate is written even at its default: it is the first thing a reader looks for.
-        const auto set = choice.parameters.find(spec.name);
-        if (set != choice.parameters.end())
-            json[spec.name.toStdString()] = jsonOf(set->second);
-        else if (spec.name == QLatin1String("lr"))
-            json[spec.name.toStdString()] = jsonOf(*spec.defaultValue);
-    }
-    return json;
 }
 
 Json jsonOf(const TrainingSettings &training)
@@ -250,9 +195,6 @@ Json jsonOf(const Project &project)
         layers.push_back(jsonOf(layer, above));
         above = layer.id;
     }
-    Json data{{"source", project.data.source.toStdString()}};
-    if (project.data.limit)
-        data["limit"] = *project.data.limit;
     const Shape &input = project.network.input;
     Json json{
         {"format", formatName},
@@ -262,7 +204,7 @@ Json jsonOf(const Project &project)
     for (const auto &name : project.network.folded)
         json["folded"].push_back(name.toStdString());
     json["training"] = jsonOf(project.training);
-    json["data"] = std::move(data);
+    json["data"] = jsonOf(project.data);
     return json;
 }
 

@@ -288,6 +288,12 @@ const std::vector<ChoiceType> &scheduleTypes()
     return types;
 }
 
+const std::vector<ChoiceType> &augmentationTypes()
+{
+    static const std::vector<ChoiceType> types;
+    return types;
+}
+
 bool isOnOneHot(const QString &loss)
 {
     static const QStringList losses{QStringLiteral("MSELoss"), QStringLiteral("BCEWithLogitsLoss"),

@@ -4,7 +4,7 @@
 
 namespace workbench {
 
-/// An optimizer, loss or schedule by PyTorch's name, with its parameters.
+/// An optimizer, loss, schedule or augmentation by PyTorch's name, with its parameters.
 struct ChoiceType
 {
     QString type;
@@ -14,6 +14,7 @@ struct ChoiceType
 const std::vector<ChoiceType> &optimizerTypes();
 const std::vector<ChoiceType> &lossTypes();
 const std::vector<ChoiceType> &scheduleTypes();
+const std::vector<ChoiceType> &augmentationTypes();
 
 /// Whether that loss compares the outputs with the labels as one-hot vectors: 1 at the true class, else 0.
 bool isOnOneHot(const QString &loss);

@@ -1,40 +1,114 @@
 #include "core/engine/batches.h"
 
+#include <stdexcept>
+
 namespace workbench {
 
 namespace {
 
 /// Torch wants writable memory but only reads here.
-torch::Tensor view(const std::vector<std::uint8_t> &bytes, std::vector<std::int64_t> sizes)
+template<typename T>
+torch::Tensor view(const T *values, const std::vector<std::int64_t> &sizes, torch::ScalarType type)
 {
-    return torch::from_blob(const_cast<std::uint8_t *>(bytes.data()), sizes, torch::kByte);
+    return torch::from_blob(const_cast<T *>(values), sizes, type);
+}
+
+torch::Tensor perChannel(const std::vector<double> &numbers, torch::Device device)
+{
+    return torch::tensor(numbers)
+        .to(torch::TensorOptions(torch::kFloat).device(device))
+        .reshape({1, -1, 1, 1});
+}
+
+[[noreturn]] void fail(const Error &error)
+{
+    throw std::runtime_error(error.message().toStdString());
 }
 
 } // namespace
 
-BatchSource::BatchSource(DataSetPointer data, const ImageSet &part, torch::Device device)
-    : m_data(std::move(data)), m_device(device)
+Preprocessing::Preprocessing(torch::Device device, const Normalization &normalization)
+    : m_device(device), m_normalization(normalization)
+{
+    if (normalization.kind != Normalization::Kind::Given)
+        return;
+    m_mean = perChannel(normalization.mean, device);
+    m_deviation = perChannel(normalization.deviation, device);
+}
+
+torch::Tensor Preprocessing::operator()(const torch::Tensor &bytes) const
+{
+    // Bytes travel to the device, floats are made there. Division, not a product with 1/255: PyTorch's own
+    // rounding.
+    torch::Tensor images = bytes.to(m_device).to(torch::kFloat).div_(255);
+    return m_mean.defined() ? images.sub_(m_mean).div_(m_deviation) : images;
+}
+
+BatchSource::BatchSource(DataSetPointer data, const ImageSet &part, Preprocessing preprocessing)
+    : m_data(std::move(data)), m_pixels(part.pixels),
+      m_labels(view(part.labels.data(), {part.count()}, torch::kInt)),
+      m_preprocessing(std::move(preprocessing))
+{
+    if (part.count() == 0)
+        m_images = torch::empty(batchShape(0), torch::kByte);
+    else if (const auto *memory = m_pixels->inMemory())
+        m_images = view(memory, batchShape(part.count()), torch::kByte);
+}
+
+std::vector<std::int64_t> BatchSource::batchShape(std::int64_t images) const
 {
     const Shape &shape = m_data->imageShape;
-    m_images = view(part.pixels, {part.count(), shape.channels(), shape.height(), shape.width()});
-    m_labels = view(part.labels, {part.count()});
+    return {images, shape.channels(), shape.height(), shape.width()};
 }
 
 Batch BatchSource::take(const torch::Tensor &indices) const
 {
-    return finish(m_images.index_select(0, indices), m_labels.index_select(0, indices));
+    return finish(isInMemory() ? m_images.index_select(0, indices) : readAll(indices), indices);
 }
 
-Batch BatchSource::range(std::int64_t from, std::int64_t to) const
+torch::Tensor BatchSource::readAll(const torch::Tensor &indices) const
 {
-    return finish(m_images.slice(0, from, to), m_labels.slice(0, from, to));
+    torch::Tensor bytes = torch::empty(batchShape(indices.size(0)), torch::kByte);
+    auto *target = bytes.data_ptr<std::uint8_t>();
+    const auto *index = indices.data_ptr<std::int64_t>();
+    for (std::int64_t i = 0; i < indices.size(0); ++i, target += m_data->imageShape.elements()) {
+        if (const auto result = m_pixels->read(index[i], target); !result)
+            fail(result.error());
+    }
+    return bytes;
 }
 
-Batch BatchSource::finish(const torch::Tensor &bytes, const torch::Tensor &labels) const
+Batch BatchSource::finish(const torch::Tensor &bytes, const torch::Tensor &indices) const
 {
-    // Bytes travel to the device, floats are made there. Division, not a product with 1/255: PyTorch's own
-    // rounding.
-    return {bytes.to(m_device).to(torch::kFloat).div_(255), labels.to(m_device).to(torch::kLong)};
+    return {m_preprocessing(bytes),
+            m_labels.index_select(0, indices).to(m_preprocessing.device()).to(torch::kLong)};
+}
+
+BatchFeed::BatchFeed(const BatchSource &source, const torch::Tensor &order, std::int64_t batchSize)
+    : m_source(source), m_order(order.contiguous()), m_batchSize(batchSize)
+{
+    if (source.isInMemory())
+        return;
+    const auto *first = m_order.data_ptr<std::int64_t>();
+    m_ahead =
+        std::make_unique<ReadAhead>(std::vector<std::int64_t>(first, first + m_order.size(0)), batchSize,
+                                    source.m_data->imageShape.elements(),
+                                    [pixels = source.m_pixels](std::int64_t index, std::uint8_t *target) {
+                                        return pixels->read(index, target);
+                                    });
+}
+
+Batch BatchFeed::next()
+{
+    const std::int64_t from = m_next;
+    m_next = std::min(from + m_batchSize, m_order.size(0));
+    const torch::Tensor indices = m_order.slice(0, from, m_next);
+    if (!m_ahead)
+        return m_source.take(indices);
+    auto bytes = m_ahead->next();
+    if (!bytes)
+        fail(bytes.error());
+    return m_source.finish(view(bytes->data(), m_source.batchShape(m_next - from), torch::kByte), indices);
 }
 
 torch::Tensor epochOrder(const std::vector<std::int64_t> &positions, bool shuffle, std::int64_t seed,

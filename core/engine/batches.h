@@ -1,37 +1,82 @@
 #pragma once
 
 #include "core/data/data_set.h"
+#include "core/data/read_ahead.h"
+#include "core/document/project.h"
 #include "core/engine/torch.h"
 
 namespace workbench {
 
 struct Batch
 {
-    torch::Tensor images; ///< [samples, channels, height, width], float in [0, 1]
+    torch::Tensor images; ///< [samples, channels, height, width], float, as the network reads them
     torch::Tensor labels; ///< [samples], int64
 };
 
-/// Batches out of one part of a data set, whose bytes stay where they are: nothing is copied but the batch.
-/// Private to core's torch sources.
+/// Makes what a network reads out of bytes: floats in [0, 1], normalized where the model asks for it. Private
+/// to core's torch sources.
+class Preprocessing
+{
+public:
+    /// `normalization`: None or Given, one number a channel.
+    Preprocessing(torch::Device device, const Normalization &normalization);
+
+    /// `bytes`: [samples, channels, height, width], on any device.
+    torch::Tensor operator()(const torch::Tensor &bytes) const;
+
+    torch::Device device() const { return m_device; }
+    const Normalization &normalization() const { return m_normalization; }
+
+private:
+    torch::Device m_device;
+    Normalization m_normalization;
+    torch::Tensor m_mean; ///< [1, channels, 1, 1], on the device; undefined: none
+    torch::Tensor m_deviation;
+};
+
+/// Batches out of one part of a data set. Of a part in memory nothing is copied but the batch; of another the
+/// files are decoded. Private to core's torch sources.
 class BatchSource
 {
 public:
     /// `part` is the training or the test part of `data`.
-    BatchSource(DataSetPointer data, const ImageSet &part, torch::Device device);
+    BatchSource(DataSetPointer data, const ImageSet &part, Preprocessing preprocessing);
 
     std::int64_t count() const { return m_labels.size(0); }
-    /// `indices`: [samples], int64, on the CPU.
+    /// `indices`: [samples], int64, on the CPU. Throws with one sentence where a file cannot be decoded.
     Batch take(const torch::Tensor &indices) const;
-    /// Images `from` to `to` (not included), in file order.
-    Batch range(std::int64_t from, std::int64_t to) const;
 
 private:
-    Batch finish(const torch::Tensor &bytes, const torch::Tensor &labels) const;
+    friend class BatchFeed;
+    bool isInMemory() const { return m_images.defined(); }
+    torch::Tensor readAll(const torch::Tensor &indices) const;
+    Batch finish(const torch::Tensor &bytes, const torch::Tensor &indices) const;
+    std::vector<std::int64_t> batchShape(std::int64_t images) const;
 
     DataSetPointer m_data; ///< owns the bytes
-    torch::Tensor m_images;
+    std::shared_ptr<const PixelStore> m_pixels;
+    torch::Tensor m_images; ///< undefined where images are in files
     torch::Tensor m_labels;
-    torch::Device m_device;
+    Preprocessing m_preprocessing;
+};
+
+/// The batches of one pass over a source, one after another. Images in files are decoded ahead of their turn.
+class BatchFeed
+{
+public:
+    /// `source` outlives this. `order`: [samples], int64.
+    BatchFeed(const BatchSource &source, const torch::Tensor &order, std::int64_t batchSize);
+
+    bool isAtEnd() const { return m_next >= m_order.size(0); }
+    /// Throws with one sentence where a file cannot be decoded.
+    Batch next();
+
+private:
+    const BatchSource &m_source;
+    torch::Tensor m_order;
+    std::int64_t m_batchSize;
+    std::int64_t m_next = 0;
+    std::unique_ptr<ReadAhead> m_ahead; ///< null for a source in memory
 };
 
 /// The training positions in the order of that epoch (from 1): shuffled by seed and epoch, or as they are.

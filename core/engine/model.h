@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/batches.h"
 #include "core/engine/operation.h"
 #include "core/exchange/safetensors.h"
 #include "core/layers/analysis.h"
@@ -43,6 +44,13 @@ public:
     void setBfloat16(bool bfloat16) { m_bfloat16 = bfloat16; }
     bool isBfloat16() const { return m_bfloat16; }
 
+    /// How bytes become this model's batches. None or Given; at first None.
+    void setNormalization(const Normalization &normalization)
+    {
+        m_preprocessing = Preprocessing(m_device, normalization);
+    }
+    const Preprocessing &preprocessing() const { return m_preprocessing; }
+
     /// A model of the same network whose weights are this one's own memory and whose gradients are its own.
     /// Only for a network without buffers.
     std::unique_ptr<Model> replica() const;
@@ -74,6 +82,7 @@ private:
     bool m_training = true;
     bool m_channelsLast = false;
     bool m_bfloat16 = false;
+    Preprocessing m_preprocessing{m_device, {}};
 };
 
 /// Tensor <-> plain bytes. The bytes are a copy.

@@ -46,6 +46,7 @@ torch::jit::ExtraFilesMap extraFiles(const TrainedModel &model)
     return {{"class_names.json", QJsonDocument(QJsonArray::fromStringList(model.classNames))
                                      .toJson(QJsonDocument::Compact)
                                      .toStdString()},
+            {"preprocessing.json", preprocessingText(model.normalization).toStdString()},
             {"project.json", projectText(model.project).toStdString()}};
 }
 

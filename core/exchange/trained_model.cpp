@@ -1,6 +1,6 @@
 #include "core/exchange/trained_model.h"
 
-#include "core/document/json_value.h"
+#include "core/document/data_json.h"
 #include "core/document/project_file.h"
 #include "core/layers/analysis.h"
 
@@ -18,7 +18,8 @@ struct Text
 
 const QString formatName = QStringLiteral("cnn-workbench-model");
 const QString formatVersion = QStringLiteral("1");
-const QString preprocessing = QStringLiteral(R"({"scale":"0..1"})");
+constexpr auto scaleKey = "scale";
+constexpr auto scaleWord = "0..1";
 
 /// No layer's tensor has a '/' in its name.
 const QString statePrefix = QStringLiteral("resume/");
@@ -50,7 +51,7 @@ std::map<QString, QString> metadataOf(const TrainedModel &model)
             {"version", formatVersion},
             {"project", QString::fromUtf8(projectText(model.project))},
             {"class_names", jsonString(names)},
-            {"preprocessing", preprocessing},
+            {"preprocessing", preprocessingText(model.normalization)},
             {"library_version", QStringLiteral(WORKBENCH_VERSION)},
             {"training", jsonString(training)}};
 }
@@ -74,6 +75,11 @@ std::optional<QString> formatFault(const std::map<QString, QString> &metadata)
     return std::nullopt;
 }
 
+QString wrongKind(const char *key)
+{
+    return Text::tr("%1 in the metadata has a value of the wrong kind").arg(QLatin1String(key));
+}
+
 /// The metadata's value under `key`, read as JSON of one kind.
 Result<Json> jsonUnder(const std::map<QString, QString> &metadata, const char *key, Json::value_t kind,
                        const QString &where)
@@ -82,12 +88,26 @@ Result<Json> jsonUnder(const std::map<QString, QString> &metadata, const char *k
                           QStringLiteral("%1: %2").arg(where, QLatin1String(key)));
     if (!json)
         return json;
-    const bool fits = json->type() == kind && std::all_of(json->begin(), json->end(),
-                                                          [](const Json &item) { return item.is_string(); });
-    if (!fits)
-        return failure(Text::tr("%1 in the metadata has a value of the wrong kind").arg(QLatin1String(key)),
-                       where);
+    const bool holdsStrings = std::all_of(json->begin(), json->end(),
+                                          [](const Json &item) { return item.is_string(); });
+    if (json->type() != kind || !holdsStrings)
+        return failure(wrongKind(key), where);
     return json;
+}
+
+Result<Normalization> readPreprocessing(const std::map<QString, QString> &metadata, const QString &where)
+{
+    const auto key = "preprocessing";
+    const QString place = QStringLiteral("%1: %2").arg(where, QLatin1String(key));
+    auto json = parseJson(metadata.at(QLatin1String(key)).toUtf8(), place);
+    if (!json)
+        return tl::unexpected(json.error());
+    if (!json->is_object())
+        return failure(wrongKind(key), where);
+    if (json->value(scaleKey, Json()) != Json(scaleWord))
+        return failure(Text::tr("the model needs a preprocessing this CNN Workbench does not know"), where);
+    json->erase(scaleKey);
+    return json->empty() ? Normalization() : givenNormalization(*json, place);
 }
 
 Result<TrainedModel> readMetadata(const std::map<QString, QString> &metadata, const QString &where)
@@ -101,15 +121,13 @@ Result<TrainedModel> readMetadata(const std::map<QString, QString> &metadata, co
     const auto names = jsonUnder(metadata, "class_names", Json::value_t::array, where);
     if (!names)
         return tl::unexpected(names.error());
-    const auto scale = jsonUnder(metadata, "preprocessing", Json::value_t::object, where);
-    if (!scale)
-        return tl::unexpected(scale.error());
-    if (jsonString(*scale) != preprocessing)
-        return failure(Text::tr("the model needs a preprocessing this CNN Workbench does not know"), where);
+    const auto normalization = readPreprocessing(metadata, where);
+    if (!normalization)
+        return tl::unexpected(normalization.error());
     const auto training = jsonUnder(metadata, "training", Json::value_t::object, where);
     if (!training)
         return tl::unexpected(training.error());
-    TrainedModel model{std::move(*project), {}, {}, {}, {}};
+    TrainedModel model{.project = std::move(*project), .normalization = *normalization};
     for (const auto &name : *names)
         model.classNames << QString::fromStdString(name.get<std::string>());
     for (const auto &[key, value] : training->items())
@@ -161,6 +179,14 @@ std::optional<QString> modelFault(const TrainedModel &model)
 }
 
 } // namespace
+
+QString preprocessingText(const Normalization &normalization)
+{
+    Json json{{scaleKey, scaleWord}};
+    if (normalization.kind == Normalization::Kind::Given)
+        json.update(jsonOfGiven(normalization));
+    return jsonString(json);
+}
 
 Result<TrainedModel> loadTrainedModel(const QString &path)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/data_set.h"
 #include "core/document/project.h"
 #include "core/document/sample_id.h"
 #include "core/graph/shape.h"
@@ -28,7 +29,7 @@ struct Planes
 struct Prediction
 {
     SampleId sample;
-    std::int64_t label = 0; ///< the true class
+    std::int64_t label = 0; ///< the true class, or unknownLabel
     std::int64_t predicted = 0;
     std::vector<float> probabilities; ///< one for each class; sums to 1
 };
@@ -43,6 +44,7 @@ struct ObservationRequest
     std::vector<SampleId> distributions =
         {};               ///< samples the distributions of outputs are of; none: not wanted
     bool updates = false; ///< whether steps of the optimizer are measured
+    std::shared_ptr<const ImageSet> own = nullptr; ///< the pictures that samples of the part Own are among
     bool operator==(const ObservationRequest &) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "core/train/evaluation.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace workbench {
 
@@ -41,11 +42,11 @@ void addFilters(const Model &model, Observation &observation)
                  weight.size(0) * weight.size(1));
 }
 
-Prediction predictionOf(const DataSet &data, SampleId sample, const torch::Tensor &probabilities)
+Prediction predictionOf(const SampleSource &source, SampleId sample, const torch::Tensor &probabilities)
 {
     Prediction prediction;
     prediction.sample = sample;
-    prediction.label = partOf(data, sample).labels[static_cast<std::size_t>(sample.index)];
+    prediction.label = source.label(sample);
     prediction.predicted = probabilities.argmax().item<std::int64_t>();
     const torch::Tensor plain = probabilities.to(torch::kCPU).contiguous();
     prediction.probabilities.assign(plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel());
@@ -53,19 +54,19 @@ Prediction predictionOf(const DataSet &data, SampleId sample, const torch::Tenso
 }
 
 /// One prediction for each sample whose output is a class distribution of this data set.
-std::vector<Prediction> predictionsOf(const Model &model, const DataSet &data,
+std::vector<Prediction> predictionsOf(const Model &model, const SampleSource &source,
                                       const std::vector<SampleId> &samples, const torch::Tensor &output)
 {
     std::vector<Prediction> predictions;
-    if (output.dim() != 2 || output.size(1) != data.classNames.size())
+    if (output.dim() != 2 || output.size(1) != source.data.classNames.size())
         return predictions;
     const torch::Tensor probabilities = probabilitiesOf(model.network(), output);
     for (std::size_t i = 0; i < samples.size(); ++i)
-        predictions.push_back(predictionOf(data, samples[i], probabilities[static_cast<std::int64_t>(i)]));
+        predictions.push_back(predictionOf(source, samples[i], probabilities[static_cast<std::int64_t>(i)]));
     return predictions;
 }
 
-void addMaps(Model &model, const DataSet &data, Observation &observation)
+void addMaps(Model &model, const SampleSource &source, Observation &observation)
 {
     const ObservationRequest &request = observation.request;
     const auto tap = [&](const QString &id, const torch::Tensor &output) {
@@ -75,37 +76,38 @@ void addMaps(Model &model, const DataSet &data, Observation &observation)
             std::find(request.thumbnails.begin(), request.thumbnails.end(), id) != request.thumbnails.end())
             observation.thumbnails.emplace(id, mapsOf(output, thumbnailsPerLayer));
     };
-    const torch::Tensor batch = batchOf(data, {request.sample}, model.device());
+    const torch::Tensor batch = batchOf(source, {request.sample}, model);
     if (request.layer == inputId)
         observation.maps = mapsOf(batch, batch.size(1));
     const torch::Tensor output = model.forward(batch, tap);
-    const auto predictions = predictionsOf(model, data, {request.sample}, output);
+    const auto predictions = predictionsOf(model, source, {request.sample}, output);
     if (!predictions.empty())
         observation.samplePrediction = predictions.front();
 }
 
-std::vector<SampleId> knownOf(const DataSet &data, const std::vector<SampleId> &samples)
+std::vector<SampleId> knownOf(const SampleSource &source, const std::vector<SampleId> &samples)
 {
     std::vector<SampleId> known;
     std::copy_if(samples.begin(), samples.end(), std::back_inserter(known),
-                 [&](SampleId sample) { return contains(data, sample); });
+                 [&](SampleId sample) { return source.contains(sample); });
     return known;
 }
 
 } // namespace
 
-torch::Tensor batchOf(const DataSet &data, const std::vector<SampleId> &samples, torch::Device device)
+torch::Tensor batchOf(const SampleSource &source, const std::vector<SampleId> &samples, const Model &model)
 {
-    const auto size = data.imageShape.elements();
-    torch::Tensor bytes = torch::empty({static_cast<std::int64_t>(samples.size()), data.imageShape.channels(),
-                                        data.imageShape.height(), data.imageShape.width()},
-                                       torch::kByte);
+    const Shape &shape = source.data.imageShape;
+    torch::Tensor bytes = torch::empty(
+        {static_cast<std::int64_t>(samples.size()), shape.channels(), shape.height(), shape.width()},
+        torch::kByte);
     auto *target = bytes.data_ptr<std::uint8_t>();
     for (const auto &sample : samples) {
-        const auto *pixels = data.pixelsOf(partOf(data, sample), sample.index);
-        target = std::copy(pixels, pixels + size, target);
+        if (const auto read = source.partOf(sample).pixels->read(sample.index, target); !read)
+            throw std::runtime_error(read.error().message().toStdString());
+        target += shape.elements();
     }
-    return bytes.to(device).to(torch::kFloat).div_(255);
+    return model.preprocessing()(bytes);
 }
 
 torch::Tensor probabilitiesOf(const Network &network, const torch::Tensor &output)
@@ -122,20 +124,21 @@ Observation observe(Model &model, const DataSet &data, const ObservationRequest 
 {
     Observation observation;
     observation.request = request;
+    const SampleSource source{data, request.own.get()};
     const EvaluationScope scope(model);
     addFilters(model, observation);
     if (model.network().input != data.imageShape)
         return observation;
     const bool mapsWanted = !request.layer.isEmpty() || !request.thumbnails.empty();
-    if (mapsWanted && contains(data, request.sample))
-        addMaps(model, data, observation);
-    const auto samples = knownOf(data, request.predictions);
+    if (mapsWanted && source.contains(request.sample))
+        addMaps(model, source, observation);
+    const auto samples = knownOf(source, request.predictions);
     if (!samples.empty())
         observation.predictions =
-            predictionsOf(model, data, samples, model.forward(batchOf(data, samples, model.device())));
-    if (const auto spread = knownOf(data, request.distributions); !spread.empty())
+            predictionsOf(model, source, samples, model.forward(batchOf(source, samples, model)));
+    if (const auto spread = knownOf(source, request.distributions); !spread.empty())
         observation.distributions =
-            std::make_shared<const Distributions>(observeDistributions(model, data, spread));
+            std::make_shared<const Distributions>(observeDistributions(model, source, spread));
     return observation;
 }
 

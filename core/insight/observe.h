@@ -3,6 +3,7 @@
 #include "core/data/data_set.h"
 #include "core/engine/model.h"
 #include "core/insight/observation.h"
+#include "core/insight/samples.h"
 
 namespace workbench {
 
@@ -11,10 +12,12 @@ namespace workbench {
 Observation observe(Model &model, const DataSet &data, const ObservationRequest &request);
 
 /// How weights and the outputs for `samples` are spread, layer by layer; in evaluation mode.
-Distributions observeDistributions(Model &model, const DataSet &data, const std::vector<SampleId> &samples);
+Distributions observeDistributions(Model &model, const SampleSource &source,
+                                   const std::vector<SampleId> &samples);
 
-/// The images of these samples as one batch, floats in [0, 1].
-torch::Tensor batchOf(const DataSet &data, const std::vector<SampleId> &samples, torch::Device device);
+/// The images of these samples as one batch for `model`. Throws with one sentence where a file cannot be
+/// decoded.
+torch::Tensor batchOf(const SampleSource &source, const std::vector<SampleId> &samples, const Model &model);
 
 /// The class probabilities in each row of the network's output [samples, classes]: the output itself behind a
 /// Softmax, its exponential behind a LogSoftmax, otherwise its softmax.

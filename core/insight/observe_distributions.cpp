@@ -20,7 +20,8 @@ bool canDie(const QString &type)
 
 } // namespace
 
-Distributions observeDistributions(Model &model, const DataSet &data, const std::vector<SampleId> &samples)
+Distributions observeDistributions(Model &model, const SampleSource &source,
+                                   const std::vector<SampleId> &samples)
 {
     const EvaluationScope scope(model);
     Distributions distributions;
@@ -34,7 +35,7 @@ Distributions observeDistributions(Model &model, const DataSet &data, const std:
             layer.dead = output.eq(0).all(0).sum().item<std::int64_t>();
         distributions.layers.push_back(std::move(layer));
     };
-    (void)model.forward(batchOf(data, samples, model.device()), tap);
+    (void)model.forward(batchOf(source, samples, model), tap);
     return distributions;
 }
 

@@ -16,7 +16,7 @@ struct PredictorText
     Q_DECLARE_TR_FUNCTIONS(Predictor)
 };
 
-constexpr std::int64_t imagesAtOnce = 250;
+constexpr std::int64_t imagesAtOnce = 64;
 
 } // namespace
 
@@ -29,32 +29,40 @@ Predictor::~Predictor() = default;
 Result<Predictor> Predictor::make(const TrainedModel &trained, const QString &device)
 {
     prepareThread(defaultThreadCount());
-    auto model = buildModel(
-        {.project = trained.project, .data = nullptr, .device = device, .initialWeights = trained.weights});
+    TrainingJob job{
+        .project = trained.project, .data = nullptr, .device = device, .initialWeights = trained.weights};
+    job.project.data.normalization = trained.normalization;
+    auto model = buildModel(job);
     if (!model)
         return tl::unexpected(model.error());
     return Predictor(trained, std::move(*model));
 }
 
-Result<std::vector<std::vector<float>>> Predictor::predict(const std::vector<std::uint8_t> &pixels)
+Result<std::vector<std::vector<float>>> Predictor::predict(DataSetPointer data, const ImageSet &part,
+                                                           const std::stop_token &stop,
+                                                           const Progress &progress)
 {
     const Shape &input = m_trained.project.network.input;
-    const auto count = static_cast<std::int64_t>(pixels.size()) / input.elements();
+    if (data->imageShape != input)
+        return failure(PredictorText::tr("the model takes images of %1, but those of %2 are %3")
+                           .arg(input.text(), data->title, data->imageShape.text()),
+                       data->spec);
     std::vector<std::vector<float>> answers;
     try {
         const EvaluationScope scope(*m_model);
-        const torch::Tensor bytes =
-            torch::from_blob(const_cast<std::uint8_t *>(pixels.data()),
-                             {count, input.channels(), input.height(), input.width()}, torch::kByte);
-        for (std::int64_t from = 0; from < count; from += imagesAtOnce) {
-            const torch::Tensor batch =
-                bytes.slice(0, from, std::min(from + imagesAtOnce, count)).to(m_model->device());
-            const torch::Tensor output = m_model->forward(batch.to(torch::kFloat).div_(255));
+        const BatchSource source(std::move(data), part, m_model->preprocessing());
+        const auto positions = torch::tensor(allPositions(source.count()), torch::kLong);
+        for (BatchFeed feed(source, positions, imagesAtOnce); !feed.isAtEnd();) {
+            if (stop.stop_requested())
+                return failure(PredictorText::tr("predicting was stopped"));
+            const torch::Tensor output = m_model->forward(feed.next().images);
             const torch::Tensor probabilities =
                 probabilitiesOf(m_model->network(), output.flatten(1)).to(torch::kCPU).contiguous();
             const auto *values = probabilities.data_ptr<float>();
             for (std::int64_t i = 0; i < probabilities.size(0); ++i, values += probabilities.size(1))
                 answers.emplace_back(values, values + probabilities.size(1));
+            if (progress)
+                progress(std::ssize(answers), source.count());
         }
     } catch (const std::exception &exception) {
         return failure(PredictorText::tr("the model cannot be run: %1").arg(sentenceOf(exception)));
@@ -62,15 +70,17 @@ Result<std::vector<std::vector<float>>> Predictor::predict(const std::vector<std
     return answers;
 }
 
-Result<TestMetrics> Predictor::evaluate(DataSetPointer data, const ImageSet &part,
-                                        const std::function<void(std::int64_t, std::int64_t)> &progress)
+Result<TestMetrics> Predictor::evaluate(DataSetPointer data, const ImageSet &part, const Progress &progress)
 {
     if (const auto reason = whyNotTrainable(m_trained.project, *data))
         return tl::unexpected(*reason);
     if (part.count() == 0)
         return failure(PredictorText::tr("the data set has no test images"), data->spec);
+    if (!part.isLabelled())
+        return failure(PredictorText::tr("the test images have no labels to compare the answers with"),
+                       data->spec);
     try {
-        const BatchSource source(std::move(data), part, m_model->device());
+        const BatchSource source(std::move(data), part, m_model->preprocessing());
         return *workbench::evaluate(*m_model, source, allPositions(source.count()),
                                     makeLoss(m_trained.project.training.loss), {}, progress);
     } catch (const std::exception &exception) {

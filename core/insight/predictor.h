@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace workbench {
 
@@ -19,12 +20,15 @@ public:
     Predictor(Predictor &&) noexcept;
     ~Predictor();
 
-    /// Class probabilities of each image: `pixels` holds images of the network's input size, one after another.
-    Result<std::vector<std::vector<float>>> predict(const std::vector<std::uint8_t> &pixels);
+    using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+    /// Class probabilities of each image of a part of a data set, whose images have the network's input size.
+    Result<std::vector<std::vector<float>>> predict(DataSetPointer data, const ImageSet &part,
+                                                    const std::stop_token &stop = {},
+                                                    const Progress &progress = {});
 
     /// Loss (the model's own) and accuracy on a part of a data set.
-    Result<TestMetrics> evaluate(DataSetPointer data, const ImageSet &part,
-                                 const std::function<void(std::int64_t done, std::int64_t total)> &progress = {});
+    Result<TestMetrics> evaluate(DataSetPointer data, const ImageSet &part, const Progress &progress = {});
 
 private:
     Predictor(const TrainedModel &trained, std::unique_ptr<Model> model);
@@ -32,9 +36,5 @@ private:
     TrainedModel m_trained;
     std::unique_ptr<Model> m_model;
 };
-
-/// Reads a picture as bytes of this size: greyscale for one channel, RGB for three, scaled smoothly. The pixel count is
-/// checked before anything is decoded.
-Result<std::vector<std::uint8_t>> readImage(const QString &path, const Shape &size);
 
 } // namespace workbench

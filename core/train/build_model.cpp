@@ -1,3 +1,4 @@
+#include "core/data/normalization.h"
 #include "core/engine/initialization.h"
 #include "core/engine/runtime.h"
 #include "core/train/training.h"
@@ -25,11 +26,15 @@ Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
         return failure(
             BuildModelText::tr("this device has no arithmetic for bfloat16: turn mixed precision off"),
             *device);
+    const auto normalization = resolvedNormalization(job.data, job.project);
+    if (!normalization)
+        return tl::unexpected(normalization.error());
     auto model = Model::build(job.project.network, *device, training.seed);
     if (!model)
         return model;
     initialiseWeights(**model, training.initialization);
     (*model)->setBfloat16(training.bfloat16);
+    (*model)->setNormalization(*normalization);
     if (!job.initialWeights)
         return model;
     TensorMap weights = *job.initialWeights;

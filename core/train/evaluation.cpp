@@ -20,16 +20,17 @@ std::optional<TestMetrics> evaluate(Model &model, const BatchSource &source,
     const auto total = static_cast<std::int64_t>(positions.size());
     double lossSum = 0;
     std::int64_t right = 0;
-    for (std::int64_t from = 0; from < total; from += evaluationBatch) {
+    std::int64_t done = 0;
+    for (BatchFeed feed(source, indices, evaluationBatch); !feed.isAtEnd();) {
         if (stop.stop_requested())
             return std::nullopt;
-        const std::int64_t to = std::min(from + evaluationBatch, total);
-        const Batch batch = source.take(indices.slice(0, from, to));
+        const Batch batch = feed.next();
         const torch::Tensor output = model.forward(batch.images);
-        lossSum += loss(output, batch.labels).item<double>() * static_cast<double>(to - from);
+        lossSum += loss(output, batch.labels).item<double>() * static_cast<double>(batch.labels.size(0));
         right += output.argmax(1).eq(batch.labels).sum().item<std::int64_t>();
+        done += batch.labels.size(0);
         if (progress)
-            progress(to, total);
+            progress(done, total);
     }
     const auto count = static_cast<double>(total);
     return TestMetrics{lossSum / count, static_cast<double>(right) / count};

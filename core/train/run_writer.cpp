@@ -6,10 +6,11 @@
 
 namespace workbench {
 
-void RunWriter::begin(const TrainingPlan &plan)
+void RunWriter::begin(const TrainingPlan &plan, const Normalization &normalization)
 {
     if (!isActive())
         return;
+    m_normalization = normalization;
     m_run = {.project = m_job.project,
              .device = plan.device,
              .threads = plan.threads,
@@ -94,6 +95,7 @@ Result<void> RunWriter::saveWeights(const QString &path, const EpochMetrics &met
                                     const TensorMap &weights, const ResumeState &state)
 {
     TrainedModel model{m_run.project, m_job.data->classNames, weights, state.tensors};
+    model.normalization = m_normalization;
     model.training = {{QStringLiteral("epoch"), QString::number(metrics.epoch)},
                       {QStringLiteral("train_loss"), realText(metrics.trainLoss)},
                       {QStringLiteral("train_accuracy"), realText(metrics.trainAccuracy)},

@@ -14,7 +14,8 @@ class RunWriter
 public:
     RunWriter(const TrainingJob &job, TrainingObserver &observer) : m_job(job), m_observer(observer) {}
 
-    void begin(const TrainingPlan &plan);
+    /// `normalization`: the one the model reads images with.
+    void begin(const TrainingPlan &plan, const Normalization &normalization);
     void add(const BatchMetrics &metrics);
     /// After each epoch: its metrics, `last.safetensors`, and `best.safetensors` when it is the best so far.
     /// `state` goes beside the last weights.
@@ -35,6 +36,7 @@ private:
     const TrainingJob &m_job;
     TrainingObserver &m_observer;
     RunFile m_run;
+    Normalization m_normalization;
     MetricsFile m_metrics;
     EpochHistory m_history;
     std::vector<BatchMetrics> m_pending; ///< of the epoch under way

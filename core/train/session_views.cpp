@@ -1,6 +1,7 @@
 // What the worker shows: the model of a network before training, and the answers to what views want to see.
 #include "core/train/session_worker.h"
 
+#include "core/data/normalization.h"
 #include "core/elapsed.h"
 #include "core/insight/observe.h"
 #include "core/layers/analysis.h"
@@ -33,10 +34,11 @@ bool startsAlike(const Project &one, const Project &other)
 void TrainingSession::Worker::preparePreview(const Preview &preview)
 {
     m_data = preview.data;
+    adoptNormalization(preview);
     if (m_model && m_previewed && startsAlike(*m_previewed, preview.project) &&
         !weightsFor(preview.project.network))
         return;
-    TrainingJob job{.project = preview.project, .data = nullptr, .device = QStringLiteral("cpu")};
+    TrainingJob job{.project = preview.project, .data = preview.data, .device = QStringLiteral("cpu")};
     job.project.training.bfloat16 = false;
     auto model = buildModel(job);
     m_model = model ? std::move(*model) : nullptr;
@@ -50,6 +52,16 @@ void TrainingSession::Worker::preparePreview(const Preview &preview)
         warned(set.error());
     m_epoch = kept->epoch;
     m_batches = kept->batches;
+}
+
+void TrainingSession::Worker::adoptNormalization(const Preview &preview)
+{
+    if (!m_model)
+        return;
+    if (const auto normalization = resolvedNormalization(preview.data, preview.project))
+        m_model->setNormalization(*normalization);
+    else
+        warned(normalization.error());
 }
 
 std::optional<KnownWeights> TrainingSession::Worker::weightsFor(const Network &network) const

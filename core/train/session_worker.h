@@ -62,6 +62,7 @@ private:
     void run();
     void runJob(const TrainingJob &job);
     void preparePreview(const Preview &preview);
+    void adoptNormalization(const Preview &preview);
     void keepWeights(const TrainingJob &job, const TrainingOutcome &outcome);
     /// After a failure: of the best epoch there was.
     void keepLastGood(const TrainingJob &job);

@@ -1,5 +1,6 @@
 #include "core/train/training.h"
 
+#include "core/data/split.h"
 #include "core/elapsed.h"
 #include "core/engine/optimizer.h"
 #include "core/engine/optimizer_state.h"
@@ -32,9 +33,8 @@ class Run
 public:
     Run(const TrainingJob &job, Model &model, std::stop_token stop, TrainingObserver &observer)
         : m_job(job), m_settings(job.project.training), m_model(model), m_stop(std::move(stop)),
-          m_observer(observer), m_training(job.data, job.data->train, model.device()),
-          m_split(splitForValidation(job.data->train.count(), m_settings.validationSplit, m_settings.seed,
-                                     job.project.data.limit)),
+          m_observer(observer), m_training(job.data, job.data->train, model.preprocessing()),
+          m_split(splitOf(job.data->train, job.project)),
           m_loss(makeLoss(m_settings.loss, classWeights())), m_plainLoss(makeLoss(m_settings.loss)),
           m_parameters(model.parameters()), m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
           m_schedule(m_settings.schedule, learningRate(*m_optimizer), batchesPerEpoch() * m_settings.epochs),
@@ -76,7 +76,7 @@ public:
             return tl::unexpected(selection.error());
         m_plan = std::move(selection->plan);
         const TrainingPlan plan = describe(*selection);
-        m_writer.begin(plan);
+        m_writer.begin(plan, m_model.preprocessing().normalization());
         m_observer.started(plan);
         if (const auto warning = lossWarning(m_job.project.network, m_settings.loss.type))
             m_observer.warned({warning->message, warning->layer});
@@ -123,7 +123,7 @@ private:
             return {};
         std::vector<std::int64_t> labels;
         for (const auto position : m_split.training)
-            labels.push_back(m_job.data->train.labels[static_cast<std::size_t>(position)]);
+            labels.push_back(m_job.data->train.label(position));
         return balancedClassWeights(torch::tensor(labels), m_job.data->classNames.size())
             .to(m_model.device());
     }
@@ -170,13 +170,13 @@ private:
         double trainSeconds = 0;
         // A new size holds from the next epoch on: within one, batches are alike.
         const std::int64_t size = batchSize();
-        for (std::int64_t from = 0, batch = 1; from < images; from += size, ++batch) {
+        BatchFeed feed(m_training, order, size);
+        for (std::int64_t batch = 1; !feed.isAtEnd(); ++batch) {
             if (!mayGoOn(epoch))
                 return;
             QElapsedTimer batchTimer;
             batchTimer.start();
-            runBatch({epoch, batch, 0, 0, (images + size - 1) / size},
-                     order.slice(0, from, std::min(from + size, images)));
+            runBatch({epoch, batch, 0, 0, (images + size - 1) / size}, feed);
             trainSeconds += secondsOf(batchTimer);
         }
         EpochMetrics metrics{.epoch = epoch,
@@ -228,11 +228,11 @@ private:
     }
 
     /// `metrics` knows its place; the rest is found here.
-    void runBatch(BatchMetrics metrics, const torch::Tensor &indices)
+    void runBatch(BatchMetrics metrics, BatchFeed &feed)
     {
         QElapsedTimer timer;
         timer.start();
-        const Batch batch = m_training.take(indices);
+        const Batch batch = feed.next();
         m_outcome.seconds.data += secondsOf(timer);
         const StepResult step = m_plan->step(batch, m_loss);
         timer.start();
@@ -240,7 +240,7 @@ private:
         metrics.learningRate = learningRate(*m_optimizer);
         updateWeights(metrics);
         ++m_batchesDone;
-        m_lossSum += metrics.loss * static_cast<double>(indices.size(0));
+        m_lossSum += metrics.loss * static_cast<double>(batch.labels.size(0));
         m_right += step.output.argmax(1).eq(batch.labels).sum().item<std::int64_t>();
         m_writer.add(metrics);
         m_outcome.seconds.forward += step.forwardSeconds;
@@ -317,9 +317,9 @@ private:
 
     void test()
     {
-        if (m_job.data->test.count() == 0)
+        if (m_job.data->test.count() == 0 || !m_job.data->test.isLabelled())
             return;
-        const BatchSource source(m_job.data, m_job.data->test, m_model.device());
+        const BatchSource source(m_job.data, m_job.data->test, m_model.preprocessing());
         m_outcome.test =
             evaluate(m_model, source, allPositions(source.count()), m_plainLoss, m_stop, progress());
         m_outcome.stopped = !m_outcome.test;

@@ -1,5 +1,6 @@
 #include "core/train/trial.h"
 
+#include "core/data/split.h"
 #include "core/engine/optimizer.h"
 #include "core/engine/runtime.h"
 
@@ -34,10 +35,8 @@ Result<std::unique_ptr<Trial>> Trial::begin(const TrainingJob &job, std::int64_t
 
 Trial::Trial(const TrainingJob &job, std::unique_ptr<Model> model, std::int64_t mostImages)
     : m_settings(job.project.training), m_model(std::move(model)),
-      m_images(job.data, job.data->train, m_model->device()),
-      m_positions(splitForValidation(job.data->train.count(), m_settings.validationSplit, m_settings.seed,
-                                     job.project.data.limit)
-                      .training),
+      m_images(job.data, job.data->train, m_model->preprocessing()),
+      m_positions(splitOf(job.data->train, job.project).training),
       m_wantedBatchSize(std::ssize(m_positions)), m_batchSize(0), m_loss(makeLoss(m_settings.loss)),
       m_plan(makePlan({}, *m_model)), m_parameters(m_model->parameters()),
       m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters))

@@ -1,3 +1,4 @@
+#include "core/data/load_data_set.h"
 #include "core/document/project_file.h"
 #include "core/document/vocabulary.h"
 #include "core/engine/runtime.h"

@@ -156,11 +156,13 @@ inline DataSetPointer darkAndBright(std::int64_t trainCount = 64, std::int64_t t
     data.classNames = QStringList{QStringLiteral("dark"), QStringLiteral("bright")};
     std::mt19937_64 random(1);
     const auto fill = [&](ImageSet &part, std::int64_t count) {
+        std::vector<std::uint8_t> bytes;
         for (std::int64_t i = 0; i < count; ++i) {
-            part.labels.push_back(std::uint8_t(i % 2));
+            part.labels.push_back(std::int32_t(i % 2));
             for (int pixel = 0; pixel < 64; ++pixel)
-                part.pixels.push_back(std::uint8_t(random() % 96 + (i % 2 ? 140 : 0)));
+                bytes.push_back(std::uint8_t(random() % 96 + (i % 2 ? 140 : 0)));
         }
+        part.pixels = std::make_shared<MemoryPixels>(std::move(bytes), 64);
     };
     fill(data.train, trainCount);
     fill(data.test, testCount);

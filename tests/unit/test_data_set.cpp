@@ -1,5 +1,5 @@
-#include "core/data/data_set.h"
 #include "core/data/fingerprint.h"
+#include "core/data/load_data_set.h"
 #include "tests/unit/files.h"
 
 #include <QRegularExpression>
@@ -24,10 +24,6 @@ private Q_SLOTS:
     void refusesFolders_data();
     void refusesFolders();
     void refusesLabelsBeyondFashionClasses();
-    void splits_data();
-    void splits();
-    void splitIsTheSameEverywhere();
-    void splitFollowsSeed();
     void fingerprintTellsApart();
 
 private:
@@ -55,7 +51,8 @@ void TestDataSet::loadsFashionMnist()
     QCOMPARE(set.classNames.last(), "Ankle boot");
     QCOMPARE(set.train.count(), 60000);
     QCOMPARE(set.test.count(), 10000);
-    QCOMPARE(set.train.pixels.size(), std::size_t{60000 * 784});
+    QCOMPARE(set.train.pixels->count(), 60000);
+    QCOMPARE(set.findings.kept().size(), std::size_t{0});
     for (int label = 0; label < 10; ++label) {
         QCOMPARE(std::count(set.train.labels.begin(), set.train.labels.end(), label), 6000);
         QCOMPARE(std::count(set.test.labels.begin(), set.test.labels.end(), label), 1000);
@@ -72,9 +69,9 @@ void TestDataSet::loadsIdx()
     QCOMPARE(set.title, QString::fromUtf8("我的 数据"));
     QCOMPARE(set.imageShape, Shape::image(1, 2, 3));
     QCOMPARE(set.classNames, (QStringList{"0", "1", "2", "3"})); // 3 stands in the test part only
-    QCOMPARE(set.train.labels, (std::vector<std::uint8_t>{0, 2, 1, 2}));
-    QCOMPARE(set.test.labels, (std::vector<std::uint8_t>{3, 0}));
-    QCOMPARE(int(set.pixelsOf(set.train, 3)[5]), 23);
+    QCOMPARE(set.train.labels, (std::vector<std::int32_t>{0, 2, 1, 2}));
+    QCOMPARE(set.test.labels, (std::vector<std::int32_t>{3, 0}));
+    QCOMPARE(int(set.train.pixels->inMemory()[3 * 6 + 5]), 23);
 }
 
 void TestDataSet::loadsIdxWithoutTest()
@@ -105,19 +102,19 @@ void TestDataSet::refusesSpecs_data()
     QTest::addColumn<QString>("spec");
     QTest::addColumn<QString>("named");
     QTest::newRow("empty") << ""
-                           << "fashion-mnist[:DIR]";
+                           << "known are fashion-mnist, idx";
     QTest::newRow("unknown") << "imagenet"
                              << "imagenet";
     QTest::newRow("unknown with the known") << "imagenet:/data"
-                                            << "idx:DIR";
+                                            << "known are fashion-mnist, idx";
     QTest::newRow("case") << "Fashion-MNIST"
                           << "Fashion-MNIST";
     QTest::newRow("idx without folder") << "idx"
-                                        << "idx needs a folder";
+                                        << "idx needs a file or folder";
     QTest::newRow("idx with empty folder") << "idx:"
-                                           << "idx needs a folder";
+                                           << "idx needs a file or folder";
     QTest::newRow("fashion-mnist with empty folder") << "fashion-mnist:"
-                                                     << "fashion-mnist needs a folder";
+                                                     << "fashion-mnist needs a file or folder";
     QTest::newRow("absent folder") << "idx:/no/such/folder"
                                    << "/no/such/folder";
     QTest::newRow("absent Fashion-MNIST") << "fashion-mnist:/no/such/folder"
@@ -171,72 +168,6 @@ void TestDataSet::refusesLabelsBeyondFashionClasses()
     COMPARE_ERROR(loadDataSet("fashion-mnist:" + m_folder), "t10k-labels-idx1-ubyte");
 }
 
-void TestDataSet::splits_data()
-{
-    QTest::addColumn<qint64>("count");
-    QTest::addColumn<double>("fraction");
-    QTest::addColumn<qint64>("limit"); // -1: none
-    QTest::addColumn<qint64>("training");
-    QTest::addColumn<qint64>("validation");
-    const auto row = [](const char *name, qint64 count, double fraction, qint64 limit, qint64 training,
-                        qint64 validation) {
-        QTest::newRow(name) << count << fraction << limit << training << validation;
-    };
-    row("Fashion-MNIST", 60000, 0.1, -1, 54000, 6000);
-    row("no validation", 100, 0, -1, 100, 0);
-    row("rounds up", 101, 0.1, -1, 90, 11);
-    row("is not led astray by binary fractions", 10, 0.3, -1, 7, 3);
-    row("0.07 of 100", 100, 0.07, -1, 93, 7);
-    row("limit", 60000, 0.1, 1000, 900, 100);
-    row("limit beyond the end", 50, 0.1, 1000, 45, 5);
-    row("limit of nothing", 50, 0.1, 0, 0, 0);
-    row("one image", 1, 0.9, -1, 1, 0);
-    row("two images", 2, 0.99, -1, 1, 1);
-    row("never all", 10, 1, -1, 1, 9);
-    row("no image", 0, 0.1, -1, 0, 0);
-}
-
-void TestDataSet::splits()
-{
-    QFETCH(qint64, count);
-    QFETCH(double, fraction);
-    QFETCH(qint64, limit);
-    QFETCH(qint64, training);
-    QFETCH(qint64, validation);
-    const Split split =
-        splitForValidation(count, fraction, 3, limit < 0 ? std::nullopt : std::optional<std::int64_t>(limit));
-    QCOMPARE(std::ssize(split.training), training);
-    QCOMPARE(std::ssize(split.validation), validation);
-    QVERIFY(std::is_sorted(split.training.begin(), split.training.end()));
-    QVERIFY(std::is_sorted(split.validation.begin(), split.validation.end()));
-    std::vector<std::int64_t> all;
-    std::merge(split.training.begin(), split.training.end(), split.validation.begin(), split.validation.end(),
-               std::back_inserter(all));
-    for (std::size_t i = 0; i < all.size(); ++i)
-        QCOMPARE(all[i], static_cast<std::int64_t>(i));
-}
-
-void TestDataSet::splitIsTheSameEverywhere()
-{
-    // Worked out from the standard's definition of mt19937_64; a change here would change every run.
-    QCOMPARE(splitForValidation(20, 0.25, 0).validation, (std::vector<std::int64_t>{0, 3, 14, 15, 16}));
-    QCOMPARE(splitForValidation(20, 0.25, 42).validation, (std::vector<std::int64_t>{0, 1, 2, 6, 9}));
-}
-
-void TestDataSet::splitFollowsSeed()
-{
-    QCOMPARE(splitForValidation(1000, 0.1, 7).validation, splitForValidation(1000, 0.1, 7).validation);
-    QVERIFY(splitForValidation(1000, 0.1, 7).validation != splitForValidation(1000, 0.1, 8).validation);
-    // Every image has the same chance: over many seeds each of 10 is drawn about 1,000 times out of 5,000.
-    std::vector<int> drawn(10);
-    for (int seed = 0; seed < 5000; ++seed) {
-        for (const auto position : splitForValidation(10, 0.2, seed).validation)
-            ++drawn[static_cast<std::size_t>(position)];
-    }
-    const auto [least, most] = std::minmax_element(drawn.begin(), drawn.end());
-    QVERIFY2(*least > 880 && *most < 1120, qPrintable(QString("%1 to %2").arg(*least).arg(*most)));
-}
-
 void TestDataSet::fingerprintTellsApart()
 {
     const auto data = loadDataSet("idx:" + m_folder);
@@ -246,7 +177,9 @@ void TestDataSet::fingerprintTellsApart()
     QVERIFY(QRegularExpression("^crc32:[0-9a-f]{8}$").match(original).hasMatch());
     QStringList all{original};
     DataSet changed = **data;
-    changed.train.pixels[3] ^= 1;
+    std::vector<std::uint8_t> pixels(changed.train.pixels->inMemory(), changed.train.pixels->inMemory() + 24);
+    pixels[3] ^= 1;
+    changed.train.pixels = std::make_shared<MemoryPixels>(pixels, 6);
     all << fingerprint(changed);
     changed = **data;
     changed.test.labels[0] = 1;

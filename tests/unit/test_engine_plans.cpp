@@ -283,8 +283,9 @@ private Q_SLOTS:
         const auto model = modelOf(networkOf(cases[0]));
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY(timePlans(*model, planCandidates(*model, 2, 32), batchOf(32), crossEntropy(), stop.get_token())
-                    .empty());
+        QVERIFY(
+            timePlans(*model, planCandidates(*model, 2, 32), batchOf(32), crossEntropy(), stop.get_token())
+                .empty());
     }
 
     void aChoiceIsRememberedAndCanBeOverridden()
@@ -292,9 +293,10 @@ private Q_SLOTS:
         const auto model = modelOf(networkOf(cases[0]));
         auto data = std::make_shared<DataSet>();
         data->imageShape = Shape::image(3, 12, 10);
-        data->train.pixels.assign(64 * 360, 7);
+        data->train.pixels = std::make_shared<MemoryPixels>(std::vector<std::uint8_t>(64 * 360, 7),
+                                                            data->imageShape.elements());
         data->train.labels.assign(64, 1);
-        const BatchSource source(data, data->train, torch::kCPU);
+        const BatchSource source(data, data->train, model->preprocessing());
         const torch::Tensor positions = torch::arange(64);
         int timed = 0;
         const auto select = [&](const PlanWish &wish) {

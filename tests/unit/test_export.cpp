@@ -154,10 +154,15 @@ void TestExport::torchScriptAnswersTheSame()
     const auto pixels = somePixels(size, 7);
     auto predictor = Predictor::make(trained);
     VERIFY_RESULT(predictor);
-    const auto answers = predictor->predict(pixels);
+    auto data = std::make_shared<DataSet>();
+    data->imageShape = size;
+    data->test.labels.assign(7, unknownLabel);
+    data->test.pixels = std::make_shared<MemoryPixels>(pixels, size.elements());
+    const auto answers = predictor->predict(data, data->test);
     VERIFY_RESULT(answers);
 
-    std::unordered_map<std::string, std::string> extra{{"class_names.json", ""}, {"project.json", ""}};
+    std::unordered_map<std::string, std::string> extra{
+        {"class_names.json", ""}, {"preprocessing.json", ""}, {"project.json", ""}};
     torch::jit::Module module = torch::jit::load(path.toStdString(), torch::kCPU, extra);
     const torch::NoGradGuard guard;
     const auto images = torch::from_blob(const_cast<std::uint8_t *>(pixels.data()),
@@ -175,6 +180,7 @@ void TestExport::torchScriptAnswersTheSame()
         QVERIFY(greatest(probabilities[i] - torch::tensor((*answers)[std::size_t(i)])) < 1e-5);
 
     QVERIFY(QByteArray::fromStdString(extra.at("class_names.json")).contains("class 3"));
+    QCOMPARE(QByteArray::fromStdString(extra.at("preprocessing.json")), QByteArray(R"({"scale":"0..1"})"));
     QCOMPARE(QByteArray::fromStdString(extra.at("project.json")), projectText(trained.project));
 }
 

@@ -218,7 +218,7 @@ void TestResume::refuses()
     auto job = jobOf(project, folder.path());
     job.project.training.epochs = 9;
     auto data = std::make_shared<DataSet>(*job.data);
-    data->train.pixels.front() ^= 1;
+    data->train.labels.front() ^= 1;
     job.data = data;
     COMPARE_ERROR(goOn(job, observer), QStringLiteral("other data"));
 }

@@ -1,6 +1,7 @@
 #include "ui/common/workspace.h"
 
-#include "core/insight/samples.h"
+#include "core/data/image_file.h"
+#include "core/data/split.h"
 #include "core/train/epoch_history.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,13 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
         loadData();
         updatePreview();
     });
-    connect(&m_document, &Document::networkChanged, this, &Workspace::updatePreview);
+    connect(&m_document, &Document::networkChanged, this, [this] {
+        loadData();
+        updatePreview();
+    });
+    connect(&m_loader, &DataLoader::finished, this, &Workspace::dataArrived);
+    connect(&m_loader, &DataLoader::progressed, this, &Workspace::dataProgressed);
+    connect(&m_images, &SampleImages::arrived, this, &Workspace::sampleImagesArrived);
     connect(&m_document, &Document::settingsChanged, this, [this] {
         loadData();
         updateSamples();
@@ -46,31 +53,45 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
 
 Workspace::~Workspace() = default;
 
-QImage Workspace::sampleImage(SampleId sample) const
-{
-    if (!m_data || !contains(*m_data, sample))
-        return {};
-    const Shape &shape = m_data->imageShape;
-    const auto *pixels = m_data->pixelsOf(partOf(*m_data, sample), sample.index);
-    const int height = int(shape.height());
-    const int width = int(shape.width());
-    const std::int64_t plane = shape.height() * shape.width();
-    QImage image(width, height, QImage::Format_RGB32);
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
-            const auto at = [&](std::int64_t channel) { return pixels[channel * plane + y * width + x]; };
-            image.setPixel(x, y,
-                           shape.channels() >= 3 ? qRgb(at(0), at(1), at(2)) : qRgb(at(0), at(0), at(0)));
-        }
-    }
-    return image;
-}
-
 QString Workspace::className(SampleId sample) const
 {
-    if (!m_data || !contains(*m_data, sample))
-        return {};
-    return m_data->classNames.value(partOf(*m_data, sample).labels[std::size_t(sample.index)]);
+    return hasSample(sample) ? m_data->classNames.value(SampleSource{*m_data, m_own.get()}.label(sample))
+                             : QString();
+}
+
+bool Workspace::hasSample(SampleId sample) const
+{
+    return m_data && SampleSource{*m_data, m_own.get()}.contains(sample);
+}
+
+void Workspace::addOwnSample(const QImage &picture, const QString &name)
+{
+    if (!m_data || picture.isNull())
+        return;
+    m_ownPictures.emplace_back(name, picture);
+    convertOwnSamples();
+    m_document.selectSample({SampleId::Part::Own, std::ssize(m_ownPictures) - 1});
+}
+
+void Workspace::convertOwnSamples()
+{
+    if (!m_data || m_ownPictures.empty())
+        return;
+    const auto parsed = parseDataSpec(m_data->spec);
+    const std::int64_t size = m_data->imageShape.elements();
+    std::vector<std::uint8_t> bytes(m_ownPictures.size() * std::size_t(size));
+    auto own = std::make_shared<ImageSet>();
+    for (std::size_t i = 0; i < m_ownPictures.size(); ++i) {
+        convertImage(m_ownPictures[i].second, m_data->imageShape, parsed ? resizeOf(*parsed) : Resize::Fit,
+                     bytes.data() + std::int64_t(i) * size);
+        own->names << m_ownPictures[i].first;
+        own->labels.push_back(unknownLabel);
+    }
+    own->pixels = std::make_shared<MemoryPixels>(std::move(bytes), size);
+    m_own = std::move(own);
+    m_images.setSource(m_data, m_own);
+    Q_EMIT ownSamplesChanged();
+    updateRequest();
 }
 
 void Workspace::wantMaps(bool wanted)
@@ -102,6 +123,7 @@ void Workspace::updateRequest()
     ObservationRequest request{m_mapsWanted ? m_document.selectedLayer() : QString(),
                                m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
     request.updates = m_healthWanted;
+    request.own = m_own;
     if (m_healthWanted) {
         const auto count = std::min(distributionImages, m_validationSamples.size());
         request.distributions.assign(m_validationSamples.begin(),
@@ -198,7 +220,7 @@ void Workspace::goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpoc
 
 std::optional<Error> Workspace::whyNotTrainable() const
 {
-    if (m_dataLoading)
+    if (isDataLoading())
         return Error{tr("the data set is being loaded"), {}};
     if (m_dataError)
         return m_dataError;
@@ -285,34 +307,31 @@ void Workspace::showWeights()
 
 void Workspace::loadData()
 {
-    const QString spec = m_document.project().data.source;
-    if (spec == m_dataSpec)
-        return;
-    m_dataSpec = spec;
-    m_data.reset();
-    m_dataError.reset();
-    m_dataLoading = true;
-    Q_EMIT dataChanged();
-    updateSamples();
-    // Files are read on a pool thread; the answer comes back to this one, if this still lives.
-    QThreadPool::globalInstance()->start([self = QPointer<Workspace>(this), spec] {
-        auto data = loadDataSet(spec);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, data] {
-            if (self)
-                self->dataArrived(spec, data);
-        });
-    });
+    const QString spec = specFor(m_document.project().data.source, m_document.network().input);
+    if (spec != m_dataSpec) {
+        m_dataSpec = spec;
+        reloadData();
+    }
 }
 
-void Workspace::dataArrived(const QString &spec, const Result<DataSetPointer> &data)
+void Workspace::reloadData()
 {
-    if (spec != m_dataSpec)
-        return;
-    m_dataLoading = false;
+    m_data.reset();
+    m_dataError.reset();
+    m_images.setSource(nullptr, nullptr);
+    m_loader.load(m_dataSpec);
+    Q_EMIT dataChanged();
+    updateSamples();
+}
+
+void Workspace::dataArrived(const Result<DataSetPointer> &data)
+{
     if (data)
         m_data = *data;
     else
         m_dataError = data.error();
+    m_images.setSource(m_data, m_own);
+    convertOwnSamples();
     Q_EMIT dataChanged();
     updateSamples();
     if (m_shownWeights)
@@ -325,9 +344,7 @@ void Workspace::updateSamples()
 {
     std::vector<SampleId> samples;
     if (m_data) {
-        const TrainingSettings &training = m_document.project().training;
-        const Split split = splitForValidation(m_data->train.count(), training.validationSplit, training.seed,
-                                               m_document.project().data.limit);
+        const Split split = splitOf(m_data->train, m_document.project());
         for (const auto index : split.validation)
             samples.push_back({SampleId::Part::Train, index});
         for (std::int64_t i = 0; split.validation.empty() && i < m_data->test.count(); ++i)

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/data/data_set.h"
 #include "core/document/document.h"
 #include "core/insight/observation.h"
 #include "core/train/run_folder.h"
 #include "core/train/session.h"
+#include "ui/common/data_loader.h"
+#include "ui/common/sample_images.h"
 
 #include <QImage>
 #include <QObject>
@@ -28,12 +29,21 @@ public:
 
     /// The data set of the project's data settings; null while it loads or when it could not be loaded.
     DataSetPointer data() const { return m_data; }
-    bool isDataLoading() const { return m_dataLoading; }
+    bool isDataLoading() const { return m_loader.isLoading(); }
     std::optional<Error> dataError() const { return m_dataError; }
-    /// The image of a sample, at its own size; null without data.
-    QImage sampleImage(SampleId sample) const;
-    /// Name of the sample's true class; empty without data.
+    /// Reads the data set again: files may have changed.
+    void reloadData();
+    /// The image of a sample, at its own size; null without data, and until a file is decoded:
+    /// `sampleImagesArrived` tells when.
+    QImage sampleImage(SampleId sample) { return m_images.image(sample); }
+    /// Name of the sample's true class; empty without data, and where nobody knows the class.
     QString className(SampleId sample) const;
+    /// Whether there is such a sample.
+    bool hasSample(SampleId sample) const;
+    /// Pictures of the user's own, brought to the data set's image shape; null before the first.
+    std::shared_ptr<const ImageSet> ownSamples() const { return m_own; }
+    /// Takes a picture in and selects it. `name`: where it is from. Needs data, for the shape.
+    void addOwnSample(const QImage &picture, const QString &name);
     /// The samples the project's split keeps for validation (the test images when it keeps none).
     const std::vector<SampleId> &validationSamples() const { return m_validationSamples; }
 
@@ -81,6 +91,10 @@ public:
 
 Q_SIGNALS:
     void dataChanged();
+    /// How far loading is; `total` 0: not known yet.
+    void dataProgressed(std::int64_t done, std::int64_t total);
+    void sampleImagesArrived();
+    void ownSamplesChanged();
     void validationSamplesChanged();
     void observed(const workbench::ObservationPointer &observation);
     void deviceChanged(const QString &device);
@@ -96,7 +110,8 @@ Q_SIGNALS:
 
 private:
     void loadData();
-    void dataArrived(const QString &spec, const Result<DataSetPointer> &data);
+    void dataArrived(const Result<DataSetPointer> &data);
+    void convertOwnSamples();
     void updateSamples();
     void updatePreview();
     TrainingJob newJob() const;
@@ -110,8 +125,11 @@ private:
     TrainingSession m_session;
     DataSetPointer m_data;
     QString m_dataSpec;
-    bool m_dataLoading = false;
     std::optional<Error> m_dataError;
+    DataLoader m_loader;
+    SampleImages m_images;
+    std::vector<std::pair<QString, QImage>> m_ownPictures; ///< as they came, with their names
+    std::shared_ptr<const ImageSet> m_own;
     std::vector<SampleId> m_validationSamples;
     ObservationPointer m_observation;
     ObservationRequest m_request;               ///< as the session has it

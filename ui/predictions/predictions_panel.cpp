@@ -39,6 +39,7 @@ void PredictionsPanel::connectSignals()
 {
     connect(&m_workspace, &Workspace::dataChanged, this, &PredictionsPanel::reloadOrder);
     connect(&m_workspace, &Workspace::validationSamplesChanged, this, &PredictionsPanel::reloadOrder);
+    connect(&m_workspace, &Workspace::sampleImagesArrived, this, &PredictionsPanel::showPage);
     connect(&m_workspace, &Workspace::observed, this, &PredictionsPanel::observed);
     connect(&m_workspace, &Workspace::runStarting, this, [this] {
         m_epochsSeen = 0;

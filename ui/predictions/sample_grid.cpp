@@ -142,6 +142,8 @@ QString SampleGrid::verdict(const Cell &cell) const
     if (!cell.prediction)
         return cell.sample.className;
     const Prediction &prediction = *cell.prediction;
+    if (prediction.label == unknownLabel)
+        return nameOf(prediction.predicted);
     if (prediction.predicted == prediction.label)
         return tr("%1 ✓").arg(nameOf(prediction.predicted));
     return tr("%1 ✗ is %2").arg(nameOf(prediction.predicted), nameOf(prediction.label));

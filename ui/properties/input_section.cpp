@@ -120,7 +120,7 @@ void InputSection::moveSample(int step)
     if (!dataSet)
         return;
     SampleId sample = m_workspace.document().selectedSample();
-    const auto count = partOf(*dataSet, sample).count();
+    const auto count = SampleSource{*dataSet, m_workspace.ownSamples().get()}.partOf(sample).count();
     if (count == 0)
         return;
     sample.index = (sample.index + step + count) % count;

@@ -31,11 +31,18 @@ void SampleCard::refresh()
     m_picture->setPixmap(QPixmap::fromImage(image.scaled(image.size() * m_scale)));
     const QString name = m_workspace.className(sample);
     m_picture->setAccessibleName(tr("Picture of the selected sample, %1").arg(name));
+    m_text->setText(QStringLiteral("<b>%1</b><br><span style='color:%2'>%3</span>%4")
+                        .arg((name.isEmpty() ? tr("class unknown") : name).toHtmlEscaped(),
+                             themeColors().mutedText.name(), placeText(sample), predictionText()));
+}
+
+QString SampleCard::placeText(SampleId sample) const
+{
+    if (sample.part == SampleId::Part::Own)
+        return tr("own picture %1").arg(m_workspace.ownSamples()->nameOf(sample.index).toHtmlEscaped());
     const QString place =
         sample.part == SampleId::Part::Train ? tr("training image %1") : tr("test image %1");
-    m_text->setText(QStringLiteral("<b>%1</b><br><span style='color:%2'>%3</span>%4")
-                        .arg(name.toHtmlEscaped(), themeColors().mutedText.name(),
-                             place.arg(groupedText(sample.index)), predictionText()));
+    return place.arg(groupedText(sample.index));
 }
 
 QString SampleCard::predictionText() const
@@ -52,6 +59,9 @@ QString SampleCard::predictionText() const
         return QStringLiteral("<br>%1").arg(tr("no answer: the output is not finite"));
     const bool right = prediction.predicted == prediction.label;
     const QString name = dataSet->classNames.value(int(prediction.predicted));
+    if (prediction.label == unknownLabel)
+        return QStringLiteral("<br>%1").arg(
+            tr("predicted %1, %2").arg(name.toHtmlEscaped(), percentText(share)));
     return QStringLiteral("<br><span style='color:%1'>%2</span>")
         .arg((right ? themeColors().good : themeColors().bad).name(),
              (right ? tr("predicted %1 ✓ %2") : tr("predicted %1 ✗ %2"))

@@ -19,6 +19,7 @@ public:
     void refresh();
 
 private:
+    QString placeText(SampleId sample) const;
     QString predictionText() const;
 
     Workspace &m_workspace;

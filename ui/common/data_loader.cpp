@@ -1,0 +1,63 @@
+#include "ui/common/data_loader.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace workbench {
+
+namespace {
+
+constexpr qint64 progressPeriod = 40;
+
+/// Calls `answer` on the GUI thread if `self` still lives.
+template<typename Answer>
+void tell(const QPointer<DataLoader> &self, Answer answer)
+{
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, answer] {
+        if (self)
+            answer(*self);
+    });
+}
+
+} // namespace
+
+void DataLoader::load(const QString &spec, LoadOptions options)
+{
+    stop();
+    m_stop = {};
+    m_loading = true;
+    const int number = ++m_number;
+    const QPointer<DataLoader> self(this);
+    options.control.stop = m_stop.get_token();
+    auto timer = std::make_shared<QElapsedTimer>();
+    timer->start();
+    // The source calls it one at a time.
+    options.control.progress = [self, number, timer](std::int64_t done, std::int64_t total) {
+        if (timer->elapsed() < progressPeriod)
+            return;
+        timer->restart();
+        tell(self, [number, done, total](DataLoader &loader) {
+            if (loader.m_loading && number == loader.m_number)
+                Q_EMIT loader.progressed(done, total);
+        });
+    };
+    QThreadPool::globalInstance()->start([self, number, spec, options] {
+        const auto data = loadDataSet(spec, options);
+        tell(self, [number, data](DataLoader &loader) {
+            if (!loader.m_loading || number != loader.m_number)
+                return;
+            loader.m_loading = false;
+            Q_EMIT loader.finished(data);
+        });
+    });
+}
+
+void DataLoader::stop()
+{
+    m_stop.request_stop();
+    m_loading = false;
+}
+
+} // namespace workbench
