@@ -1,6 +1,6 @@
 #include "core/data/image_file.h"
 
-#include "core/data/jpeg_end.h"
+#include "core/data/picture_end.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -121,8 +121,7 @@ Result<QImage> decodeImage(const QString &path)
     QImageReader reader(&buffer);
     if (const auto fault = prepare(reader, path))
         return tl::unexpected(*fault);
-    // Qt takes a JPEG that breaks off for a whole one, grey where data is missing.
-    if (reader.format() == "jpeg" && !hasJpegEnd(bytes))
+    if (!hasPictureEnd(reader.format(), bytes))
         return failure(ImageFileText::tr("the picture breaks off: the file is not complete"), path);
     const QImage image = reader.read();
     if (image.isNull())

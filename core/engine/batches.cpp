@@ -44,10 +44,11 @@ torch::Tensor Preprocessing::operator()(const torch::Tensor &bytes) const
     return m_mean.defined() ? images.sub_(m_mean).div_(m_deviation) : images;
 }
 
-BatchSource::BatchSource(DataSetPointer data, const ImageSet &part, Preprocessing preprocessing)
+BatchSource::BatchSource(DataSetPointer data, const ImageSet &part, Preprocessing preprocessing,
+                         std::shared_ptr<const Augmentation> augmentation)
     : m_data(std::move(data)), m_pixels(part.pixels),
       m_labels(view(part.labels.data(), {part.count()}, torch::kInt)),
-      m_preprocessing(std::move(preprocessing))
+      m_preprocessing(std::move(preprocessing)), m_augmentation(std::move(augmentation))
 {
     if (part.count() == 0)
         m_images = torch::empty(batchShape(0), torch::kByte);
@@ -61,18 +62,36 @@ std::vector<std::int64_t> BatchSource::batchShape(std::int64_t images) const
     return {images, shape.channels(), shape.height(), shape.width()};
 }
 
-Batch BatchSource::take(const torch::Tensor &indices) const
+Batch BatchSource::take(const torch::Tensor &indices, std::int64_t epoch) const
 {
-    return finish(isInMemory() ? m_images.index_select(0, indices) : readAll(indices), indices);
+    const bool asTheyAre = isInMemory() && (epoch == 0 || !m_augmentation);
+    return finish(asTheyAre ? m_images.index_select(0, indices) : readAll(indices, epoch), indices);
 }
 
-torch::Tensor BatchSource::readAll(const torch::Tensor &indices) const
+Result<void> BatchSource::read(std::int64_t index, std::int64_t epoch, std::uint8_t *target) const
+{
+    if (epoch == 0 || !m_augmentation)
+        return m_pixels->read(index, target);
+    const std::int64_t size = m_data->imageShape.elements();
+    if (const auto *memory = m_pixels->inMemory()) {
+        m_augmentation->apply(memory + index * size, target, epoch, index);
+        return {};
+    }
+    std::vector<std::uint8_t> image(static_cast<std::size_t>(size));
+    if (auto result = m_pixels->read(index, image.data()); !result)
+        return result;
+    m_augmentation->apply(image.data(), target, epoch, index);
+    return {};
+}
+
+torch::Tensor BatchSource::readAll(const torch::Tensor &indices, std::int64_t epoch) const
 {
     torch::Tensor bytes = torch::empty(batchShape(indices.size(0)), torch::kByte);
     auto *target = bytes.data_ptr<std::uint8_t>();
-    const auto *index = indices.data_ptr<std::int64_t>();
-    for (std::int64_t i = 0; i < indices.size(0); ++i, target += m_data->imageShape.elements()) {
-        if (const auto result = m_pixels->read(index[i], target); !result)
+    const torch::Tensor plain = indices.contiguous();
+    const auto *index = plain.data_ptr<std::int64_t>();
+    for (std::int64_t i = 0; i < plain.size(0); ++i, target += m_data->imageShape.elements()) {
+        if (const auto result = read(index[i], epoch, target); !result)
             fail(result.error());
     }
     return bytes;
@@ -84,18 +103,18 @@ Batch BatchSource::finish(const torch::Tensor &bytes, const torch::Tensor &indic
             m_labels.index_select(0, indices).to(m_preprocessing.device()).to(torch::kLong)};
 }
 
-BatchFeed::BatchFeed(const BatchSource &source, const torch::Tensor &order, std::int64_t batchSize)
-    : m_source(source), m_order(order.contiguous()), m_batchSize(batchSize)
+BatchFeed::BatchFeed(const BatchSource &source, const torch::Tensor &order, std::int64_t batchSize,
+                     std::int64_t epoch)
+    : m_source(source), m_order(order.contiguous()), m_batchSize(batchSize), m_epoch(epoch)
 {
     if (source.isInMemory())
         return;
     const auto *first = m_order.data_ptr<std::int64_t>();
-    m_ahead =
-        std::make_unique<ReadAhead>(std::vector<std::int64_t>(first, first + m_order.size(0)), batchSize,
-                                    source.m_data->imageShape.elements(),
-                                    [pixels = source.m_pixels](std::int64_t index, std::uint8_t *target) {
-                                        return pixels->read(index, target);
-                                    });
+    m_ahead = std::make_unique<ReadAhead>(std::vector<std::int64_t>(first, first + m_order.size(0)),
+                                          batchSize, source.m_data->imageShape.elements(),
+                                          [&source, epoch](std::int64_t index, std::uint8_t *target) {
+                                              return source.read(index, epoch, target);
+                                          });
 }
 
 Batch BatchFeed::next()
@@ -104,11 +123,18 @@ Batch BatchFeed::next()
     m_next = std::min(from + m_batchSize, m_order.size(0));
     const torch::Tensor indices = m_order.slice(0, from, m_next);
     if (!m_ahead)
-        return m_source.take(indices);
+        return m_source.take(indices, m_epoch);
     auto bytes = m_ahead->next();
     if (!bytes)
         fail(bytes.error());
     return m_source.finish(view(bytes->data(), m_source.batchShape(m_next - from), torch::kByte), indices);
+}
+
+std::shared_ptr<const Augmentation> augmentationOf(const Project &project)
+{
+    auto augmentation = std::make_shared<const Augmentation>(project.data.augmentation, project.network.input,
+                                                             project.training.seed);
+    return augmentation->isNothing() ? nullptr : augmentation;
 }
 
 torch::Tensor epochOrder(const std::vector<std::int64_t> &positions, bool shuffle, std::int64_t seed,

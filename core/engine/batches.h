@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/augmentation.h"
 #include "core/data/data_set.h"
 #include "core/data/read_ahead.h"
 #include "core/document/project.h"
@@ -39,17 +40,21 @@ private:
 class BatchSource
 {
 public:
-    /// `part` is the training or the test part of `data`.
-    BatchSource(DataSetPointer data, const ImageSet &part, Preprocessing preprocessing);
+    /// `part` is the training or the test part of `data`. `augmentation` changes the images of an epoch;
+    /// null: nothing does.
+    BatchSource(DataSetPointer data, const ImageSet &part, Preprocessing preprocessing,
+                std::shared_ptr<const Augmentation> augmentation = nullptr);
 
     std::int64_t count() const { return m_labels.size(0); }
-    /// `indices`: [samples], int64, on the CPU. Throws with one sentence where a file cannot be decoded.
-    Batch take(const torch::Tensor &indices) const;
+    /// `indices`: [samples], int64, on the CPU. `epoch`, from 1, is that of the augmentation; 0: images stay
+    /// as they are. Throws with one sentence where a file cannot be decoded.
+    Batch take(const torch::Tensor &indices, std::int64_t epoch = 0) const;
 
 private:
     friend class BatchFeed;
     bool isInMemory() const { return m_images.defined(); }
-    torch::Tensor readAll(const torch::Tensor &indices) const;
+    Result<void> read(std::int64_t index, std::int64_t epoch, std::uint8_t *target) const;
+    torch::Tensor readAll(const torch::Tensor &indices, std::int64_t epoch) const;
     Batch finish(const torch::Tensor &bytes, const torch::Tensor &indices) const;
     std::vector<std::int64_t> batchShape(std::int64_t images) const;
 
@@ -58,14 +63,16 @@ private:
     torch::Tensor m_images; ///< undefined where images are in files
     torch::Tensor m_labels;
     Preprocessing m_preprocessing;
+    std::shared_ptr<const Augmentation> m_augmentation;
 };
 
 /// The batches of one pass over a source, one after another. Images in files are decoded ahead of their turn.
 class BatchFeed
 {
 public:
-    /// `source` outlives this. `order`: [samples], int64.
-    BatchFeed(const BatchSource &source, const torch::Tensor &order, std::int64_t batchSize);
+    /// `source` outlives this. `order`: [samples], int64. `epoch` as in BatchSource::take.
+    BatchFeed(const BatchSource &source, const torch::Tensor &order, std::int64_t batchSize,
+              std::int64_t epoch = 0);
 
     bool isAtEnd() const { return m_next >= m_order.size(0); }
     /// Throws with one sentence where a file cannot be decoded.
@@ -75,9 +82,13 @@ private:
     const BatchSource &m_source;
     torch::Tensor m_order;
     std::int64_t m_batchSize;
+    std::int64_t m_epoch;
     std::int64_t m_next = 0;
     std::unique_ptr<ReadAhead> m_ahead; ///< null for a source in memory
 };
+
+/// What the project does to its training images at random; null: nothing.
+std::shared_ptr<const Augmentation> augmentationOf(const Project &project);
 
 /// The training positions in the order of that epoch (from 1): shuffled by seed and epoch, or as they are.
 torch::Tensor epochOrder(const std::vector<std::int64_t> &positions, bool shuffle, std::int64_t seed,

@@ -127,7 +127,9 @@ Result<TrainedModel> readMetadata(const std::map<QString, QString> &metadata, co
     const auto training = jsonUnder(metadata, "training", Json::value_t::object, where);
     if (!training)
         return tl::unexpected(training.error());
-    TrainedModel model{.project = std::move(*project), .normalization = *normalization};
+    TrainedModel model{};
+    model.project = std::move(*project);
+    model.normalization = *normalization;
     for (const auto &name : *names)
         model.classNames << QString::fromStdString(name.get<std::string>());
     for (const auto &[key, value] : training->items())

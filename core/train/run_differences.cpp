@@ -122,6 +122,55 @@ void addWeights(Rows &rows)
              [](const RunFile &run) { return autocastWords()[run.project.training.bfloat16]; });
 }
 
+QString splitText(const Project &project)
+{
+    const SplitSettings &split = project.data.split;
+    QStringList words;
+    if (split.folds > 0)
+        words << Text::tr("fold %1 of %2").arg(split.fold).arg(split.folds);
+    else
+        words << Text::tr("a share");
+    if (split.stratified)
+        words << Text::tr("of every class");
+    if (split.seed)
+        words << Text::tr("seed %1").arg(*split.seed);
+    return words.join(QStringLiteral(", "));
+}
+
+QString normalizationText(const Normalization &normalization)
+{
+    switch (normalization.kind) {
+    case Normalization::Kind::None:
+        return Text::tr("none");
+    case Normalization::Kind::Standard:
+        return Text::tr("mean and deviation of the training images");
+    case Normalization::Kind::Given:
+        break;
+    }
+    QStringList channels;
+    for (std::size_t i = 0; i < normalization.mean.size(); ++i)
+        channels << QStringLiteral("%1 ± %2").arg(realText(normalization.mean[i]),
+                                                  realText(normalization.deviation[i]));
+    return channels.join(QStringLiteral(", "));
+}
+
+/// "RandomCrop(padding 2), RandomHorizontalFlip"
+QString augmentationText(const DataSettings &data)
+{
+    QStringList steps;
+    for (const auto &step : data.augmentation) {
+        const auto *type = findChoice(augmentationTypes(), step.type);
+        QStringList set;
+        for (const auto &spec : type ? type->parameters : ParameterSpecs()) {
+            if (const auto value = valueText(type->parameters, step.parameters, spec.name))
+                set << QStringLiteral("%1 %2").arg(spec.name, *value);
+        }
+        steps << (set.isEmpty() ? step.type
+                                : QStringLiteral("%1(%2)").arg(step.type, set.join(QStringLiteral(", "))));
+    }
+    return steps.isEmpty() ? Text::tr("none") : steps.join(QStringLiteral(", "));
+}
+
 void addData(Rows &rows)
 {
     rows.add(Text::tr("data set"), [](const RunFile &run) { return run.dataSpec; });
@@ -129,6 +178,10 @@ void addData(Rows &rows)
         const auto limit = run.project.data.limit;
         return limit ? QString::number(*limit) : Text::tr("all images");
     });
+    rows.add(Text::tr("validation images"), [](const RunFile &run) { return splitText(run.project); });
+    rows.add(Text::tr("normalization"),
+             [](const RunFile &run) { return normalizationText(run.project.data.normalization); });
+    rows.add(Text::tr("augmentation"), [](const RunFile &run) { return augmentationText(run.project.data); });
     rows.add(Text::tr("checksum of the data"), [](const RunFile &run) { return run.dataFingerprint; });
 }
 

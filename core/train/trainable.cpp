@@ -1,3 +1,4 @@
+#include "core/data/augmentation.h"
 #include "core/engine/loss.h"
 #include "core/engine/optimizer.h"
 #include "core/layers/analysis.h"
@@ -63,6 +64,18 @@ std::optional<Error> whyNotTrainable(const Project &project, const NetworkAnalys
                                        "MultiMarginLoss do")
                          .arg(project.training.loss.type),
                      QStringLiteral("class_weights")};
+    for (const auto &step : project.data.augmentation) {
+        if (const auto fault = augmentationFault(step))
+            return Error{*fault, step.type};
+    }
+    const Normalization &normalization = project.data.normalization;
+    if (normalization.kind == Normalization::Kind::Given &&
+        std::ssize(normalization.mean) != data.imageShape.channels())
+        return Error{
+            TrainableText::tr("the normalization has numbers for %1 channels, but the images have %2")
+                .arg(normalization.mean.size())
+                .arg(data.imageShape.channels()),
+            QStringLiteral("normalize")};
     const std::int64_t count = std::min(data.train.count(), project.data.limit.value_or(data.train.count()));
     if (count == 0)
         return Error{TrainableText::tr("the data set has no training images"), data.spec};

@@ -33,10 +33,11 @@ class Run
 public:
     Run(const TrainingJob &job, Model &model, std::stop_token stop, TrainingObserver &observer)
         : m_job(job), m_settings(job.project.training), m_model(model), m_stop(std::move(stop)),
-          m_observer(observer), m_training(job.data, job.data->train, model.preprocessing()),
-          m_split(splitOf(job.data->train, job.project)),
-          m_loss(makeLoss(m_settings.loss, classWeights())), m_plainLoss(makeLoss(m_settings.loss)),
-          m_parameters(model.parameters()), m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
+          m_observer(observer),
+          m_training(job.data, job.data->train, model.preprocessing(), augmentationOf(job.project)),
+          m_split(splitOf(job.data->train, job.project)), m_loss(makeLoss(m_settings.loss, classWeights())),
+          m_plainLoss(makeLoss(m_settings.loss)), m_parameters(model.parameters()),
+          m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
           m_schedule(m_settings.schedule, learningRate(*m_optimizer), batchesPerEpoch() * m_settings.epochs),
           m_writer(job, observer)
     {
@@ -170,7 +171,7 @@ private:
         double trainSeconds = 0;
         // A new size holds from the next epoch on: within one, batches are alike.
         const std::int64_t size = batchSize();
-        BatchFeed feed(m_training, order, size);
+        BatchFeed feed(m_training, order, size, epoch);
         for (std::int64_t batch = 1; !feed.isAtEnd(); ++batch) {
             if (!mayGoOn(epoch))
                 return;

@@ -35,11 +35,10 @@ Result<std::unique_ptr<Trial>> Trial::begin(const TrainingJob &job, std::int64_t
 
 Trial::Trial(const TrainingJob &job, std::unique_ptr<Model> model, std::int64_t mostImages)
     : m_settings(job.project.training), m_model(std::move(model)),
-      m_images(job.data, job.data->train, m_model->preprocessing()),
-      m_positions(splitOf(job.data->train, job.project).training),
-      m_wantedBatchSize(std::ssize(m_positions)), m_batchSize(0), m_loss(makeLoss(m_settings.loss)),
-      m_plan(makePlan({}, *m_model)), m_parameters(m_model->parameters()),
-      m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters))
+      m_images(job.data, job.data->train, m_model->preprocessing(), augmentationOf(job.project)),
+      m_positions(splitOf(job.data->train, job.project).training), m_wantedBatchSize(std::ssize(m_positions)),
+      m_batchSize(0), m_loss(makeLoss(m_settings.loss)), m_plan(makePlan({}, *m_model)),
+      m_parameters(m_model->parameters()), m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters))
 {
     if (m_settings.batchSize > 0)
         m_wantedBatchSize = std::min(m_settings.batchSize, m_wantedBatchSize);
@@ -55,7 +54,7 @@ Batch Trial::nextBatch()
     }
     const std::int64_t from = m_next;
     m_next = std::min(from + m_batchSize, m_order.size(0));
-    return m_images.take(m_order.slice(0, from, m_next));
+    return m_images.take(m_order.slice(0, from, m_next), m_epoch);
 }
 
 Trial::Step Trial::train(const Batch &batch)

@@ -1,0 +1,50 @@
+#include "core/data/picture_end.h"
+
+#include <QtEndian>
+#include <cstdlib>
+
+namespace workbench {
+
+namespace {
+
+bool hasJpegEnd(const QByteArray &bytes)
+{
+    const auto at = [&](qsizetype index) { return static_cast<std::uint8_t>(bytes[index]); };
+    constexpr std::uint8_t startOfScan = 0xDA;
+    qsizetype place = 2; // behind the start marker
+    while (place + 4 <= bytes.size() && at(place) == 0xFF) {
+        const std::uint8_t marker = at(place + 1);
+        if (marker == 0xFF) { // a filler
+            ++place;
+            continue;
+        }
+        place += 2 + at(place + 2) * 256 + at(place + 3);
+        if (marker == startOfScan)
+            return bytes.indexOf("\xFF\xD9", place) >= 0;
+    }
+    return false;
+}
+
+bool hasBmpRows(const QByteArray &bytes)
+{
+    constexpr qsizetype headers = 54;
+    if (bytes.size() < headers)
+        return false;
+    const auto number = [&](qsizetype place) { return qFromLittleEndian<qint32>(bytes.constData() + place); };
+    if (number(30) != 0) // compressed
+        return true;
+    const qint64 bits = qint64{number(18)} * qFromLittleEndian<quint16>(bytes.constData() + 28);
+    const qint64 row = (bits + 31) / 32 * 4;
+    return number(10) + row * std::abs(qint64{number(22)}) <= bytes.size();
+}
+
+} // namespace
+
+bool hasPictureEnd(const QByteArray &format, const QByteArray &bytes)
+{
+    if (format == "jpeg")
+        return hasJpegEnd(bytes);
+    return format != "bmp" || hasBmpRows(bytes);
+}
+
+} // namespace workbench
