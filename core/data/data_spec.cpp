@@ -81,7 +81,7 @@ QStringList dataOptions(const QString &source)
 
 QStringList dataSources()
 {
-    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx")};
+    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx"), QStringLiteral("csv")};
 }
 
 QString DataSpec::text() const

@@ -30,6 +30,7 @@ Reader readerOf(const QString &source)
     static const std::map<QString, Reader> readers{
         {QStringLiteral("fashion-mnist"), readFashionMnist},
         {QStringLiteral("idx"), readIdxFolder},
+        {QStringLiteral("csv"), readCsvWithImages},
     };
     return readers.at(source);
 }

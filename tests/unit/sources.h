@@ -14,8 +14,9 @@ inline Result<SourceContent> readSource(const QString &text, const LoadControl &
     const auto spec = parseDataSpec(text);
     if (!spec)
         return tl::unexpected(spec.error());
-    static const std::map<QString, Result<SourceContent> (*)(const DataSpec &, const LoadControl &)>
-        readers{};
+    static const std::map<QString, Result<SourceContent> (*)(const DataSpec &, const LoadControl &)> readers{
+        {QStringLiteral("csv"), readCsvWithImages},
+    };
     return readers.at(spec->source)(*spec, control);
 }
 
