@@ -81,7 +81,8 @@ QStringList dataOptions(const QString &source)
 
 QStringList dataSources()
 {
-    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx"), QStringLiteral("csv")};
+    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx"), QStringLiteral("csv"),
+            QStringLiteral("folders")};
 }
 
 QString DataSpec::text() const

@@ -31,6 +31,7 @@ Reader readerOf(const QString &source)
         {QStringLiteral("fashion-mnist"), readFashionMnist},
         {QStringLiteral("idx"), readIdxFolder},
         {QStringLiteral("csv"), readCsvWithImages},
+        {QStringLiteral("folders"), readClassFolders},
     };
     return readers.at(source);
 }

@@ -16,6 +16,7 @@ inline Result<SourceContent> readSource(const QString &text, const LoadControl &
         return tl::unexpected(spec.error());
     static const std::map<QString, Result<SourceContent> (*)(const DataSpec &, const LoadControl &)> readers{
         {QStringLiteral("csv"), readCsvWithImages},
+        {QStringLiteral("folders"), readClassFolders},
     };
     return readers.at(spec->source)(*spec, control);
 }
