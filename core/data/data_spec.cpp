@@ -82,7 +82,7 @@ QStringList dataOptions(const QString &source)
 QStringList dataSources()
 {
     return {QStringLiteral("fashion-mnist"), QStringLiteral("idx"), QStringLiteral("csv"),
-            QStringLiteral("folders")};
+            QStringLiteral("folders"), QStringLiteral("pixels")};
 }
 
 QString DataSpec::text() const

@@ -17,6 +17,7 @@ inline Result<SourceContent> readSource(const QString &text, const LoadControl &
     static const std::map<QString, Result<SourceContent> (*)(const DataSpec &, const LoadControl &)> readers{
         {QStringLiteral("csv"), readCsvWithImages},
         {QStringLiteral("folders"), readClassFolders},
+        {QStringLiteral("pixels"), readPixelCsv},
     };
     return readers.at(spec->source)(*spec, control);
 }
