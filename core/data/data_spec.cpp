@@ -81,8 +81,8 @@ QStringList dataOptions(const QString &source)
 
 QStringList dataSources()
 {
-    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx"), QStringLiteral("csv"),
-            QStringLiteral("folders"), QStringLiteral("pixels")};
+    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx"),     QStringLiteral("csv"),
+            QStringLiteral("folders"),       QStringLiteral("cifar10"), QStringLiteral("pixels")};
 }
 
 QString DataSpec::text() const

@@ -32,6 +32,7 @@ Reader readerOf(const QString &source)
         {QStringLiteral("idx"), readIdxFolder},
         {QStringLiteral("csv"), readCsvWithImages},
         {QStringLiteral("folders"), readClassFolders},
+        {QStringLiteral("cifar10"), readCifar10},
         {QStringLiteral("pixels"), readPixelCsv},
     };
     return readers.at(source);

@@ -18,6 +18,7 @@ inline Result<SourceContent> readSource(const QString &text, const LoadControl &
         {QStringLiteral("csv"), readCsvWithImages},
         {QStringLiteral("folders"), readClassFolders},
         {QStringLiteral("pixels"), readPixelCsv},
+        {QStringLiteral("cifar10"), readCifar10},
     };
     return readers.at(spec->source)(*spec, control);
 }
