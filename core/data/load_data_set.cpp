@@ -34,6 +34,7 @@ Reader readerOf(const QString &source)
         {QStringLiteral("folders"), readClassFolders},
         {QStringLiteral("cifar10"), readCifar10},
         {QStringLiteral("pixels"), readPixelCsv},
+        {QStringLiteral("synthetic"), makeShapes},
     };
     return readers.at(source);
 }

@@ -15,10 +15,9 @@ inline Result<SourceContent> readSource(const QString &text, const LoadControl &
     if (!spec)
         return tl::unexpected(spec.error());
     static const std::map<QString, Result<SourceContent> (*)(const DataSpec &, const LoadControl &)> readers{
-        {QStringLiteral("csv"), readCsvWithImages},
-        {QStringLiteral("folders"), readClassFolders},
-        {QStringLiteral("pixels"), readPixelCsv},
-        {QStringLiteral("cifar10"), readCifar10},
+        {QStringLiteral("csv"), readCsvWithImages}, {QStringLiteral("folders"), readClassFolders},
+        {QStringLiteral("pixels"), readPixelCsv},   {QStringLiteral("cifar10"), readCifar10},
+        {QStringLiteral("synthetic"), makeShapes},
     };
     return readers.at(spec->source)(*spec, control);
 }
