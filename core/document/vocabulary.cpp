@@ -239,6 +239,55 @@ ParameterSpecs linearParameters()
     };
 }
 
+ParameterSpec probability()
+{
+    return real("p", 0.5, 0, 1, QT_TRANSLATE_NOOP("ParameterHelp", "Share of the images that are changed"));
+}
+
+ParameterSpecs affineParameters()
+{
+    return {
+        suggesting(real("translate", 0.0, 0, 1,
+                        QT_TRANSLATE_NOOP("ParameterHelp", "Largest shift, as a share of height and width")),
+                   0.1),
+        suggesting(real("scale_min", 1.0, 0.1, 10,
+                        QT_TRANSLATE_NOOP("ParameterHelp", "Smallest zoom; below 1 things become smaller")),
+                   0.9),
+        suggesting(real("scale_max", 1.0, 0.1, 10,
+                        QT_TRANSLATE_NOOP("ParameterHelp", "Largest zoom; above 1 things become larger")),
+                   1.1),
+    };
+}
+
+ParameterSpecs jitterParameters()
+{
+    return {
+        suggesting(real("brightness", 0.0, 0, 10,
+                        QT_TRANSLATE_NOOP("ParameterHelp",
+                                          "By how much the factor of the brightness may differ from 1")),
+                   0.2),
+        suggesting(real("contrast", 0.0, 0, 10,
+                        QT_TRANSLATE_NOOP("ParameterHelp",
+                                          "By how much the factor of the contrast may differ from 1")),
+                   0.2),
+    };
+}
+
+ParameterSpecs erasingParameters()
+{
+    return {
+        probability(),
+        real("scale_min", 0.02, 0, 1,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Smallest black rectangle, as a share of the image")),
+        real("scale_max", 0.33, 0, 1,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Largest black rectangle, as a share of the image")),
+        real("ratio_min", 0.3, 0.01, 100,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Smallest height of the rectangle, divided by its width")),
+        real("ratio_max", 3.3, 0.01, 100,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Largest height of the rectangle, divided by its width")),
+    };
+}
+
 } // namespace
 
 const std::vector<ChoiceType> &optimizerTypes()
@@ -290,7 +339,23 @@ const std::vector<ChoiceType> &scheduleTypes()
 
 const std::vector<ChoiceType> &augmentationTypes()
 {
-    static const std::vector<ChoiceType> types;
+    static const std::vector<ChoiceType> types{
+        {QStringLiteral("RandomHorizontalFlip"), {probability()}},
+        {QStringLiteral("RandomVerticalFlip"), {probability()}},
+        {QStringLiteral("RandomCrop"),
+         {integer(
+             "padding", 4, 0,
+             QT_TRANSLATE_NOOP("ParameterHelp", "Largest shift in pixels; black comes in at the sides"))}},
+        {QStringLiteral("RandomRotation"),
+         {real("degrees", 10.0, 0, 180,
+               QT_TRANSLATE_NOOP("ParameterHelp", "Largest angle, to the left and to the right"))}},
+        {QStringLiteral("RandomAffine"), affineParameters()},
+        {QStringLiteral("ColorJitter"), jitterParameters()},
+        {QStringLiteral("GaussianNoise"),
+         {real("sigma", 0.05, 0, 1,
+               QT_TRANSLATE_NOOP("ParameterHelp",
+                                 "Standard deviation of the noise, where black is 0 and white 1"))}},
+        {QStringLiteral("RandomErasing"), erasingParameters()}};
     return types;
 }
 

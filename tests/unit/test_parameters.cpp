@@ -35,13 +35,13 @@ const ParameterSpec &spec(const char *name)
     return *findSpec(specs, QString::fromLatin1(name));
 }
 
-/// Every parameter of every layer, optimizer, loss and schedule.
+/// Every parameter of every layer, optimizer, loss, schedule and augmentation.
 ParameterSpecs everySpec()
 {
     ParameterSpecs all;
     for (const auto &type : layerTypes())
         all.insert(all.end(), type.parameters.begin(), type.parameters.end());
-    for (const auto *types : {&optimizerTypes(), &lossTypes(), &scheduleTypes()}) {
+    for (const auto *types : {&optimizerTypes(), &lossTypes(), &scheduleTypes(), &augmentationTypes()}) {
         for (const auto &type : *types)
             all.insert(all.end(), type.parameters.begin(), type.parameters.end());
     }

@@ -1,4 +1,5 @@
 #include "core/engine/lanes/kernels.h"
+#include "core/instruction_set.h"
 
 namespace workbench {
 
@@ -11,10 +12,9 @@ extern const LaneKernels laneKernelsAvx512;
 const LaneKernels &laneKernels()
 {
 #ifdef __x86_64__
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
-        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq"))
+    if (instructionSet() == InstructionSet::Avx512)
         return laneKernelsAvx512;
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    if (instructionSet() == InstructionSet::Avx2)
         return laneKernelsAvx2;
 #endif
     return laneKernelsBasic;
