@@ -81,7 +81,9 @@ QStringList dataOptions(const QString &source)
 
 QStringList dataSources()
 {
-    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx")};
+    return {QStringLiteral("fashion-mnist"), QStringLiteral("idx"),     QStringLiteral("csv"),
+            QStringLiteral("folders"),       QStringLiteral("cifar10"), QStringLiteral("pixels"),
+            QStringLiteral("synthetic")};
 }
 
 QString DataSpec::text() const

@@ -30,6 +30,11 @@ Reader readerOf(const QString &source)
     static const std::map<QString, Reader> readers{
         {QStringLiteral("fashion-mnist"), readFashionMnist},
         {QStringLiteral("idx"), readIdxFolder},
+        {QStringLiteral("csv"), readCsvWithImages},
+        {QStringLiteral("folders"), readClassFolders},
+        {QStringLiteral("cifar10"), readCifar10},
+        {QStringLiteral("pixels"), readPixelCsv},
+        {QStringLiteral("synthetic"), makeShapes},
     };
     return readers.at(source);
 }
