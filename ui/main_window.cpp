@@ -10,6 +10,7 @@
 #include "ui/designer/layer_palette.h"
 #include "ui/file_actions.h"
 #include "ui/health/health_panel.h"
+#include "ui/import/data_actions.h"
 #include "ui/network/problems_panel.h"
 #include "ui/network/source_panel.h"
 #include "ui/network/summary_panel.h"
@@ -49,7 +50,8 @@ constexpr int layoutVersion = 5;
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace)
-    : m_workspace(workspace), m_files(new FileActions(workspace, this))
+    : m_workspace(workspace), m_files(new FileActions(workspace, this)),
+      m_dataActions(new DataActions(workspace, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -67,6 +69,8 @@ MainWindow::MainWindow(Workspace &workspace)
     connect(m_files, &FileActions::quitRequested, this, &QWidget::close);
     connect(m_files, &FileActions::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_dataActions, &DataActions::said, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     connect(m_runHelp, &RunHelp::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, 15000); });
     connect(&m_designer->layerActions(), &LayerActions::said, statusBar(),
@@ -137,6 +141,7 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_files->menu());
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
+    menuBar()->addMenu(tr("&Data"))->addActions(m_dataActions->actions());
     buildTrainingMenu();
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
@@ -380,14 +385,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile())
+    const QMimeData *dropped = event->mimeData();
+    if (dropped->hasImage() || (dropped->urls().size() == 1 && dropped->urls().front().isLocalFile()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    m_files->openAfterAsking(event->mimeData()->urls().front().toLocalFile());
+    // A project is opened; a picture becomes a sample of one's own, anything else is looked into as data.
+    const auto urls = event->mimeData()->urls();
+    const QString path = urls.isEmpty() ? QString() : urls.front().toLocalFile();
+    if (path.endsWith(QLatin1String(".cnnwb")))
+        m_files->openAfterAsking(path);
+    else
+        m_dataActions->take(*event->mimeData());
 }
 
 } // namespace workbench

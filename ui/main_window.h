@@ -10,6 +10,7 @@ class QLabel;
 namespace workbench {
 
 class DesignerPanel;
+class DataActions;
 class FileActions;
 class RunHelp;
 class TrainingBar;
@@ -55,6 +56,7 @@ private:
 
     Workspace &m_workspace;
     FileActions *m_files;
+    DataActions *m_dataActions;
     TrainingBar *m_trainingBar = nullptr;
     RunHelp *m_runHelp = nullptr;
     DesignerPanel *m_designer = nullptr;

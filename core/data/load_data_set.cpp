@@ -3,6 +3,7 @@
 #include "core/data/decode_part.h"
 #include "core/data/file_pixels.h"
 #include "core/data/image_file.h"
+#include "core/data/load_steps.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -23,36 +24,11 @@ constexpr std::int64_t fewImages = 10;
 /// Longest side of images whose size nobody has named.
 constexpr int longestUnnamedSide = 256;
 
-using Reader = Result<SourceContent> (*)(const DataSpec &, const LoadControl &);
-
-Reader readerOf(const QString &source)
-{
-    static const std::map<QString, Reader> readers{
-        {QStringLiteral("fashion-mnist"), readFashionMnist},
-        {QStringLiteral("idx"), readIdxFolder},
-        {QStringLiteral("csv"), readCsvWithImages},
-        {QStringLiteral("folders"), readClassFolders},
-        {QStringLiteral("cifar10"), readCifar10},
-        {QStringLiteral("pixels"), readPixelCsv},
-        {QStringLiteral("synthetic"), makeShapes},
-    };
-    return readers.at(source);
-}
-
 /// Whether images of that source have no size of their own.
 bool takesAnySize(const QString &source)
 {
     return source == QLatin1String("csv") || source == QLatin1String("folders") ||
            source == QLatin1String("synthetic");
-}
-
-std::optional<QSize> namedSize(const DataSpec &spec)
-{
-    const QString text = spec.option(QStringLiteral("size"));
-    if (text.isEmpty())
-        return std::nullopt;
-    const QStringList sides = text.split(QLatin1Char('x'));
-    return QSize(sides.last().toInt(), sides.first().toInt());
 }
 
 /// The size most images have, the smaller one of two that are as frequent; brought down where it is large.
@@ -75,7 +51,7 @@ public:
 
     Result<DataSet> load()
     {
-        auto content = readerOf(m_spec.source)(m_spec, m_options.control);
+        auto content = readSource(m_spec, m_options.control);
         if (!content)
             return tl::unexpected(content.error());
         m_content = std::move(*content);
@@ -85,6 +61,7 @@ public:
         m_data.findings = std::move(m_content.findings);
         if (const auto fault = findShape())
             return tl::unexpected(*fault);
+        m_inMemory = pixelBytes() <= m_options.pixelMemory;
         for (const auto &[from, to] :
              {std::pair{&m_content.train, &m_data.train}, std::pair{&m_content.test, &m_data.test}}) {
             if (const auto filled = fill(*from, *to); !filled)
@@ -99,6 +76,13 @@ public:
 private:
     bool hasFiles() const { return !m_content.train.files.empty() || !m_content.test.files.empty(); }
 
+    /// Of all picture files once they are decoded.
+    std::int64_t pixelBytes() const
+    {
+        const auto files = m_content.train.files.size() + m_content.test.files.size();
+        return std::int64_t(files) * m_data.imageShape.elements();
+    }
+
     std::optional<Error> findShape()
     {
         Shape own = m_content.shape;
@@ -110,10 +94,7 @@ private:
         }
         if (own.sizes.empty())
             return Error{LoadText::tr("the data set holds no image that can be used"), m_spec.text()};
-        const QSize size = namedSize(m_spec).value_or(QSize(int(own.width()), int(own.height())));
-        const QString channels = m_spec.option(QStringLiteral("channels"));
-        m_data.imageShape =
-            Shape::image(channels.isEmpty() ? own.channels() : channels.toInt(), size.height(), size.width());
+        m_data.imageShape = wantedShape(m_spec, own);
         return std::nullopt;
     }
 
@@ -183,14 +164,10 @@ private:
 
     Result<void> fillFromFiles(std::vector<ImageFile> &files, ImageSet &to)
     {
-        const std::int64_t bytes =
-            std::int64_t(m_content.train.files.size() + m_content.test.files.size() + to.labels.size()) *
-            m_data.imageShape.elements();
-        const bool keep = bytes <= m_options.pixelMemory;
         std::vector<std::uint8_t> pixels;
-        if (keep || m_options.checkAll) {
-            auto decoded = decodeFiles(files, m_data.imageShape, resizeOf(m_spec), keep, m_options.control,
-                                       m_data.findings);
+        if (m_inMemory || m_options.checkAll) {
+            auto decoded = decodeFiles(files, m_data.imageShape, resizeOf(m_spec), m_inMemory,
+                                       m_options.control, m_data.findings);
             if (!decoded)
                 return tl::unexpected(decoded.error());
             pixels = std::move(*decoded);
@@ -199,12 +176,13 @@ private:
         for (const auto &file : files) {
             to.labels.push_back(file.label);
             to.names << file.name;
-            if (!keep)
-                paths.push_back(file.path);
+            paths.push_back(file.path);
         }
-        if (keep && !files.empty())
+        if (files.empty())
+            return {};
+        if (m_inMemory)
             to.pixels = std::make_shared<MemoryPixels>(std::move(pixels), m_data.imageShape.elements());
-        else if (!files.empty())
+        else
             to.pixels = std::make_shared<FilePixels>(std::move(paths), m_data.imageShape, resizeOf(m_spec));
         return {};
     }
@@ -242,6 +220,7 @@ private:
     const LoadOptions &m_options;
     SourceContent m_content;
     DataSet m_data;
+    bool m_inMemory = true; ///< the bytes of picture files stay there
 };
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "core/data/source.h"
 
+#include <QImage>
+
 namespace workbench {
 
 /// Bytes of pixels that may lie in memory: a quarter of what the machine has.
@@ -22,6 +24,21 @@ struct LoadOptions
 /// something cannot be used, unless the SPEC or the options say to go on with the rest. Reads whole files, on
 /// several threads: not for the GUI thread.
 Result<DataSetPointer> loadDataSet(const QString &spec, const LoadOptions &options = {});
+
+/// An image of a data set as its source has it and as it becomes.
+struct ConvertedImage
+{
+    QString name;
+    QString className; ///< empty: nobody has said
+    QImage before;
+    QImage after;
+};
+
+/// Up to `count` images, evenly spread over what a SPEC names, brought to the size and channels it asks for;
+/// where it asks for none they stay as they are. Those that cannot be read are left out. Not for the GUI
+/// thread.
+Result<std::vector<ConvertedImage>> previewImages(const QString &spec, std::size_t count,
+                                                  const LoadControl &control = {});
 
 /// The SPEC for a network that takes images of `input`: sources that have no size of their own (picture
 /// files, made images) are asked for that size and those channels unless the SPEC says otherwise. What cannot

@@ -25,6 +25,17 @@ bool hasJpegEnd(const QByteArray &bytes)
     return false;
 }
 
+bool hasPngEnd(const QByteArray &bytes)
+{
+    constexpr qsizetype aroundData = 12; // length, name, checksum
+    for (qsizetype place = 8; place + aroundData <= bytes.size();) {
+        if (bytes.mid(place + 4, 4) == "IEND")
+            return true;
+        place += aroundData + qFromBigEndian<quint32>(bytes.constData() + place);
+    }
+    return false;
+}
+
 bool hasBmpRows(const QByteArray &bytes)
 {
     constexpr qsizetype headers = 54;
@@ -44,6 +55,8 @@ bool hasPictureEnd(const QByteArray &format, const QByteArray &bytes)
 {
     if (format == "jpeg")
         return hasJpegEnd(bytes);
+    if (format == "png")
+        return hasPngEnd(bytes);
     return format != "bmp" || hasBmpRows(bytes);
 }
 

@@ -62,7 +62,9 @@ Result<Run> loadRun(const QString &folder)
             .batches = std::move(metrics->batches),
             .epochs = std::move(metrics->epochs),
             .weights = {},
-            .test = file->test};
+            .test = file->test,
+            .dataSpec = file->dataSpec,
+            .dataFingerprint = file->dataFingerprint};
     const QString best = QDir(folder).filePath(QStringLiteral("best.safetensors"));
     // A run that ended before its first epoch has no weights.
     if (file->bestEpoch == 0 && !QFileInfo::exists(best))

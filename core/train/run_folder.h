@@ -17,6 +17,8 @@ struct Run
     TensorMap weights;          ///< of the best epoch
     std::int64_t bestEpoch = 0; ///< 0: none was completed
     std::optional<TestMetrics> test;
+    QString dataSpec = {};
+    QString dataFingerprint = {}; ///< core/data/fingerprint.h
 };
 
 /// Reads run.json, metrics.csv and best.safetensors. A run that ended before its first epoch has no weights.

@@ -1,5 +1,6 @@
 #include "ui/common/workspace.h"
 
+#include "core/data/fingerprint.h"
 #include "core/data/image_file.h"
 #include "core/data/split.h"
 #include "core/train/epoch_history.h"
@@ -274,8 +275,11 @@ void Workspace::showRun(const Run &run, const QString &folder)
     if (!run.weights.empty())
         m_shownWeights =
             KnownWeights{run.project, std::make_shared<const TensorMap>(run.weights), run.bestEpoch, batches};
+    m_shownFingerprint = run.dataFingerprint;
+    m_shownSpec = run.dataSpec;
     if (m_data)
         showWeights();
+    compareData();
 }
 
 QString Workspace::activeRunFolder() const
@@ -319,6 +323,11 @@ void Workspace::reloadData()
     m_data.reset();
     m_dataError.reset();
     m_images.setSource(nullptr, nullptr);
+    if (const auto offered = std::exchange(m_offered, nullptr); offered && offered->spec == m_dataSpec) {
+        m_loader.stop();
+        dataArrived(offered);
+        return;
+    }
     m_loader.load(m_dataSpec);
     Q_EMIT dataChanged();
     updateSamples();
@@ -338,6 +347,23 @@ void Workspace::dataArrived(const Result<DataSetPointer> &data)
         showWeights();
     else
         updatePreview();
+    compareData();
+}
+
+void Workspace::compareData()
+{
+    if (!m_data || m_shownFingerprint.isEmpty())
+        return;
+    const auto compare = [self = QPointer<Workspace>(this), data = m_data,
+                          wanted = std::exchange(m_shownFingerprint, {}), spec = m_shownSpec] {
+        if (fingerprint(*data) == wanted)
+            return;
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec] {
+            if (self)
+                Q_EMIT self->runHasOtherData(spec);
+        });
+    };
+    QThreadPool::globalInstance()->start(compare);
 }
 
 void Workspace::updateSamples()

@@ -31,6 +31,9 @@ public:
     DataSetPointer data() const { return m_data; }
     bool isDataLoading() const { return m_loader.isLoading(); }
     std::optional<Error> dataError() const { return m_dataError; }
+    /// A data set that is loaded already: taken, instead of being read, when the project comes to ask for its
+    /// SPEC.
+    void offerData(DataSetPointer data) { m_offered = std::move(data); }
     /// Reads the data set again: files may have changed.
     void reloadData();
     /// The image of a sample, at its own size; null without data, and until a file is decoded:
@@ -105,6 +108,8 @@ Q_SIGNALS:
     void runStarting();
     /// There is another run to be continued, or none.
     void lastRunChanged();
+    /// The run that is shown was trained on other data than the project's.
+    void runHasOtherData(const QString &spec);
     /// The last run cannot be read.
     void continueFailed(const workbench::Error &error);
 
@@ -119,12 +124,14 @@ private:
     void goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs);
     void updateRequest();
     void showWeights();
+    void compareData();
     void setLastRunFolder(const QString &folder);
 
     Document m_document;
     TrainingSession m_session;
     DataSetPointer m_data;
     QString m_dataSpec;
+    DataSetPointer m_offered;
     std::optional<Error> m_dataError;
     DataLoader m_loader;
     SampleImages m_images;
@@ -134,6 +141,8 @@ private:
     ObservationPointer m_observation;
     ObservationRequest m_request;               ///< as the session has it
     std::optional<KnownWeights> m_shownWeights; ///< of a loaded run, until the data is there
+    QString m_shownFingerprint;                 ///< of the data of a loaded run, until it is compared
+    QString m_shownSpec;
     bool m_mapsWanted = false;
     bool m_healthWanted = false;
     bool m_checking = false;

@@ -103,6 +103,12 @@ void ProblemsPanel::addObstacle()
                                        m_workspace.data()->classNames.size()))
             mends.push_back(std::move(*mend));
     }
+    if (m_workspace.data() && obstacle->where == inputId) {
+        const Shape &images = m_workspace.data()->imageShape;
+        Mend mend{tr("Set the input to %1").arg(images.text()), document.network()};
+        mend.network.input = images;
+        mends.push_back(std::move(mend));
+    }
     const bool isLayer = document.network().contains(obstacle->where) || obstacle->where == inputId;
     addRow(Kind::Problem, isLayer ? obstacle->where : QString(), tr("cannot train: %1").arg(obstacle->what),
            mends);

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/common/workspace.h"
+
+#include <QAction>
+
+class QMimeData;
+
+namespace workbench {
+
+/// What can be done with data from the menu, the clipboard and by dropping things on the window: import a
+/// data set, take a picture as a sample of one's own. GUI thread.
+class DataActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    DataActions(Workspace &workspace, QWidget *window);
+
+    /// For the menu.
+    QList<QAction *> actions() const { return m_actions; }
+    /// Takes what was dropped or pasted: a picture, or the path of a picture, a data file or a folder.
+    void take(const QMimeData &data);
+
+Q_SIGNALS:
+    /// One sentence for the status bar.
+    void said(const QString &sentence);
+
+private:
+    QAction *add(const char *name, const QString &text, const QString &icon, void (DataActions::*slot)());
+    void importData();
+    void importPath(const QString &path);
+    void paste();
+    void openPicture();
+    void takePicture(const QString &path);
+    void addSample(const QImage &picture, const QString &name);
+
+    Workspace &m_workspace;
+    QWidget *m_window;
+    QList<QAction *> m_actions;
+};
+
+} // namespace workbench

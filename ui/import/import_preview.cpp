@@ -1,0 +1,54 @@
+#include "ui/import/import_preview.h"
+
+#include "core/data/guess_source.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace workbench {
+
+namespace {
+
+constexpr std::size_t images = 12;
+
+} // namespace
+
+void ImportPreviewer::look(const DataSpec &spec)
+{
+    stop();
+    m_stop = {};
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<ImportPreviewer>(this), spec, stop = m_stop.get_token()] {
+            LoadControl control;
+            control.stop = stop;
+            ImportPreview preview{{}, csvColumns(spec)};
+            if (auto found = previewImages(spec.text(), images, control))
+                preview.images = std::move(*found);
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, preview, stop] {
+                if (self && !stop.stop_requested())
+                    Q_EMIT self->looked(preview);
+            });
+        });
+}
+
+void ImportPreviewer::guess(const QString &path)
+{
+    stop();
+    m_stop = {};
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<ImportPreviewer>(this), path, stop = m_stop.get_token()] {
+            const auto spec = guessSource(path);
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, stop] {
+                if (self && !stop.stop_requested())
+                    Q_EMIT self->guessed(spec);
+            });
+        });
+}
+
+void ImportPreviewer::stop()
+{
+    m_stop.request_stop();
+}
+
+} // namespace workbench
