@@ -8,6 +8,7 @@
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_actions.h"
 #include "ui/designer/layer_palette.h"
+#include "ui/draw/draw_panel.h"
 #include "ui/file_actions.h"
 #include "ui/health/health_panel.h"
 #include "ui/import/data_actions.h"
@@ -45,7 +46,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 5;
+constexpr int layoutVersion = 6;
 
 } // namespace
 
@@ -100,14 +101,19 @@ void MainWindow::buildDocks()
     auto *settings = addDock(QStringLiteral("settingsDock"), tr("Settings"),
                              new SettingsPanel(m_workspace, this), Qt::LeftDockWidgetArea);
     tabifyDockWidget(layers, settings);
-    addDock(QStringLiteral("propertiesDock"), tr("Selected layer"), new PropertyPanel(m_workspace, this),
-            Qt::RightDockWidgetArea);
+    auto *properties = new PropertyPanel(m_workspace, this);
+    connect(properties, &PropertyPanel::importWanted, m_dataActions->importAction(), &QAction::trigger);
+    addDock(QStringLiteral("propertiesDock"), tr("Selected layer"), properties, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
+    auto *draw = new DrawPanel(m_workspace, this);
+    tabifyDockWidget(findChild<QDockWidget *>(QStringLiteral("predictionsDock")),
+                     addDock(QStringLiteral("drawDock"), tr("Draw"), draw, Qt::RightDockWidgetArea));
     buildNetworkDocks();
     auto *curvesPanel = new CurvesPanel(m_workspace, this);
     auto *runs = new RunsPanel(m_workspace, this);
     const auto say = [this](const QString &text) { statusBar()->showMessage(text, 15000); };
+    connect(draw, &DrawPanel::said, this, say);
     connect(curvesPanel, &CurvesPanel::said, this, say);
     connect(runs, &RunsPanel::said, this, say);
     auto *curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel, Qt::BottomDockWidgetArea);
@@ -325,7 +331,8 @@ void MainWindow::arrange(const QString &perspective)
     const auto dock = [this](const char *name) {
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
-    const std::vector<const char *> ofTraining{"curvesDock", "healthDock", "runsDock", "predictionsDock"};
+    const std::vector<const char *> ofTraining{"curvesDock", "healthDock", "runsDock",
+                                               "predictionsDock", "drawDock"};
     const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
     // Hidden first: all of them at once, if only for a moment, would make a small window wider.
     for (const auto *name : training ? ofDesign : ofTraining)
@@ -346,6 +353,7 @@ void MainWindow::arrange(const QString &perspective)
                     {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
         resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
         dock("curvesDock")->raise();
+        dock("predictionsDock")->raise();
     }
 }
 

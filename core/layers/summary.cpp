@@ -1,5 +1,6 @@
 #include "core/layers/summary.h"
 
+#include "core/csv_text.h"
 #include "core/layers/memory.h"
 
 #include <QCoreApplication>
@@ -73,13 +74,6 @@ QString aligned(const std::vector<QStringList> &rows)
         text += line.trimmed() + QLatin1Char('\n');
     }
     return text;
-}
-
-QString csvField(QString field)
-{
-    if (!field.contains(QLatin1Char(',')) && !field.contains(QLatin1Char('"')))
-        return field;
-    return QStringLiteral("\"%1\"").arg(field.replace(QStringLiteral("\""), QStringLiteral("\"\"")));
 }
 
 } // namespace

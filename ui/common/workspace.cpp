@@ -74,6 +74,15 @@ void Workspace::addOwnSample(const QImage &picture, const QString &name)
     m_document.selectSample({SampleId::Part::Own, std::ssize(m_ownPictures) - 1});
 }
 
+void Workspace::changeOwnSample(std::int64_t index, const QImage &picture)
+{
+    if (!m_data || index < 0 || index >= std::ssize(m_ownPictures))
+        return;
+    m_ownPictures[std::size_t(index)].second = picture;
+    convertOwnSamples();
+    m_document.selectSample({SampleId::Part::Own, index});
+}
+
 void Workspace::convertOwnSamples()
 {
     if (!m_data || m_ownPictures.empty())

@@ -47,6 +47,8 @@ public:
     std::shared_ptr<const ImageSet> ownSamples() const { return m_own; }
     /// Takes a picture in and selects it. `name`: where it is from. Needs data, for the shape.
     void addOwnSample(const QImage &picture, const QString &name);
+    /// Puts another picture in the place of one taken in before, and selects it.
+    void changeOwnSample(std::int64_t index, const QImage &picture);
     /// The samples the project's split keeps for validation (the test images when it keeps none).
     const std::vector<SampleId> &validationSamples() const { return m_validationSamples; }
 

@@ -17,6 +17,7 @@ class DataActions : public QObject
 public:
     DataActions(Workspace &workspace, QWidget *window);
 
+    QAction *importAction() const { return m_actions.front(); }
     /// For the menu.
     QList<QAction *> actions() const { return m_actions; }
     /// Takes what was dropped or pasted: a picture, or the path of a picture, a data file or a folder.

@@ -1,7 +1,10 @@
 #include "ui/import/import_dialog.h"
 
+#include "core/csv_text.h"
+#include "core/files.h"
 #include "core/layers/mends.h"
 #include "ui/common/number_text.h"
+#include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/import/conversion_strip.h"
 #include "ui/import/findings_model.h"
@@ -30,6 +33,7 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
       m_strip(new ConversionStrip(this)), m_findings(new FindingsModel(this)), m_table(new QTableView(this)),
       m_summary(new QLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QPushButton(tr("Stop &reading"), this)),
+      m_report(new QPushButton(tr("&Save report…"), this)),
       m_use(new QPushButton(tr("&Use this data"), this)), m_fit(new QCheckBox(this))
 {
     setObjectName(QStringLiteral("importDialog"));
@@ -51,14 +55,18 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
             checked(tl::unexpected(spec.error()));
             return;
         }
-        const auto sized = parseDataSpec(specFor(spec->text(), m_workspace.document().network().input));
-        m_form->setSpec(sized.value_or(*spec));
+        showSpec(spec->text());
         check();
     });
     m_form->setNetworkInput(m_workspace.document().network().input);
-    if (const auto spec = parseDataSpec(m_workspace.document().project().data.source))
-        m_form->setSpec(*spec);
+    showSpec(m_workspace.document().project().data.source);
     check();
+}
+
+void ImportDialog::showSpec(const QString &text)
+{
+    if (const auto spec = parseDataSpec(specFor(text, m_workspace.document().network().input)))
+        m_form->setSpec(*spec);
 }
 
 void ImportDialog::openPath(const QString &path)
@@ -91,7 +99,7 @@ void ImportDialog::makeLayout()
     m_table->setTextElideMode(Qt::ElideMiddle);
     column->addWidget(m_table, 1);
     column->addLayout(makeFooter());
-    resize(760, 720);
+    resize(800, 660);
 }
 
 QLayout *ImportDialog::makeProgress()
@@ -117,6 +125,10 @@ QLayout *ImportDialog::makeFooter()
     m_use->setDefault(true);
     auto *close = new QPushButton(tr("Cancel"), this);
     auto *row = new QHBoxLayout;
+    m_report->setObjectName(QStringLiteral("importReport"));
+    m_report->setEnabled(false);
+    connect(m_report, &QPushButton::clicked, this, &ImportDialog::saveReport);
+    row->addWidget(m_report);
     row->addWidget(m_fit, 1);
     row->addStretch();
     row->addWidget(close);
@@ -132,6 +144,7 @@ void ImportDialog::check()
     m_use->setEnabled(false);
     m_fit->hide();
     m_findings->setFindings({});
+    m_report->setEnabled(false);
     m_summary->setText(tr("Reading the data…"));
     m_progress->setRange(0, 0);
     m_progress->show();
@@ -168,6 +181,9 @@ void ImportDialog::checked(const Result<DataSetPointer> &loaded)
         return;
     }
     m_findings->setFindings(m_found->findings.kept());
+    m_report->setEnabled(!m_found->findings.kept().empty());
+    if (!m_form->spec().options.contains(QStringLiteral("size")))
+        m_previewer.look(sizedSpec());
     showSummary();
     offerFit();
 }
@@ -192,6 +208,11 @@ void ImportDialog::showSummary()
             : tr("&Use this data"));
 }
 
+DataSpec ImportDialog::sizedSpec() const
+{
+    return parseDataSpec(specFor(m_form->spec().text(), m_found->imageShape)).value_or(m_form->spec());
+}
+
 Network ImportDialog::fittingNetwork() const
 {
     Network network = m_workspace.document().network();
@@ -210,6 +231,19 @@ void ImportDialog::offerFit()
             .arg(m_found->imageShape.text()));
 }
 
+void ImportDialog::saveReport()
+{
+    QByteArray csv;
+    appendCsvLine(csv, {"severity", "message", "where"});
+    for (const auto &finding : m_findings->findings())
+        appendCsvLine(csv, {finding.severity == Finding::Severity::Fault ? "fault" : "note", finding.what,
+                            finding.where});
+    const auto write = [csv](const QString &path) { return writeWhole(path, csv); };
+    if (const auto sentence = saveAs(this, tr("Save report"), m_found->title + QStringLiteral(".csv"),
+                                     tr("Table (*.csv)"), write))
+        Q_EMIT said(*sentence);
+}
+
 bool ImportDialog::mayUseTheRest()
 {
     return QMessageBox::question(
@@ -223,7 +257,7 @@ void ImportDialog::use()
 {
     if (!m_found || m_delay.isActive() || (m_found->findings.faults() > 0 && !mayUseTheRest()))
         return;
-    DataSpec spec = m_form->spec();
+    DataSpec spec = sizedSpec();
     if (m_found->findings.faults() > 0)
         spec.options[QStringLiteral("faulty")] = QStringLiteral("skip");
     const bool fit = m_fit->isVisible() && m_fit->isChecked();

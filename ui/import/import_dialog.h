@@ -40,11 +40,15 @@ private:
     void makeLayout();
     QLayout *makeProgress();
     QLayout *makeFooter();
+    void showSpec(const QString &text);
     void check();
     void checked(const Result<DataSetPointer> &data);
     void showProgress(std::int64_t done, std::int64_t total);
     void showSummary();
     void offerFit();
+    /// The form's spec with the size and channels that were found.
+    DataSpec sizedSpec() const;
+    void saveReport();
     Network fittingNetwork() const;
     void use();
     bool mayUseTheRest();
@@ -62,6 +66,7 @@ private:
     QLabel *m_summary;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    QPushButton *m_report;
     QPushButton *m_use;
     QCheckBox *m_fit;
 };

@@ -21,7 +21,7 @@ struct Field
     const char *option;
     const char *label;
     const char *placeholder;
-    enum class Kind { Text, Path, Column } kind;
+    enum class Kind { Text, File, Folder, Column } kind;
 };
 
 /// Options that are no size; of whichever source has them.
@@ -30,13 +30,13 @@ const std::vector<Field> &fields()
     using Kind = Field::Kind;
     static const std::vector<Field> all{
         {"images", QT_TRANSLATE_NOOP("SourceForm", "Folder of &pictures"),
-         QT_TRANSLATE_NOOP("SourceForm", "found beside the file"), Kind::Path},
+         QT_TRANSLATE_NOOP("SourceForm", "found beside the file"), Kind::Folder},
         {"file", QT_TRANSLATE_NOOP("SourceForm", "Column of &names"), "", Kind::Column},
         {"label", QT_TRANSLATE_NOOP("SourceForm", "Column of &classes"), "", Kind::Column},
         {"test", QT_TRANSLATE_NOOP("SourceForm", "File of the &test part"),
-         QT_TRANSLATE_NOOP("SourceForm", "test.csv beside it, if there is one"), Kind::Path},
+         QT_TRANSLATE_NOOP("SourceForm", "test.csv beside it, if there is one"), Kind::File},
         {"test_images", QT_TRANSLATE_NOOP("SourceForm", "Folder of test p&ictures"),
-         QT_TRANSLATE_NOOP("SourceForm", "found beside the file"), Kind::Path},
+         QT_TRANSLATE_NOOP("SourceForm", "found beside the file"), Kind::Folder},
         {"count", QT_TRANSLATE_NOOP("SourceForm", "&Training pictures"), "3000", Kind::Text},
         {"test_count", QT_TRANSLATE_NOOP("SourceForm", "T&est pictures"), "600", Kind::Text},
         {"noise", QT_TRANSLATE_NOOP("SourceForm", "N&oise, 0 to 1"), "0.05", Kind::Text},
@@ -105,11 +105,11 @@ void SourceForm::addSource()
 void SourceForm::addLocation()
 {
     m_location->setObjectName(QStringLiteral("importLocation"));
-    m_locationRow = withBrowseButtons(m_location);
+    m_locationRow = withBrowseButtons(m_location, Place::Either);
     m_form->addRow(tr("File or &folder"), m_locationRow);
 }
 
-QWidget *SourceForm::withBrowseButtons(QLineEdit *field)
+QWidget *SourceForm::withBrowseButtons(QLineEdit *field, Place place)
 {
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
@@ -117,6 +117,8 @@ QWidget *SourceForm::withBrowseButtons(QLineEdit *field)
     layout->addWidget(field, 1);
     row->setFocusProxy(field);
     for (const bool folder : {false, true}) {
+        if (place == (folder ? Place::File : Place::Folder))
+            continue;
         auto *button = new QPushButton(folder ? tr("Folder…") : tr("File…"), row);
         connect(button, &QPushButton::clicked, this, [this, field, folder] { browse(field, folder); });
         layout->addWidget(button);
@@ -151,7 +153,9 @@ void SourceForm::addOptions()
             auto *field = new QLineEdit(this);
             field->setPlaceholderText(tr(placeholder));
             m_texts.insert(key, field);
-            row = kind == Field::Kind::Path ? withBrowseButtons(field) : field;
+            row = kind == Field::Kind::Text   ? field
+                  : kind == Field::Kind::File ? withBrowseButtons(field, Place::File)
+                                              : withBrowseButtons(field, Place::Folder);
             if (row == field)
                 connect(field, &QLineEdit::textEdited, this, &SourceForm::changed);
         }

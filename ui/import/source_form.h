@@ -38,7 +38,8 @@ private:
     void addLocation();
     void addOptions();
     void addSize();
-    QWidget *withBrowseButtons(QLineEdit *field);
+    enum class Place { File, Folder, Either };
+    QWidget *withBrowseButtons(QLineEdit *field, Place place);
     void browse(QLineEdit *field, bool folder);
     void showFieldsOfSource();
     QString source() const;

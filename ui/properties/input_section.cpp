@@ -33,6 +33,11 @@ ParameterFields sizeFields()
     };
 }
 
+QString importLink(const QString &text)
+{
+    return QStringLiteral("<a href='import'>%1</a>").arg(text);
+}
+
 } // namespace
 
 InputSection::InputSection(Workspace &workspace, QWidget *parent)
@@ -42,6 +47,13 @@ InputSection::InputSection(Workspace &workspace, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Network input"));
     m_data->setTextFormat(Qt::RichText);
+    m_data->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_data, &QLabel::linkActivated, this, &InputSection::importWanted);
+    connect(&workspace, &Workspace::dataProgressed, this, [this](std::int64_t done, std::int64_t total) {
+        m_loaded = total > 0 ? percentText(double(done) / double(total), 0) : QString();
+        m_data->setText(dataText());
+    });
+    connect(&workspace, &Workspace::dataChanged, this, [this] { m_loaded.clear(); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -98,20 +110,22 @@ void InputSection::refreshSample()
 QString InputSection::dataText() const
 {
     if (m_workspace.isDataLoading())
-        return tr("The data set is being loaded.");
+        return m_loaded.isEmpty() ? tr("The data set is being loaded.")
+                                  : tr("The data set is being loaded: %1").arg(m_loaded);
     if (const auto error = m_workspace.dataError())
-        return QStringLiteral("<span style='color:%1'>⚠ %2</span>")
-            .arg(themeColors().bad.name(), error->message().toHtmlEscaped());
+        return QStringLiteral("<span style='color:%1'>⚠ %2</span><br>%3")
+            .arg(themeColors().bad.name(), error->message().toHtmlEscaped(), importLink(tr("Look into it…")));
     const auto dataSet = m_workspace.data();
     if (!dataSet)
         return tr("There is no data set.");
     const QString counts = tr("%1 training and %2 test images of %3")
                                .arg(groupedText(dataSet->train.count()), groupedText(dataSet->test.count()),
                                     dataSet->imageShape.text());
-    return QStringLiteral("<b>%1</b><br>%2<br><span style='color:%3'>%4</span>")
+    return QStringLiteral("<b>%1</b><br>%2<br><span style='color:%3'>%4</span><br>%5")
         .arg(dataSet->title.toHtmlEscaped(), counts, themeColors().mutedText.name(),
              tr("%n class(es): %1", nullptr, int(dataSet->classNames.size()))
-                 .arg(dataSet->classNames.join(QStringLiteral(", ")).toHtmlEscaped()));
+                 .arg(dataSet->classNames.join(QStringLiteral(", ")).toHtmlEscaped()),
+             importLink(tr("Other data…")));
 }
 
 void InputSection::moveSample(int step)

@@ -23,6 +23,10 @@ public:
     void refresh();
     void refreshSample();
 
+Q_SIGNALS:
+    /// The user asks for other data, or what is wrong with this.
+    void importWanted();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -35,6 +39,7 @@ private:
     Workspace &m_workspace;
     ParameterForm *m_size;
     QLabel *m_data;
+    QString m_loaded; ///< how much of the data set is there, while it is being loaded
     SampleCard *m_sample;
 };
 

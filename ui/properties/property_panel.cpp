@@ -33,6 +33,7 @@ void PropertyPanel::makeLayout()
     auto *content = new QWidget;
     m_inputTitle = new QLabel(QStringLiteral("<b>%1</b>").arg(tr("Input of the network")), content);
     m_input = new InputSection(m_workspace, content);
+    connect(m_input, &InputSection::importWanted, this, &PropertyPanel::importWanted);
     m_layer = new QWidget(content);
     m_title = new LayerTitle(m_workspace.document(), m_layer);
     m_purpose = readingLabel(m_layer);

@@ -28,6 +28,10 @@ class PropertyPanel : public QWidget
 public:
     explicit PropertyPanel(Workspace &workspace, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The user asks for other data, or what is wrong with this.
+    void importWanted();
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

@@ -1,0 +1,103 @@
+#include "ui/draw/camera_dialog.h"
+
+#include "core/data/camera.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QVBoxLayout>
+#include <thread>
+
+namespace workbench {
+
+namespace {
+
+constexpr QSize viewSize(480, 360);
+constexpr auto framePeriod = std::chrono::milliseconds(33);
+
+} // namespace
+
+CameraDialog::CameraDialog(QWidget *parent)
+    : QDialog(parent), m_cameras(new QComboBox(this)), m_view(new QLabel(this)),
+      m_take(new QPushButton(tr("&Take this picture"), this))
+{
+    setObjectName(QStringLiteral("cameraDialog"));
+    setWindowTitle(tr("Camera"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_cameras->setAccessibleName(tr("Cameras"));
+    m_cameras->addItems(availableCameras());
+    m_view->setObjectName(QStringLiteral("cameraView"));
+    m_view->setAlignment(Qt::AlignCenter);
+    m_view->setWordWrap(true);
+    m_view->setMinimumSize(viewSize);
+    m_take->setObjectName(QStringLiteral("takePicture"));
+    m_take->setProperty("primary", true);
+    m_take->setDefault(true);
+    m_take->setEnabled(false);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_take, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT taken(m_frame); });
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_cameras);
+    column->addWidget(m_view, 1);
+    column->addWidget(buttons);
+    connect(m_cameras, &QComboBox::currentTextChanged, this, &CameraDialog::watch);
+    m_cameras->setVisible(m_cameras->count() > 1);
+    if (m_cameras->count() > 0)
+        watch(m_cameras->currentText());
+    else
+        m_view->setText(tr("No camera is connected to this machine."));
+}
+
+CameraDialog::~CameraDialog()
+{
+    m_stop.request_stop();
+}
+
+void CameraDialog::watch(const QString &name)
+{
+    m_view->setText(tr("Opening the camera…"));
+    m_stop.request_stop();
+    m_stop = {};
+    // A camera may take its time for a picture: nobody waits for the one before.
+    const auto look = [self = QPointer<CameraDialog>(this), name, stop = m_stop.get_token()] {
+        const auto show = [&](const Result<QImage> &frame) {
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, frame, stop] {
+                if (self && !stop.stop_requested())
+                    self->showFrame(frame);
+            });
+        };
+        auto camera = Camera::open(name);
+        if (!camera) {
+            show(tl::unexpected(camera.error()));
+            return;
+        }
+        while (!stop.stop_requested()) {
+            const auto frame = camera->frame();
+            show(frame);
+            if (!frame)
+                return;
+            std::this_thread::sleep_for(framePeriod); // a film has no pace of its own
+        }
+    };
+    QThreadPool::globalInstance()->start(look);
+}
+
+void CameraDialog::showFrame(const Result<QImage> &frame)
+{
+    m_take->setEnabled(frame.has_value());
+    if (!frame) {
+        m_view->setText(frame.error().message());
+        return;
+    }
+    m_frame = *frame;
+    m_view->setPixmap(
+        QPixmap::fromImage(m_frame.scaled(m_view->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+}
+
+} // namespace workbench

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QDialog>
+#include <QImage>
+#include <stop_token>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace workbench {
+
+/// What a camera sees, live; the picture that is taken becomes a sample. Deletes itself when closed.
+class CameraDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit CameraDialog(QWidget *parent);
+    ~CameraDialog() override;
+
+    /// Shows that camera, or plays that film.
+    void watch(const QString &name);
+
+Q_SIGNALS:
+    void taken(const QImage &picture);
+
+private:
+    void showFrame(const Result<QImage> &frame);
+
+    QComboBox *m_cameras;
+    QLabel *m_view;
+    QPushButton *m_take;
+    QImage m_frame;
+    std::stop_source m_stop; ///< of the thread that owns the camera
+};
+
+} // namespace workbench

@@ -1,0 +1,192 @@
+#include "ui/draw/draw_panel.h"
+
+#include "core/data/camera.h"
+#include "ui/common/theme.h"
+#include "ui/draw/camera_dialog.h"
+#include "ui/draw/draw_pad.h"
+#include "ui/draw/probability_bars.h"
+
+#include <QColorDialog>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QThreadPool>
+
+namespace workbench {
+
+namespace {
+
+constexpr int framePeriod = 33;
+constexpr int readingSide = 112;
+
+} // namespace
+
+DrawPanel::DrawPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_pad(new DrawPad(this)), m_reading(new QLabel(this)),
+      m_answer(new ProbabilityBars(this)), m_ink(new QPushButton(tr("&Ink…"), this)),
+      m_camera(new QPushButton(themeIcon(QStringLiteral("camera-photo")), tr("Ca&mera…"), this))
+{
+    setObjectName(QStringLiteral("drawPanel"));
+    setAccessibleName(tr("Draw a sample"));
+    m_reading->setObjectName(QStringLiteral("drawReading"));
+    m_reading->setFixedSize(readingSide, readingSide);
+    m_reading->setAlignment(Qt::AlignCenter);
+    auto *caption = new QLabel(tr("As the network reads it"), this);
+    caption->setProperty("muted", true);
+    auto *side = new QVBoxLayout;
+    side->addWidget(caption);
+    side->addWidget(m_reading);
+    side->addWidget(m_answer);
+    side->addLayout(makeButtons());
+    side->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_pad, 1);
+    row->addLayout(side, 1);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(framePeriod);
+    connect(m_pad, &DrawPad::changed, &m_delay, [this] {
+        if (!m_delay.isActive())
+            m_delay.start();
+    });
+    connect(&m_delay, &QTimer::timeout, this, &DrawPanel::sendDrawing);
+    connect(&workspace, &Workspace::dataChanged, this, &DrawPanel::measureStyle);
+    connect(&workspace, &Workspace::observed, this, &DrawPanel::showAnswer);
+    connect(&workspace, &Workspace::ownSamplesChanged, this, &DrawPanel::showReading);
+    connect(&workspace.document(), &Document::selectedSampleChanged, this, &DrawPanel::showAnswer);
+    adopt({});
+    measureStyle();
+    showAnswer();
+}
+
+QLayout *DrawPanel::makeButtons()
+{
+    auto *undo = new QPushButton(themeIcon(QStringLiteral("edit-undo")), tr("Undo &stroke"), this);
+    auto *clear = new QPushButton(themeIcon(QStringLiteral("edit-clear")), tr("&Clear"), this);
+    auto *another = new QPushButton(themeIcon(QStringLiteral("document-new")), tr("&Another"), this);
+    another->setToolTip(tr("Keep this drawing as a sample and begin another"));
+    m_camera->setObjectName(QStringLiteral("openCamera"));
+    m_camera->setToolTip(tr("Take a picture with a camera"));
+    m_ink->setToolTip(tr("The colour to draw with"));
+    connect(undo, &QPushButton::clicked, m_pad, &DrawPad::undoStroke);
+    connect(clear, &QPushButton::clicked, m_pad, &DrawPad::clear);
+    connect(another, &QPushButton::clicked, this, &DrawPanel::beginAnother);
+    connect(m_ink, &QPushButton::clicked, this, &DrawPanel::chooseInk);
+    connect(m_camera, &QPushButton::clicked, this, &DrawPanel::openCamera);
+    auto *grid = new QGridLayout;
+    const std::vector<QPushButton *> buttons{undo, clear, another, m_ink, m_camera};
+    for (std::size_t i = 0; i < buttons.size(); ++i)
+        grid->addWidget(buttons[i], int(i) / 2, int(i) % 2);
+    return grid;
+}
+
+void DrawPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    measureStyle();
+}
+
+void DrawPanel::measureStyle()
+{
+    const DataSetPointer data = m_workspace.data();
+    if (!isVisible() || !data || data == m_measured)
+        return;
+    m_measured = data;
+    // 300 images may have to be decoded.
+    QThreadPool::globalInstance()->start([self = QPointer<DrawPanel>(this), data] {
+        const DrawingStyle style = drawingStyle(*data);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, style, data] {
+            if (self && self->m_measured == data)
+                self->adopt(style);
+        });
+    });
+}
+
+void DrawPanel::adopt(const DrawingStyle &style)
+{
+    m_style = style;
+    m_color = style.lightOnDark ? Qt::white : Qt::black;
+    m_pad->setPen(m_color, style.lightOnDark ? Qt::black : Qt::white, style.stroke);
+    const bool color = m_workspace.data() && m_workspace.data()->imageShape.channels() == 3;
+    m_ink->setVisible(color);
+    if (!m_pad->strokes().empty())
+        sendDrawing();
+}
+
+void DrawPanel::chooseInk()
+{
+    const QColor color = QColorDialog::getColor(m_color, this, tr("Ink"));
+    if (!color.isValid())
+        return;
+    m_color = color;
+    m_pad->setPen(color, m_style.lightOnDark ? Qt::black : Qt::white, m_style.stroke);
+    sendDrawing();
+}
+
+void DrawPanel::sendDrawing()
+{
+    const DataSetPointer data = m_workspace.data();
+    if (!data) {
+        Q_EMIT said(tr("A data set is needed first: it says how large samples are."));
+        return;
+    }
+    const QSize size(int(data->imageShape.width()), int(data->imageShape.height()));
+    QImage picture = styledDrawing(m_pad->strokes(), m_style, size, m_color);
+    if (picture.isNull()) {
+        if (!m_own)
+            return;
+        picture = QImage(size, QImage::Format_RGB32);
+        picture.fill(m_style.lightOnDark ? Qt::black : Qt::white);
+    }
+    if (m_own) {
+        m_workspace.changeOwnSample(*m_own, picture);
+        return;
+    }
+    m_own = m_workspace.ownSamples() ? m_workspace.ownSamples()->count() : 0;
+    m_workspace.addOwnSample(picture, tr("drawing %1").arg(*m_own + 1));
+    showReading();
+}
+
+void DrawPanel::beginAnother()
+{
+    m_own.reset();
+    m_pad->clear();
+    m_reading->clear();
+}
+
+void DrawPanel::showReading()
+{
+    if (!m_own)
+        return;
+    const QImage image = m_workspace.sampleImage({SampleId::Part::Own, *m_own});
+    m_reading->setPixmap(QPixmap::fromImage(image.scaled(readingSide, readingSide, Qt::KeepAspectRatio)));
+}
+
+void DrawPanel::showAnswer()
+{
+    const auto observation = m_workspace.observation();
+    const SampleId sample = m_workspace.document().selectedSample();
+    const bool isOwn = sample.part == SampleId::Part::Own;
+    const bool isAnswered = isOwn && observation && observation->samplePrediction &&
+                            observation->samplePrediction->sample == sample && m_workspace.data();
+    const QString hint =
+        isOwn ? tr("The network gives no answer yet: it has faults, or the data another shape.")
+              : tr("Draw something, or select a picture of your own.");
+    m_answer->show(isAnswered ? observation->samplePrediction->probabilities : std::vector<float>(),
+                   m_workspace.data() ? m_workspace.data()->classNames : QStringList(), hint);
+}
+
+void DrawPanel::openCamera()
+{
+    auto *dialog = new CameraDialog(this);
+    connect(dialog, &CameraDialog::taken, this, [this](const QImage &picture) {
+        if (m_workspace.data())
+            m_workspace.addOwnSample(picture, tr("from the camera"));
+        else
+            Q_EMIT said(tr("A data set is needed first: it says how large samples are."));
+    });
+    dialog->show();
+}
+
+} // namespace workbench
