@@ -89,15 +89,15 @@ void DrawPanel::showEvent(QShowEvent *event)
 
 void DrawPanel::measureStyle()
 {
-    const DataSetPointer data = m_workspace.data();
-    if (!isVisible() || !data || data == m_measured)
+    const DataSetPointer loaded = m_workspace.data();
+    if (!isVisible() || !loaded || loaded == m_measured)
         return;
-    m_measured = data;
+    m_measured = loaded;
     // 300 images may have to be decoded.
-    QThreadPool::globalInstance()->start([self = QPointer<DrawPanel>(this), data] {
-        const DrawingStyle style = drawingStyle(*data);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, style, data] {
-            if (self && self->m_measured == data)
+    QThreadPool::globalInstance()->start([self = QPointer<DrawPanel>(this), loaded] {
+        const DrawingStyle style = drawingStyle(*loaded);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, style, loaded] {
+            if (self && self->m_measured == loaded)
                 self->adopt(style);
         });
     });
@@ -126,12 +126,12 @@ void DrawPanel::chooseInk()
 
 void DrawPanel::sendDrawing()
 {
-    const DataSetPointer data = m_workspace.data();
-    if (!data) {
+    const DataSetPointer loaded = m_workspace.data();
+    if (!loaded) {
         Q_EMIT said(tr("A data set is needed first: it says how large samples are."));
         return;
     }
-    const QSize size(int(data->imageShape.width()), int(data->imageShape.height()));
+    const QSize size(int(loaded->imageShape.width()), int(loaded->imageShape.height()));
     QImage picture = styledDrawing(m_pad->strokes(), m_style, size, m_color);
     if (picture.isNull()) {
         if (!m_own)
