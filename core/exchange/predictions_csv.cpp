@@ -1,30 +1,11 @@
 #include "core/exchange/predictions_csv.h"
 
+#include "core/csv.h"
 #include "core/graph/parameters.h"
 
 #include <algorithm>
 
 namespace workbench {
-
-namespace {
-
-/// A field that holds a comma, quote or line end is quoted.
-QString csvField(QString text)
-{
-    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) &&
-        !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r')))
-        return text;
-    return QLatin1Char('"') + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-void appendLine(QByteArray &csv, const QStringList &fields)
-{
-    for (qsizetype i = 0; i < fields.size(); ++i)
-        csv += (i > 0 ? "," : "") + csvField(fields[i]).toUtf8();
-    csv += '\n';
-}
-
-} // namespace
 
 std::size_t PredictionTable::best(std::size_t image) const
 {
@@ -45,8 +26,7 @@ QByteArray predictionsCsv(const PredictionTable &table, const std::optional<Subm
     const std::size_t classes = table.probabilities.empty() ? 0 : table.probabilities.front().size();
     for (std::size_t i = 0; withProbabilities && i < classes; ++i)
         header << table.className(i);
-    QByteArray csv;
-    appendLine(csv, header);
+    QByteArray csv = csvLine(header);
     for (std::size_t image = 0; image < table.probabilities.size(); ++image) {
         const auto &values = table.probabilities[image];
         const std::size_t best = table.best(image);
@@ -57,7 +37,7 @@ QByteArray predictionsCsv(const PredictionTable &table, const std::optional<Subm
             fields << QString::number(best) << table.className(best) << realText(double(values[best]));
         for (std::size_t i = 0; withProbabilities && i < values.size(); ++i)
             fields << realText(double(values[i]));
-        appendLine(csv, fields);
+        csv += csvLine(fields);
     }
     return csv;
 }
