@@ -4,6 +4,7 @@
 #include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_actions.h"
@@ -43,8 +44,29 @@ namespace {
 
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
+const QString dataPerspective = QStringLiteral("data");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 5;
+constexpr int layoutVersion = 6;
+
+/// The docks a perspective shows before anything is moved, and those in front of others.
+struct Arrangement
+{
+    std::vector<const char *> shown;
+    std::vector<const char *> raised;
+};
+
+Arrangement arrangementOf(const QString &perspective)
+{
+    if (perspective == dataPerspective)
+        return {{"dataDock", "propertiesDock"}, {}};
+    if (perspective == trainPerspective)
+        return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
+                 "dataDock", "predictionsDock"},
+                {"settingsDock", "curvesDock"}};
+    return {{"layersDock", "settingsDock", "propertiesDock", "problemsDock", "summaryDock", "sourceDock",
+             "historyDock", "dataDock"},
+            {"layersDock", "problemsDock"}};
+}
 
 } // namespace
 
@@ -110,6 +132,9 @@ void MainWindow::buildDocks()
     tabifyDockWidget(curves, addDock(QStringLiteral("healthDock"), tr("Health"),
                                      new HealthPanel(m_workspace, this), Qt::BottomDockWidgetArea));
     tabifyDockWidget(curves, addDock(QStringLiteral("runsDock"), tr("Runs"), runs, Qt::BottomDockWidgetArea));
+    auto *dataPanel = new DataPanel(m_workspace, this);
+    connect(dataPanel, &DataPanel::said, this, say);
+    addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::BottomDockWidgetArea);
 }
 
 void MainWindow::buildNetworkDocks()
@@ -192,6 +217,7 @@ void MainWindow::buildViewMenu()
     };
     addPerspective(designPerspective, tr("&Design"), Qt::CTRL | Qt::Key_1);
     addPerspective(trainPerspective, tr("&Train"), Qt::CTRL | Qt::Key_2);
+    addPerspective(dataPerspective, tr("D&ata"), Qt::CTRL | Qt::Key_3);
     menu->addAction(tr("&Reset layout"), this, [this] {
         QSettings().remove(QStringLiteral("layout/") + m_perspective);
         arrange(m_perspective);
@@ -313,35 +339,47 @@ void MainWindow::arrange(const QString &perspective)
     m_perspective = perspective;
     for (auto *action : m_perspectives->actions())
         action->setChecked(action->data() == perspective);
+    m_designer->setVisible(perspective != dataPerspective);
     const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
-    if (!saved.isEmpty() && restoreState(saved, layoutVersion))
-        return;
-    const bool training = perspective == trainPerspective;
-    const auto dock = [this](const char *name) {
-        return findChild<QDockWidget *>(QString::fromLatin1(name));
-    };
-    const std::vector<const char *> ofTraining{"curvesDock", "healthDock", "runsDock", "predictionsDock"};
-    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
+    if (saved.isEmpty() || !restoreState(saved, layoutVersion))
+        arrangeAnew();
+}
+
+QDockWidget *MainWindow::dock(const char *name) const
+{
+    return findChild<QDockWidget *>(QString::fromLatin1(name));
+}
+
+void MainWindow::arrangeAnew()
+{
+    const auto [shown, raised] = arrangementOf(m_perspective);
     // Hidden first: all of them at once, if only for a moment, would make a small window wider.
-    for (const auto *name : training ? ofDesign : ofTraining)
-        dock(name)->hide();
-    for (const auto *name : training ? ofTraining : ofDesign)
+    for (auto *each : m_docks)
+        each->hide();
+    tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
+    for (const auto *name : shown)
         dock(name)->show();
-    for (const auto *name : {"layersDock", "settingsDock", "propertiesDock"})
-        dock(name)->show();
-    dock("problemsDock")->raise();
-    dock(training ? "settingsDock" : "layersDock")->raise();
+    for (const auto *name : raised)
+        dock(name)->raise();
+    resizeDocksAnew();
+}
+
+void MainWindow::resizeDocksAnew()
+{
     const int wide = std::max(width(), minimumSizeHint().width());
+    if (m_perspective == dataPerspective) {
+        resizeDocks({dock("dataDock"), dock("propertiesDock")}, {wide * 68 / 100, wide * 32 / 100},
+                    Qt::Horizontal);
+        return;
+    }
     resizeDocks({dock("layersDock"), dock("propertiesDock")},
                 {std::max(260, wide * 18 / 100), wide * 44 / 100}, Qt::Horizontal);
-    if (!training)
-        resizeDocks({dock("problemsDock")}, {height() * 25 / 100}, Qt::Vertical);
-    if (training) {
-        resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
-                    {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
-        resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
-        dock("curvesDock")->raise();
-    }
+    if (m_perspective == designPerspective)
+        return resizeDocks({dock("problemsDock")}, {height() * 25 / 100}, Qt::Vertical);
+    resizeDocks({dock("propertiesDock"), dock("predictionsDock")}, {height() * 60 / 100, height() * 28 / 100},
+                Qt::Vertical);
+    resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
+    dock("curvesDock")->raise();
 }
 
 void MainWindow::saveLayout()
