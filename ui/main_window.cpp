@@ -37,6 +37,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
+#include <QVBoxLayout>
 
 namespace workbench {
 
@@ -112,7 +113,11 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
 void MainWindow::buildDocks()
 {
     m_designer = new DesignerPanel(m_workspace, this);
-    setCentralWidget(m_designer);
+    auto *center = new QWidget(this);
+    auto *column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_designer);
+    setCentralWidget(center);
     auto *layers = addDock(QStringLiteral("layersDock"), tr("Layers"), new LayerPalette(m_workspace, this),
                            Qt::LeftDockWidgetArea);
     auto *settings = addDock(QStringLiteral("settingsDock"), tr("Settings"),
@@ -339,7 +344,9 @@ void MainWindow::arrange(const QString &perspective)
     m_perspective = perspective;
     for (auto *action : m_perspectives->actions())
         action->setChecked(action->data() == perspective);
+    // The centre stays, with no height: without one, Qt gives docks other sizes at each change of a label.
     m_designer->setVisible(perspective != dataPerspective);
+    centralWidget()->setMaximumHeight(perspective == dataPerspective ? 0 : QWIDGETSIZE_MAX);
     const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
     if (saved.isEmpty() || !restoreState(saved, layoutVersion))
         arrangeAnew();
@@ -356,12 +363,24 @@ void MainWindow::arrangeAnew()
     // Hidden first: all of them at once, if only for a moment, would make a small window wider.
     for (auto *each : m_docks)
         each->hide();
-    tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
+    placeSharedDocks();
     for (const auto *name : shown)
         dock(name)->show();
     for (const auto *name : raised)
         dock(name)->raise();
     resizeDocksAnew();
+}
+
+/// Those that stand elsewhere from one perspective to the next.
+void MainWindow::placeSharedDocks()
+{
+    addDockWidget(Qt::RightDockWidgetArea, dock("propertiesDock"));
+    addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
+    tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
+    if (m_perspective == dataPerspective) {
+        addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
+        splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Horizontal);
+    }
 }
 
 void MainWindow::resizeDocksAnew()

@@ -51,6 +51,7 @@ private:
     void arrange(const QString &perspective);
     /// As the perspective is before anything is moved.
     void arrangeAnew();
+    void placeSharedDocks();
     void resizeDocksAnew();
     void saveLayout();
     void updateTitle();

@@ -5,8 +5,9 @@
 #include "ui/common/theme.h"
 #include "ui/data/sample_text.h"
 
-#include <QPixmap>
+#include <QIcon>
 #include <algorithm>
+#include <array>
 
 namespace workbench {
 
@@ -114,17 +115,21 @@ QVariant DoubtfulModel::picture(SampleId sample) const
     if (image.isNull())
         return {};
     const bool larger = std::max(image.width(), image.height()) < pictureSide;
-    return QPixmap::fromImage(image.scaled(pictureSide, pictureSide, Qt::KeepAspectRatio,
-                                           larger ? Qt::FastTransformation : Qt::SmoothTransformation));
+    const auto pixmap =
+        QPixmap::fromImage(image.scaled(pictureSide, pictureSide, Qt::KeepAspectRatio,
+                                        larger ? Qt::FastTransformation : Qt::SmoothTransformation));
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // a selected row must not tint the picture
+    return icon;
 }
 
 QVariant DoubtfulModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool isNumber = section >= LabelProbability;
+    // Not right-aligned: the arrow of the sorted column would lie on the title.
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (section >= LabelProbability ? Qt::AlignHCenter : Qt::AlignLeft));
     const std::array<QString, ColumnCount> titles{tr("Image"),     tr("Part"),     tr("Label"),
                                                   tr("Predicted"), tr("p(label)"), tr("p(predicted)"),
                                                   tr("Doubt")};

@@ -70,9 +70,9 @@ QComboBox *GalleryFilterBar::addChoice(const char *name, const QString &accessib
     box->setObjectName(QString::fromLatin1(name));
     box->setAccessibleName(accessibleName);
     box->setToolTip(accessibleName);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(9);
-    box->setMinimumWidth(60);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(60); // in narrow docks
+    box->setMaximumWidth(190);
     box->setMaxVisibleItems(20);
     connect(box, &QComboBox::currentIndexChanged, this, &GalleryFilterBar::changed);
     layout()->addWidget(box);

@@ -102,6 +102,7 @@ void GalleryPage::connectSignals()
     connect(&document, &Document::opened, this, [this] { m_later.request(); });
     connect(&document, &Document::selectedSampleChanged, m_view, &GalleryView::setSelected);
     connect(m_view, &GalleryView::chosen, &document, &Document::selectSample);
+    connect(&m_finder, &SampleFinder::found, this, &GalleryPage::showFound);
     connect(m_filter, &GalleryFilterBar::changed, this, &GalleryPage::filterNow);
     connect(m_empty, &EmptyPage::actionClicked, m_filter, &GalleryFilterBar::clear);
     connect(&m_predictor, &SetPredictor::predictionsChanged, this, &GalleryPage::predictionsChanged);
@@ -114,6 +115,11 @@ void GalleryPage::dataChanged()
     m_set.own = m_workspace.ownSamples();
     m_set.parts =
         m_set.data ? partsOf(m_set.data->train, m_workspace.document().project()) : std::vector<DataPart>();
+    // Samples of the old data set must not be looked for in the new one.
+    m_finder.drop();
+    m_view->setSamples({});
+    if (!m_set.data)
+        showFound({});
     m_view->forgetPictures();
     predictionsChanged();
 }
@@ -147,15 +153,18 @@ void GalleryPage::setChanged()
 void GalleryPage::filterNow()
 {
     m_outdated = !isVisible();
-    if (m_outdated)
-        return;
-    m_view->setSamples(filtered(m_set, m_filter->filter()));
-    m_count->setText(m_set.data
-                         ? tr("%1 of %2 images")
-                               .arg(groupedText(std::ssize(m_view->samples())), groupedText(m_set.count()))
-                         : QString());
-    m_pages->setCurrentIndex(m_view->samples().empty() ? 1 : 0);
-    if (m_view->samples().empty())
+    if (!m_outdated)
+        m_finder.find(m_set, m_filter->filter());
+}
+
+void GalleryPage::showFound(const std::vector<SampleId> &samples)
+{
+    m_view->setSamples(samples);
+    m_count->setText(
+        m_set.data ? tr("%1 of %2 images").arg(groupedText(std::ssize(samples)), groupedText(m_set.count()))
+                   : QString());
+    m_pages->setCurrentIndex(samples.empty() ? 1 : 0);
+    if (samples.empty())
         showEmpty();
 }
 

@@ -3,7 +3,7 @@
 #include "ui/common/refresh_later.h"
 #include "ui/common/workspace.h"
 #include "ui/data/gallery_view.h"
-#include "ui/data/sample_filter.h"
+#include "ui/data/sample_finder.h"
 
 #include <QWidget>
 
@@ -40,6 +40,7 @@ private:
     void predictionsChanged();
     void setChanged();
     void filterNow();
+    void showFound(const std::vector<SampleId> &samples);
     void showEmpty();
     void loadProgressed(std::int64_t done, std::int64_t total);
     GalleryView::Caption captionOf(SampleId sample) const;
@@ -47,6 +48,7 @@ private:
     Workspace &m_workspace;
     SetPredictor &m_predictor;
     SampleSet m_set;
+    SampleFinder m_finder;
     GalleryFilterBar *m_filter;
     GalleryView *m_view;
     EmptyPage *m_empty;

@@ -32,8 +32,8 @@ struct SampleSet
     DataPart partOf(SampleId sample) const;
 };
 
-/// The training part, the test part, then the user's own, each in its order. 200 000 images take a few
-/// milliseconds.
+/// The training part, the test part, then the user's own, each in its order. To look through 200 000 names
+/// takes longer than a frame: SampleFinder does it beside the GUI thread.
 std::vector<SampleId> filtered(const SampleSet &set, const SampleFilter &filter);
 
 } // namespace workbench

@@ -25,16 +25,15 @@ SetPredictor::SetPredictor(Workspace &workspace)
     connect(&workspace, &Workspace::checkingChanged, this, tell);
     connect(&workspace, &Workspace::dataChanged, this, &SetPredictor::dataChanged);
     connect(&workspace, &Workspace::observed, this, &SetPredictor::modelMayHaveChanged);
-    connect(&workspace.session(), &TrainingSession::stateChanged, this, [this, tell] {
+    const auto look = [this] {
         modelMayHaveChanged();
-        tell();
-    });
-    for (const auto signal : {&Document::opened, &Document::settingsChanged})
-        connect(&workspace.document(), signal, this, tell);
-    connect(&workspace.document(), &Document::networkChanged, this, [this, tell] {
-        modelMayHaveChanged();
-        tell();
-    });
+        Q_EMIT changed();
+    };
+    connect(&workspace.session(), &TrainingSession::stateChanged, this, look);
+    const Document &document = workspace.document();
+    connect(&document, &Document::settingsChanged, this, tell);
+    connect(&document, &Document::opened, this, look);
+    connect(&document, &Document::networkChanged, this, look);
 }
 
 std::optional<Error> SetPredictor::whyNot() const
