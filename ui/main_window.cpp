@@ -4,6 +4,7 @@
 #include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_actions.h"
@@ -38,17 +39,9 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
+#include <QVBoxLayout>
 
 namespace workbench {
-
-namespace {
-
-const QString designPerspective = QStringLiteral("design");
-const QString trainPerspective = QStringLiteral("train");
-/// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 6;
-
-} // namespace
 
 MainWindow::MainWindow(Workspace &workspace)
     : m_workspace(workspace), m_files(new FileActions(workspace, this)),
@@ -95,7 +88,11 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
 void MainWindow::buildDocks()
 {
     m_designer = new DesignerPanel(m_workspace, this);
-    setCentralWidget(m_designer);
+    auto *center = new QWidget(this);
+    auto *column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_designer);
+    setCentralWidget(center);
     auto *layers = addDock(QStringLiteral("layersDock"), tr("Layers"), new LayerPalette(m_workspace, this),
                            Qt::LeftDockWidgetArea);
     auto *settings = addDock(QStringLiteral("settingsDock"), tr("Settings"),
@@ -120,6 +117,9 @@ void MainWindow::buildDocks()
     tabifyDockWidget(curves, addDock(QStringLiteral("healthDock"), tr("Health"),
                                      new HealthPanel(m_workspace, this), Qt::BottomDockWidgetArea));
     tabifyDockWidget(curves, addDock(QStringLiteral("runsDock"), tr("Runs"), runs, Qt::BottomDockWidgetArea));
+    auto *dataPanel = new DataPanel(m_workspace, this);
+    connect(dataPanel, &DataPanel::said, this, say);
+    addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::BottomDockWidgetArea);
 }
 
 void MainWindow::buildNetworkDocks()
@@ -201,8 +201,9 @@ void MainWindow::buildViewMenu()
         action->setData(name);
         m_perspectives->addAction(action);
     };
-    addPerspective(designPerspective, tr("&Design"), Qt::CTRL | Qt::Key_1);
-    addPerspective(trainPerspective, tr("&Train"), Qt::CTRL | Qt::Key_2);
+    addPerspective(QStringLiteral("design"), tr("&Design"), Qt::CTRL | Qt::Key_1);
+    addPerspective(QStringLiteral("train"), tr("&Train"), Qt::CTRL | Qt::Key_2);
+    addPerspective(QStringLiteral("data"), tr("D&ata"), Qt::CTRL | Qt::Key_3);
     menu->addAction(tr("&Reset layout"), this, [this] {
         QSettings().remove(QStringLiteral("layout/") + m_perspective);
         arrange(m_perspective);
@@ -310,59 +311,6 @@ void MainWindow::updateStatus()
     const auto share = m_workspace.session().observationShare();
     m_budgetStatus->setText(share ? tr("Views take %1 % of training time").arg(100 * *share, 0, 'f', 1)
                                   : QString());
-}
-
-void MainWindow::showPerspective(const QString &name)
-{
-    if (!m_perspective.isEmpty())
-        saveLayout();
-    arrange(name);
-}
-
-void MainWindow::arrange(const QString &perspective)
-{
-    m_perspective = perspective;
-    for (auto *action : m_perspectives->actions())
-        action->setChecked(action->data() == perspective);
-    const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
-    if (!saved.isEmpty() && restoreState(saved, layoutVersion))
-        return;
-    const bool training = perspective == trainPerspective;
-    const auto dock = [this](const char *name) {
-        return findChild<QDockWidget *>(QString::fromLatin1(name));
-    };
-    const std::vector<const char *> ofTraining{"curvesDock", "healthDock", "runsDock",
-                                               "predictionsDock", "drawDock"};
-    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
-    // Hidden first: all of them at once, if only for a moment, would make a small window wider.
-    for (const auto *name : training ? ofDesign : ofTraining)
-        dock(name)->hide();
-    for (const auto *name : training ? ofTraining : ofDesign)
-        dock(name)->show();
-    for (const auto *name : {"layersDock", "settingsDock", "propertiesDock"})
-        dock(name)->show();
-    dock("problemsDock")->raise();
-    dock(training ? "settingsDock" : "layersDock")->raise();
-    const int wide = std::max(width(), minimumSizeHint().width());
-    resizeDocks({dock("layersDock"), dock("propertiesDock")},
-                {std::max(260, wide * 18 / 100), wide * 44 / 100}, Qt::Horizontal);
-    if (!training)
-        resizeDocks({dock("problemsDock")}, {height() * 25 / 100}, Qt::Vertical);
-    if (training) {
-        resizeDocks({dock("propertiesDock"), dock("predictionsDock")},
-                    {height() * 60 / 100, height() * 28 / 100}, Qt::Vertical);
-        resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
-        dock("curvesDock")->raise();
-        dock("predictionsDock")->raise();
-    }
-}
-
-void MainWindow::saveLayout()
-{
-    QSettings settings;
-    settings.setValue(QStringLiteral("layout/") + m_perspective, saveState(layoutVersion));
-    settings.setValue(QStringLiteral("perspective"), m_perspective);
-    settings.setValue(QStringLiteral("geometry"), saveGeometry());
 }
 
 void MainWindow::updateTitle()

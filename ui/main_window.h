@@ -25,7 +25,7 @@ public:
     explicit MainWindow(Workspace &workspace);
 
     FileActions &files() { return *m_files; }
-    /// "design" or "train": a saved arrangement of the docks.
+    /// "design", "train" or "data": a saved arrangement of the docks.
     void showPerspective(const QString &name);
 
 Q_SIGNALS:
@@ -48,7 +48,12 @@ private:
     void buildAppearance(QMenu *view);
     void buildToolBar();
     void buildStatusBar();
+    QDockWidget *dock(const char *name) const;
     void arrange(const QString &perspective);
+    /// As the perspective is before anything is moved.
+    void arrangeAnew();
+    void placeSharedDocks();
+    void resizeDocksAnew();
     void saveLayout();
     void updateTitle();
     void updateStatus();

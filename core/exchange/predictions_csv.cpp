@@ -1,6 +1,6 @@
 #include "core/exchange/predictions_csv.h"
 
-#include "core/csv_text.h"
+#include "core/csv.h"
 #include "core/graph/parameters.h"
 
 #include <algorithm>
@@ -26,8 +26,7 @@ QByteArray predictionsCsv(const PredictionTable &table, const std::optional<Subm
     const std::size_t classes = table.probabilities.empty() ? 0 : table.probabilities.front().size();
     for (std::size_t i = 0; withProbabilities && i < classes; ++i)
         header << table.className(i);
-    QByteArray csv;
-    appendCsvLine(csv, header);
+    QByteArray csv = csvLine(header);
     for (std::size_t image = 0; image < table.probabilities.size(); ++image) {
         const auto &values = table.probabilities[image];
         const std::size_t best = table.best(image);
@@ -38,7 +37,7 @@ QByteArray predictionsCsv(const PredictionTable &table, const std::optional<Subm
             fields << QString::number(best) << table.className(best) << realText(double(values[best]));
         for (std::size_t i = 0; withProbabilities && i < values.size(); ++i)
             fields << realText(double(values[i]));
-        appendCsvLine(csv, fields);
+        csv += csvLine(fields);
     }
     return csv;
 }

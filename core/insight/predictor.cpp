@@ -38,35 +38,49 @@ Result<Predictor> Predictor::make(const TrainedModel &trained, const QString &de
     return Predictor(trained, std::move(*model));
 }
 
-Result<std::vector<std::vector<float>>> Predictor::predict(DataSetPointer data, const ImageSet &part,
-                                                           const std::stop_token &stop,
-                                                           const Progress &progress)
+Result<void> Predictor::answer(DataSetPointer data, const ImageSet &part, const Taker &take,
+                               const std::stop_token &stop, const Progress &progress)
 {
     const Shape &input = m_trained.project.network.input;
     if (data->imageShape != input)
         return failure(PredictorText::tr("the model takes images of %1, but those of %2 are %3")
                            .arg(input.text(), data->title, data->imageShape.text()),
                        data->spec);
-    std::vector<std::vector<float>> answers;
     try {
         const EvaluationScope scope(*m_model);
         const BatchSource source(std::move(data), part, m_model->preprocessing());
         const auto positions = torch::tensor(allPositions(source.count()), torch::kLong);
+        std::int64_t done = 0;
         for (BatchFeed feed(source, positions, imagesAtOnce); !feed.isAtEnd();) {
             if (stop.stop_requested())
                 return failure(PredictorText::tr("predicting was stopped"));
             const torch::Tensor output = m_model->forward(feed.next().images);
             const torch::Tensor probabilities =
                 probabilitiesOf(m_model->network(), output.flatten(1)).to(torch::kCPU).contiguous();
+            const auto classes = static_cast<std::size_t>(probabilities.size(1));
             const auto *values = probabilities.data_ptr<float>();
-            for (std::int64_t i = 0; i < probabilities.size(0); ++i, values += probabilities.size(1))
-                answers.emplace_back(values, values + probabilities.size(1));
+            for (std::int64_t i = 0; i < probabilities.size(0); ++i, values += classes)
+                take({values, classes});
+            done += probabilities.size(0);
             if (progress)
-                progress(std::ssize(answers), source.count());
+                progress(done, source.count());
         }
     } catch (const std::exception &exception) {
         return failure(PredictorText::tr("the model cannot be run: %1").arg(sentenceOf(exception)));
     }
+    return {};
+}
+
+Result<std::vector<std::vector<float>>> Predictor::predict(DataSetPointer data, const ImageSet &part,
+                                                           const std::stop_token &stop,
+                                                           const Progress &progress)
+{
+    std::vector<std::vector<float>> answers;
+    const auto keep = [&](std::span<const float> probabilities) {
+        answers.emplace_back(probabilities.begin(), probabilities.end());
+    };
+    if (const auto answered = answer(std::move(data), part, keep, stop, progress); !answered)
+        return tl::unexpected(answered.error());
     return answers;
 }
 

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 
 namespace workbench {
@@ -21,8 +22,15 @@ public:
     ~Predictor();
 
     using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
+    /// Given one image's class probabilities; in the order of the images.
+    using Taker = std::function<void(std::span<const float> probabilities)>;
 
-    /// Class probabilities of each image of a part of a data set, whose images have the network's input size.
+    /// Works out the answers for a part of a data set, whose images have the network's input size, and keeps
+    /// none of them. Stopping is answered within a batch.
+    Result<void> answer(DataSetPointer data, const ImageSet &part, const Taker &take,
+                        const std::stop_token &stop = {}, const Progress &progress = {});
+
+    /// The same answers, kept.
     Result<std::vector<std::vector<float>>> predict(DataSetPointer data, const ImageSet &part,
                                                     const std::stop_token &stop = {},
                                                     const Progress &progress = {});

@@ -1,6 +1,6 @@
 #include "core/layers/summary.h"
 
-#include "core/csv_text.h"
+#include "core/csv.h"
 #include "core/layers/memory.h"
 
 #include <QCoreApplication>

@@ -143,6 +143,11 @@ std::optional<Project> TrainingSession::weightsProject() const
     return kept ? std::optional(kept->project) : std::nullopt;
 }
 
+std::optional<KnownWeights> TrainingSession::knownWeights() const
+{
+    return m_worker->weights();
+}
+
 void TrainingSession::setState(State state)
 {
     if (m_state == state)

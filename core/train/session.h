@@ -77,6 +77,8 @@ public:
     std::shared_ptr<const TensorMap> weights() const;
     /// The project those weights belong to.
     std::optional<Project> weightsProject() const;
+    /// Both, and the epoch they are of.
+    std::optional<KnownWeights> knownWeights() const;
 
 Q_SIGNALS:
     void stateChanged(workbench::TrainingSession::State state);

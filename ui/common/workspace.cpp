@@ -251,7 +251,8 @@ void Workspace::setPlan(const QString &plan)
 
 std::optional<Error> Workspace::whyNotStartable() const
 {
-    return m_checking ? Error{tr("a check is going on"), {}} : whyNotTrainable();
+    return m_checking ? Error{tr("a check is going on, or all images are being predicted"), {}}
+                      : whyNotTrainable();
 }
 
 void Workspace::setChecking(bool checking)

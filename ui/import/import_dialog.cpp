@@ -1,6 +1,6 @@
 #include "ui/import/import_dialog.h"
 
-#include "core/csv_text.h"
+#include "core/csv.h"
 #include "core/files.h"
 #include "core/layers/mends.h"
 #include "ui/common/number_text.h"
@@ -233,11 +233,10 @@ void ImportDialog::offerFit()
 
 void ImportDialog::saveReport()
 {
-    QByteArray csv;
-    appendCsvLine(csv, {"severity", "message", "where"});
+    QByteArray csv = csvLine({"severity", "message", "where"});
     for (const auto &finding : m_findings->findings())
-        appendCsvLine(csv, {finding.severity == Finding::Severity::Fault ? "fault" : "note", finding.what,
-                            finding.where});
+        csv += csvLine(
+            {finding.severity == Finding::Severity::Fault ? "fault" : "note", finding.what, finding.where});
     const auto write = [csv](const QString &path) { return writeWhole(path, csv); };
     if (const auto sentence = saveAs(this, tr("Save report"), m_found->title + QStringLiteral(".csv"),
                                      tr("Table (*.csv)"), write))

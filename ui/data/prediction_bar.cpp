@@ -1,0 +1,98 @@
+#include "ui/data/prediction_bar.h"
+
+#include "ui/common/number_text.h"
+#include "ui/data/set_predictor.h"
+#include "ui/training/run_progress.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace workbench {
+
+namespace {
+
+/// A progress bar counts in int.
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+PredictionBar::PredictionBar(SetPredictor &predictor, QWidget *parent)
+    : QWidget(parent), m_predictor(predictor), m_status(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_predict(new QPushButton(this)), m_cancel(new QPushButton(tr("&Cancel"), this))
+{
+    m_status->setObjectName(QStringLiteral("predictionStatus"));
+    m_status->setProperty("muted", true);
+    m_status->setWordWrap(true);
+    m_status->setMinimumWidth(10);
+    m_progress->setObjectName(QStringLiteral("predictionProgress"));
+    m_progress->setAccessibleName(tr("Images predicted"));
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, progressSteps);
+    m_progress->setMaximumWidth(140);
+    m_predict->setObjectName(QStringLiteral("predictAll"));
+    m_cancel->setObjectName(QStringLiteral("cancelPredicting"));
+    connect(m_predict, &QPushButton::clicked, &m_predictor, &SetPredictor::start);
+    connect(m_cancel, &QPushButton::clicked, &m_predictor, &SetPredictor::cancel);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_status, 1);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    row->addWidget(m_predict);
+    connect(&m_predictor, &SetPredictor::changed, this, &PredictionBar::update);
+    connect(&m_predictor, &SetPredictor::progressed, this, &PredictionBar::showProgress);
+    update();
+}
+
+void PredictionBar::update()
+{
+    const bool running = m_predictor.isRunning();
+    const bool hadFocus = m_predict->hasFocus() || m_cancel->hasFocus();
+    const auto obstacle = m_predictor.whyNot();
+    m_progress->setVisible(running);
+    m_cancel->setVisible(running);
+    m_cancel->setEnabled(!m_predictor.isCancelling());
+    m_predict->setVisible(!running);
+    m_predict->setEnabled(!obstacle);
+    m_predict->setText(m_predictor.predictions() ? tr("&Predict all again") : tr("&Predict all"));
+    m_predict->setToolTip(obstacle ? tr("Cannot predict yet: %1.").arg(obstacle->message())
+                                   : tr("Let the trained model answer to every image of the data set"));
+    if (hadFocus)
+        (running ? m_cancel : m_predict)->setFocus();
+    showProgress();
+}
+
+void PredictionBar::showProgress()
+{
+    const auto total = m_predictor.total();
+    m_progress->setValue(total > 0 ? int(progressSteps * m_predictor.done() / total) : 0);
+    m_status->setText(statusText());
+    m_status->setToolTip(m_status->text());
+}
+
+QString PredictionBar::statusText() const
+{
+    if (m_predictor.isCancelling())
+        return tr("Stopping…");
+    if (m_predictor.isRunning()) {
+        const QString text =
+            tr("%1 of %2 predicted").arg(groupedText(m_predictor.done()), groupedText(m_predictor.total()));
+        const auto seconds = m_predictor.secondsLeft();
+        return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
+    }
+    if (const auto error = m_predictor.error())
+        return tr("⚠ Not predicted: %1.").arg(error->message());
+    const auto predictions = m_predictor.predictions();
+    if (!predictions) {
+        const auto obstacle = m_predictor.whyNot();
+        return obstacle ? tr("Cannot predict yet: %1.").arg(obstacle->message()) : tr("Not predicted yet.");
+    }
+    const QString epoch = groupedText(predictions->model.epoch);
+    return m_predictor.isStale()
+               ? tr("⚠ Predictions of epoch %1; the model is another now: predict again.").arg(epoch)
+               : tr("Predictions of epoch %1.").arg(epoch);
+}
+
+} // namespace workbench

@@ -1,0 +1,119 @@
+// Perspectives: which docks are seen, where, and how large; and how that is remembered.
+#include "ui/designer/designer_panel.h"
+#include "ui/main_window.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QSettings>
+
+namespace workbench {
+
+namespace {
+
+const QString designPerspective = QStringLiteral("design");
+const QString trainPerspective = QStringLiteral("train");
+const QString dataPerspective = QStringLiteral("data");
+/// Raised when docks come or go: an older saved layout would not fit.
+constexpr int layoutVersion = 6;
+
+/// The docks a perspective shows before anything is moved, and those in front of others.
+struct Arrangement
+{
+    std::vector<const char *> shown;
+    std::vector<const char *> raised;
+};
+
+Arrangement arrangementOf(const QString &perspective)
+{
+    if (perspective == dataPerspective)
+        return {{"dataDock", "propertiesDock"}, {}};
+    if (perspective == trainPerspective)
+        return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
+                 "dataDock", "predictionsDock", "drawDock"},
+                {"settingsDock", "curvesDock", "predictionsDock"}};
+    return {{"layersDock", "settingsDock", "propertiesDock", "problemsDock", "summaryDock", "sourceDock",
+             "historyDock", "dataDock"},
+            {"layersDock", "problemsDock"}};
+}
+
+} // namespace
+
+void MainWindow::showPerspective(const QString &name)
+{
+    if (!m_perspective.isEmpty())
+        saveLayout();
+    arrange(name);
+}
+
+void MainWindow::arrange(const QString &perspective)
+{
+    m_perspective = perspective;
+    for (auto *action : m_perspectives->actions())
+        action->setChecked(action->data() == perspective);
+    // The centre stays, with no height: without one, Qt gives docks other sizes at each change of a label.
+    m_designer->setVisible(perspective != dataPerspective);
+    centralWidget()->setMaximumHeight(perspective == dataPerspective ? 0 : QWIDGETSIZE_MAX);
+    const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
+    if (saved.isEmpty() || !restoreState(saved, layoutVersion))
+        arrangeAnew();
+}
+
+QDockWidget *MainWindow::dock(const char *name) const
+{
+    return findChild<QDockWidget *>(QString::fromLatin1(name));
+}
+
+void MainWindow::arrangeAnew()
+{
+    const auto [shown, raised] = arrangementOf(m_perspective);
+    // Hidden first: all of them at once, if only for a moment, would make a small window wider.
+    for (auto *each : m_docks)
+        each->hide();
+    placeSharedDocks();
+    for (const auto *name : shown)
+        dock(name)->show();
+    for (const auto *name : raised)
+        dock(name)->raise();
+    resizeDocksAnew();
+}
+
+/// Those that stand elsewhere from one perspective to the next.
+void MainWindow::placeSharedDocks()
+{
+    addDockWidget(Qt::RightDockWidgetArea, dock("propertiesDock"));
+    addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
+    tabifyDockWidget(dock("predictionsDock"), dock("drawDock"));
+    tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
+    if (m_perspective == dataPerspective) {
+        addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
+        splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Horizontal);
+    }
+}
+
+void MainWindow::resizeDocksAnew()
+{
+    const int wide = std::max(width(), minimumSizeHint().width());
+    if (m_perspective == dataPerspective) {
+        resizeDocks({dock("dataDock"), dock("propertiesDock")}, {wide * 68 / 100, wide * 32 / 100},
+                    Qt::Horizontal);
+        return;
+    }
+    resizeDocks({dock("layersDock"), dock("propertiesDock")},
+                {std::max(260, wide * 18 / 100), wide * 44 / 100}, Qt::Horizontal);
+    if (m_perspective == designPerspective)
+        return resizeDocks({dock("problemsDock")}, {height() * 25 / 100}, Qt::Vertical);
+    resizeDocks({dock("propertiesDock"), dock("predictionsDock")}, {height() * 60 / 100, height() * 28 / 100},
+                Qt::Vertical);
+    resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
+    dock("curvesDock")->raise();
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("layout/") + m_perspective, saveState(layoutVersion));
+    settings.setValue(QStringLiteral("perspective"), m_perspective);
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+}
+
+} // namespace workbench
