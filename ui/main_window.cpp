@@ -4,6 +4,7 @@
 #include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_actions.h"
@@ -44,7 +45,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 5;
+constexpr int layoutVersion = 6;
 
 } // namespace
 
@@ -93,8 +94,10 @@ void MainWindow::buildDocks()
     setCentralWidget(m_designer);
     auto *layers = addDock(QStringLiteral("layersDock"), tr("Layers"), new LayerPalette(m_workspace, this),
                            Qt::LeftDockWidgetArea);
-    auto *settings = addDock(QStringLiteral("settingsDock"), tr("Settings"),
-                             new SettingsPanel(m_workspace, this), Qt::LeftDockWidgetArea);
+    auto *settingsPanel = new SettingsPanel(m_workspace, this);
+    connect(settingsPanel, &SettingsPanel::preparationWanted, this, &MainWindow::showPreparation);
+    auto *settings =
+        addDock(QStringLiteral("settingsDock"), tr("Settings"), settingsPanel, Qt::LeftDockWidgetArea);
     tabifyDockWidget(layers, settings);
     addDock(QStringLiteral("propertiesDock"), tr("Selected layer"), new PropertyPanel(m_workspace, this),
             Qt::RightDockWidgetArea);
@@ -130,6 +133,8 @@ void MainWindow::buildNetworkDocks()
                      addDock(QStringLiteral("sourceDock"), tr("PyTorch"), source, Qt::BottomDockWidgetArea));
     tabifyDockWidget(
         problems, addDock(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea));
+    tabifyDockWidget(problems, addDock(QStringLiteral("dataDock"), tr("Data"),
+                                       new DataPanel(m_workspace, this), Qt::BottomDockWidgetArea));
 }
 
 void MainWindow::buildMenus()
@@ -321,7 +326,8 @@ void MainWindow::arrange(const QString &perspective)
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
     const std::vector<const char *> ofTraining{"curvesDock", "healthDock", "runsDock", "predictionsDock"};
-    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
+    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock",
+                                             "dataDock"};
     // Hidden first: all of them at once, if only for a moment, would make a small window wider.
     for (const auto *name : training ? ofDesign : ofTraining)
         dock(name)->hide();
@@ -342,6 +348,14 @@ void MainWindow::arrange(const QString &perspective)
         resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
         dock("curvesDock")->raise();
     }
+}
+
+void MainWindow::showPreparation()
+{
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("dataDock"));
+    dock->show();
+    dock->raise();
+    static_cast<DataPanel *>(dock->widget())->showPage(QStringLiteral("preparationPage"));
 }
 
 void MainWindow::saveLayout()

@@ -48,6 +48,7 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void arrange(const QString &perspective);
+    void showPreparation();
     void saveLayout();
     void updateTitle();
     void updateStatus();
