@@ -140,6 +140,9 @@ void TestAugmentationList::marksFaults()
     QVERIFY(fault(1)->text().contains("scale_min is above scale_max"));
     QVERIFY(!fault(0)->isVisible());
     QCOMPARE(page.note(), "Mend the step that is marked to see the variants.");
+    QTRY_COMPARE(page.images().size(), std::size_t{1});
+    page.document().selectSample({SampleId::Part::Test, 0});
+    QCOMPARE(page.note(), "Mend the step that is marked to see the variants.");
     page.document().undoStack()->undo();
     QVERIFY(!fault(1)->isVisible());
 }

@@ -28,6 +28,7 @@ AugmentationPreview::AugmentationPreview(Workspace &workspace, QWidget *parent)
     m_grid->setAccessibleName(tr("Variants of the selected sample"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 0, 0);
+    column->setSpacing(4);
     column->addLayout(makeHeader());
     column->addWidget(m_note);
     column->addWidget(m_grid, 1);
@@ -75,12 +76,11 @@ void AugmentationPreview::refresh()
 {
     const Project &project = m_workspace.document().project();
     const SampleId sample = m_workspace.document().selectedSample();
-    if (m_workspace.hasSample(sample) && !hasFault()) {
-        const Wish wish{sample, project.data.augmentation, project.training.seed, m_firstEpoch};
-        if (m_wish != wish)
-            ask(wish);
-    }
-    const bool changes = !project.data.augmentation.empty() && !hasFault();
+    const auto steps = hasFault() ? std::vector<Choice>() : project.data.augmentation;
+    const Wish wish{sample, steps, project.training.seed, m_firstEpoch};
+    if (m_workspace.hasSample(sample) && m_wish != wish)
+        ask(wish);
+    const bool changes = !steps.empty();
     m_other->setVisible(changes);
     m_back->setVisible(changes);
     m_back->setEnabled(m_firstEpoch > 1);
@@ -139,7 +139,8 @@ void AugmentationPreview::showNote()
 {
     const SampleId sample = m_workspace.document().selectedSample();
     const QString text = noteText();
-    const bool trains = !m_workspace.hasSample(sample) || useOf(sample, m_workspace) == SampleUse::Training;
+    const bool trains =
+        !m_workspace.hasSample(sample) || hasFault() || useOf(sample, m_workspace) == SampleUse::Training;
     m_note->setText(
         trains ? text.toHtmlEscaped()
                : QStringLiteral("%1 <a href='training' style='color:%2'>%3</a>")
@@ -156,6 +157,8 @@ QString AugmentationPreview::noteText() const
         return tr("Select a sample to see its variants.");
     if (m_unreadable)
         return tr("The picture cannot be shown: %1").arg(m_unreadable->message());
+    if (hasFault())
+        return tr("Mend the step that is marked to see the variants.");
     switch (useOf(sample, m_workspace)) {
     case SampleUse::Training:
         return epochsText();
@@ -176,8 +179,6 @@ QString AugmentationPreview::epochsText() const
     const Project &project = m_workspace.document().project();
     if (project.data.augmentation.empty())
         return tr("Every epoch trains on this image as it is.");
-    if (hasFault())
-        return tr("Mend the step that is marked to see the variants.");
     const std::int64_t last = m_firstEpoch + variants - 1;
     const QString epochs =
         tr("These are the variants of epochs %1 to %2, as training sees them.").arg(m_firstEpoch).arg(last);

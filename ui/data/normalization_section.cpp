@@ -2,6 +2,7 @@
 
 #include "core/data/split.h"
 #include "ui/common/number_text.h"
+#include "ui/common/theme.h"
 #include "ui/properties/parameter_form.h"
 
 #include <QButtonGroup>
@@ -105,6 +106,10 @@ void NormalizationSection::addChoice(Normalization::Kind kind, const QString &na
     auto *button = new QRadioButton(text, this);
     button->setObjectName(name);
     button->setToolTip(help);
+    // Fusion draws the ring darker than the window: on a dark one nobody would see it.
+    QPalette ring = button->palette();
+    ring.setColor(QPalette::Window, themeColors().mutedText);
+    button->setPalette(ring);
     button->setAccessibleDescription(help);
     m_kinds->addButton(button, int(kind));
     add(button);

@@ -151,7 +151,7 @@ void SplitSection::refresh()
     m_part->show(partFields(project.data.split), values);
     m_form->show(splitFields(), values);
     const QStringList notes{foldText(), limitText()};
-    m_note->setText(notes.join(QLatin1Char(' ')).trimmed());
+    m_note->setText(notes.join(QLatin1Char('\n')).trimmed());
     m_note->setVisible(!m_note->text().isEmpty());
     const DataSetPointer dataSet = m_workspace.data();
     m_table->setVisible(dataSet != nullptr);

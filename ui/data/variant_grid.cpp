@@ -15,6 +15,7 @@ namespace {
 constexpr int gap = 6;
 constexpr int usualSide = 84;
 constexpr int leastSide = 28;
+constexpr int largestSide = 200; ///< a single picture need not fill the page
 
 /// The largest size within a square; whole multiples, so that every pixel is as large as the next.
 QSizeF shownSize(const QSize &image, int side)
@@ -59,7 +60,7 @@ int VariantGrid::captionHeight() const
 int VariantGrid::sideFor(int columns) const
 {
     const int rows = (int(m_pictures.size()) + columns - 1) / columns;
-    return std::min(width() / columns - gap, height() / rows - captionHeight() - gap);
+    return std::min({width() / columns - gap, height() / rows - captionHeight() - gap, largestSide});
 }
 
 int VariantGrid::columns() const
