@@ -95,8 +95,10 @@ void MainWindow::buildDocks()
     setCentralWidget(center);
     auto *layers = addDock(QStringLiteral("layersDock"), tr("Layers"), new LayerPalette(m_workspace, this),
                            Qt::LeftDockWidgetArea);
-    auto *settings = addDock(QStringLiteral("settingsDock"), tr("Settings"),
-                             new SettingsPanel(m_workspace, this), Qt::LeftDockWidgetArea);
+    auto *settingsPanel = new SettingsPanel(m_workspace, this);
+    connect(settingsPanel, &SettingsPanel::preparationWanted, this, &MainWindow::showPreparation);
+    auto *settings =
+        addDock(QStringLiteral("settingsDock"), tr("Settings"), settingsPanel, Qt::LeftDockWidgetArea);
     tabifyDockWidget(layers, settings);
     auto *properties = new PropertyPanel(m_workspace, this);
     connect(properties, &PropertyPanel::importWanted, m_dataActions->importAction(), &QAction::trigger);

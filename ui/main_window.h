@@ -54,6 +54,7 @@ private:
     void arrangeAnew();
     void placeSharedDocks();
     void resizeDocksAnew();
+    void showPreparation();
     void saveLayout();
     void updateTitle();
     void updateStatus();

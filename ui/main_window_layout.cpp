@@ -1,4 +1,5 @@
 // Perspectives: which docks are seen, where, and how large; and how that is remembered.
+#include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/main_window.h"
 
@@ -106,6 +107,13 @@ void MainWindow::resizeDocksAnew()
                 Qt::Vertical);
     resizeDocks({dock("curvesDock")}, {height() * 32 / 100}, Qt::Vertical);
     dock("curvesDock")->raise();
+}
+
+void MainWindow::showPreparation()
+{
+    dock("dataDock")->show();
+    dock("dataDock")->raise();
+    findChild<DataPanel *>()->showPage(QStringLiteral("preparationPage"));
 }
 
 void MainWindow::saveLayout()

@@ -42,7 +42,7 @@ void readSplit(JsonReader &owner, SplitSettings &split)
     const Json *json = owner.take(key);
     if (!json)
         return;
-    JsonReader reader(*json, owner.where(), owner.place(key));
+    JsonReader reader(*json, owner.where(), QStringLiteral("data.split"));
     reader.read(ParameterSpec{.name = QStringLiteral("stratified"), .kind = ParameterKind::Boolean},
                 split.stratified);
     std::int64_t seed = -1;

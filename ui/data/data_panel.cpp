@@ -2,6 +2,7 @@
 
 #include "ui/data/doubtful_page.h"
 #include "ui/data/gallery_page.h"
+#include "ui/data/preparation_page.h"
 #include "ui/data/set_predictor.h"
 
 #include <QSettings>
@@ -39,6 +40,7 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     connect(doubtful, &DoubtfulPage::said, this, &DataPanel::said);
     addPage(new GalleryPage(workspace, predictor, this), tr("Gallery"));
     addPage(doubtful, tr("Doubtful labels"));
+    addPage(new PreparationPage(workspace, this), tr("Preparation"));
     showLastPage();
 }
 
@@ -48,13 +50,18 @@ void DataPanel::addPage(QWidget *page, const QString &title)
     m_pages->addWidget(page);
 }
 
+void DataPanel::showPage(const QString &name)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (m_pages->widget(i)->objectName() == name)
+            m_tabs->setCurrentIndex(i);
+    }
+}
+
 void DataPanel::showLastPage()
 {
     const QString last = QSettings().value(pageKey).toString();
-    for (int i = 0; i < m_pages->count(); ++i) {
-        if (m_pages->widget(i)->objectName() == last)
-            m_tabs->setCurrentIndex(i);
-    }
+    showPage(last);
     m_pages->setCurrentIndex(m_tabs->currentIndex());
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);

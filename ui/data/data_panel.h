@@ -17,6 +17,9 @@ class DataPanel : public QWidget
 public:
     explicit DataPanel(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// Brings the page of that object name to the front.
+    void showPage(const QString &name);
+
 Q_SIGNALS:
     /// A sentence for the status bar.
     void said(const QString &sentence);

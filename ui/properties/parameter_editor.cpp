@@ -6,12 +6,16 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace workbench {
@@ -40,7 +44,11 @@ ParameterEditor::ParameterEditor(ParameterField field, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(m_input);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_input, 1);
+    if (m_field.slider)
+        addSlider(*m_field.slider, row);
+    layout->addLayout(row);
     layout->addWidget(m_refusal);
     setFocusProxy(m_input);
 }
@@ -104,7 +112,9 @@ QWidget *ParameterEditor::makeLineEdit()
     if (m_field.spec.defaultValue)
         line->setPlaceholderText(displayText(*m_field.spec.defaultValue));
     else
-        line->setPlaceholderText(m_field.spec.optional ? tr("none") : m_field.spec.follows);
+        line->setPlaceholderText(!m_field.emptyText.isEmpty() ? m_field.emptyText
+                                 : m_field.spec.optional      ? tr("none")
+                                                              : m_field.spec.follows);
     m_show = [this, line](const ParameterValue &value) {
         // What is being typed keeps its form: "5" must not become "5 × 5" under the cursor, and an emptied
         // line waits for what comes next.
@@ -122,9 +132,38 @@ QWidget *ParameterEditor::makeLineEdit()
     return line;
 }
 
+void ParameterEditor::addSlider(const SliderRange &range, QHBoxLayout *row)
+{
+    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider->setObjectName(QStringLiteral("slider:%1").arg(m_field.spec.name));
+    m_slider->setAccessibleName(tr("%1, slider").arg(m_field.labelText()));
+    m_slider->setRange(int(std::floor(m_field.spec.minimum / range.step)),
+                       int(std::lround(range.end / range.step)));
+    m_slider->setFocusPolicy(Qt::StrongFocus);
+    m_slider->installEventFilter(this);
+    connect(m_slider, &QSlider::valueChanged, this, [this, step = range.step](int steps) {
+        if (m_field.spec.kind == ParameterKind::Integer)
+            return offer(std::int64_t(steps));
+        // What binary fractions add is rounded away: 3 steps of 0.1 are 0.3.
+        offer(std::max(m_field.spec.minimum, std::round(steps * step * 1e9) / 1e9));
+    });
+    row->addWidget(m_slider, 2);
+}
+
+void ParameterEditor::showOnSlider(const ParameterValue &value)
+{
+    const QSignalBlocker blocker(m_slider);
+    const auto *whole = std::get_if<std::int64_t>(&value);
+    const double number = whole ? double(*whole) : std::get<double>(value);
+    const double steps = std::round(number / m_field.slider->step);
+    m_slider->setValue(int(std::clamp(steps, double(m_slider->minimum()), double(m_slider->maximum()))));
+}
+
 void ParameterEditor::setValue(const std::optional<ParameterValue> &value)
 {
     m_shown = value;
+    if (m_slider && value)
+        showOnSlider(*value);
     const QSignalBlocker blocker(m_input);
     if (value)
         m_show(*value);
@@ -192,7 +231,7 @@ void ParameterEditor::showRefusal(const QString &sentence)
 bool ParameterEditor::eventFilter(QObject *watched, QEvent *event)
 {
     // Scrolling the panel must not change the numbers it passes.
-    if (watched == m_input && event->type() == QEvent::Wheel && !m_input->hasFocus()) {
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
         event->ignore();
         return true;
     }

@@ -5,9 +5,19 @@
 #include <QWidget>
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
+class QSlider;
 
 namespace workbench {
+
+/// A slider beside a number: from the least value to `end`, in steps of `step`. Other values are typed.
+struct SliderRange
+{
+    double end = 1;
+    double step = 0.01;
+    bool operator==(const SliderRange &) const = default;
+};
 
 /// One value to be edited: what it may be, and how it is shown.
 struct ParameterField
@@ -15,6 +25,8 @@ struct ParameterField
     ParameterSpec spec;
     QString label = {};       ///< empty: the parameter's own name
     QString minimumText = {}; ///< what the smallest integer means: "whole set"
+    QString emptyText = {};   ///< what an emptied line of an optional value means: "the training's"
+    std::optional<SliderRange> slider = std::nullopt; ///< for an integer or a real number
 
     QString labelText() const { return label.isEmpty() ? spec.name : label; }
 };
@@ -50,6 +62,8 @@ private:
     QWidget *makeSpinBox();
     QWidget *makeComboBox();
     QWidget *makeLineEdit();
+    void addSlider(const SliderRange &range, QHBoxLayout *row);
+    void showOnSlider(const ParameterValue &value);
     void textTyped(const QString &text);
     void offer(const ParameterValue &value);
     void showRefusal(const QString &sentence);
@@ -59,6 +73,7 @@ private:
     /// Writes a value into the input, which sets it when it is made: it stands before it.
     std::function<void(const ParameterValue &)> m_show;
     QWidget *m_input;
+    QSlider *m_slider = nullptr; ///< of a field that has one
     QLabel *m_refusal;
 };
 

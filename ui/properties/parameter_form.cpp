@@ -17,7 +17,8 @@ bool sameField(const ParameterField &left, const ParameterField &right)
 {
     return left.spec.name == right.spec.name && left.spec.kind == right.spec.kind &&
            left.spec.choices == right.spec.choices && left.spec.minimum == right.spec.minimum &&
-           left.spec.maximum == right.spec.maximum && left.label == right.label;
+           left.spec.maximum == right.spec.maximum && left.label == right.label &&
+           left.slider == right.slider;
 }
 
 QString tooltip(const ParameterSpec &spec)
@@ -37,6 +38,16 @@ ParameterFields fieldsOf(const ParameterSpecs &specs)
     for (const auto &spec : specs)
         fields.push_back({spec});
     return fields;
+}
+
+Parameters suggestedValues(const ParameterSpecs &specs)
+{
+    Parameters values;
+    for (const auto &spec : specs) {
+        if (spec.suggested)
+            setParameter(values, spec, *spec.suggested);
+    }
+    return values;
 }
 
 ParameterForm::ParameterForm(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
@@ -113,9 +124,17 @@ void ParameterForm::rebuild(const ParameterFields &fields)
     arrange();
 }
 
+int ParameterForm::columnsThatFit() const
+{
+    const bool sliders = std::any_of(m_rows.begin(), m_rows.end(),
+                                     [](const Row &row) { return row.editor->field().slider.has_value(); });
+    const bool wide = width() >= twoColumnCharacters * fontMetrics().averageCharWidth();
+    return wide && !sliders ? 2 : 1;
+}
+
 void ParameterForm::arrange()
 {
-    const int columns = width() >= twoColumnCharacters * fontMetrics().averageCharWidth() ? 2 : 1;
+    const int columns = columnsThatFit();
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -11,6 +11,9 @@ using ParameterFields = std::vector<ParameterField>;
 /// Fields without further words, for a layer's parameters.
 ParameterFields fieldsOf(const ParameterSpecs &specs);
 
+/// What something new starts with, where that is not PyTorch's default.
+Parameters suggestedValues(const ParameterSpecs &specs);
+
 /// Editors made from parameter specs, in two columns where there is room. What differs from PyTorch's default
 /// has a bold label; label and editor explain themselves in a tooltip.
 class ParameterForm : public QWidget
@@ -43,6 +46,7 @@ private:
     };
     bool hasFields(const ParameterFields &fields) const;
     void rebuild(const ParameterFields &fields);
+    int columnsThatFit() const;
     void arrange();
 
     QGridLayout *m_grid;

@@ -1,13 +1,14 @@
 #include "ui/training/settings_panel.h"
 
+#include "ui/data/preparation_text.h"
 #include "ui/properties/section.h"
+#include "ui/training/validation_field.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
-#include <cmath>
 
 namespace workbench {
 
@@ -64,12 +65,6 @@ ParameterFields weightFields()
 /// As `weightFields`.
 ParameterFields runFields()
 {
-    ParameterSpec split{.name = QStringLiteral("validation_split"),
-                        .kind = ParameterKind::Real,
-                        .minimum = 0,
-                        .maximum = 99,
-                        .help = QT_TRANSLATE_NOOP(
-                            "ParameterHelp", "Percent of the training images that are kept for validation")};
     ParameterSpec shuffle{.name = QStringLiteral("shuffle"),
                           .kind = ParameterKind::Boolean,
                           .help =
@@ -92,7 +87,7 @@ ParameterFields runFields()
                      QT_TRANSLATE_NOOP("ParameterHelp", "Images for one step; 0 means all")),
          SettingsPanel::tr("batch size"), SettingsPanel::tr("whole set")},
         {shuffle, SettingsPanel::tr("shuffle")},
-        {split, SettingsPanel::tr("validation, %")},
+        validationField(),
         {integerSpec(
              "seed", 0, 9e15,
              QT_TRANSLATE_NOOP("ParameterHelp", "The same seed gives the same weights, split and order")),
@@ -114,19 +109,13 @@ ParameterFields runFields()
     };
 }
 
-/// 0.1 is shown as 10: what binary fractions add is rounded away.
-double percentOf(double share)
-{
-    return std::round(share * 1e10) / 1e8;
-}
-
 Parameters runValues(const Project &project)
 {
     const TrainingSettings &training = project.training;
     return {{QStringLiteral("epochs"), training.epochs},
             {QStringLiteral("batch_size"), training.batchSize},
             {QStringLiteral("shuffle"), training.shuffle},
-            {QStringLiteral("validation_split"), percentOf(training.validationSplit)},
+            {QStringLiteral("validation_split"), validationPercent(project)},
             {QStringLiteral("seed"), training.seed},
             {QStringLiteral("limit"), project.data.limit.value_or(0)},
             {QStringLiteral("clip_grad_norm"), training.clipGradientNorm},
@@ -143,8 +132,6 @@ void applyRunValue(Project &project, const QString &name, const ParameterValue &
     TrainingSettings &training = project.training;
     if (name == QLatin1String("shuffle"))
         training.shuffle = std::get<bool>(value);
-    else if (name == QLatin1String("validation_split"))
-        training.validationSplit = std::get<double>(value) / 100;
     else if (name == QLatin1String("epochs"))
         training.epochs = std::get<std::int64_t>(value);
     else if (name == QLatin1String("batch_size"))
@@ -184,6 +171,7 @@ SettingsPanel::SettingsPanel(Workspace &workspace, QWidget *parent)
     addChoiceForm(tr("Optimizer"), QStringLiteral("optimizerForm"), optimizerTypes(),
                   &TrainingSettings::optimizer);
     addRunForm(tr("Run"), QStringLiteral("runForm"), runFields);
+    addPreparation();
     addChoiceForm(tr("Loss"), QStringLiteral("lossForm"), lossTypes(), &TrainingSettings::loss);
     m_lossNote = readingLabel(m_content);
     m_lossNote->setObjectName(QStringLiteral("lossNote"));
@@ -242,15 +230,36 @@ void SettingsPanel::showRunNote()
                                          : tr("ⓘ A run is on: these changes apply to the next run."));
 }
 
-ParameterForm *SettingsPanel::addForm(const QString &heading, const QString &name)
+void SettingsPanel::addHeading(const QString &heading)
 {
     auto *title = new QLabel(heading, m_content);
     title->setProperty("heading", true);
+    title->setContentsMargins(0, 8, 0, 0);
+    m_content->layout()->addWidget(title);
+}
+
+void SettingsPanel::addPreparation()
+{
+    addHeading(tr("Data"));
+    auto *line = readingLabel(m_content);
+    line->setObjectName(QStringLiteral("preparationLine"));
+    auto *open = new QPushButton(tr("&Prepare the data…"), m_content);
+    open->setObjectName(QStringLiteral("prepareData"));
+    open->setToolTip(tr("Split, normalization and augmentation, with a preview"));
+    open->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(open, &QPushButton::clicked, this, &SettingsPanel::preparationWanted);
+    m_content->layout()->addWidget(line);
+    m_content->layout()->addWidget(open);
+    m_refreshers.push_back(
+        [this, line] { line->setText(preparationText(m_workspace.document().project())); });
+}
+
+ParameterForm *SettingsPanel::addForm(const QString &heading, const QString &name)
+{
+    addHeading(heading);
     auto *form = new ParameterForm(m_content);
     form->setObjectName(name);
     form->setAccessibleName(heading);
-    title->setContentsMargins(0, 8, 0, 0);
-    m_content->layout()->addWidget(title);
     m_content->layout()->addWidget(form);
     return form;
 }
@@ -285,8 +294,9 @@ void SettingsPanel::refresh()
     showRunNote();
     const QString &loss = m_workspace.document().project().training.loss.type;
     m_lossNote->setVisible(isOnOneHot(loss));
-    m_lossNote->setText(tr("ⓘ %1 compares the outputs with a one-hot target: 1 at the true class, 0 at all others.")
-                            .arg(loss));
+    m_lossNote->setText(
+        tr("ⓘ %1 compares the outputs with a one-hot target: 1 at the true class, 0 at all others.")
+            .arg(loss));
     for (const auto &show : m_refreshers)
         show();
     // A dock that was laid out for a wider window must not cut the fields.
@@ -307,18 +317,16 @@ void SettingsPanel::editChoice(const std::vector<ChoiceType> &types, Choice Trai
         return;
     }
     Choice choice{std::get<QString>(value)};
-    if (const ChoiceType *known = findChoice(types, choice.type)) {
-        for (const auto &spec : known->parameters) {
-            if (spec.suggested)
-                setParameter(choice.parameters, spec, *spec.suggested);
-        }
-    }
+    if (const ChoiceType *known = findChoice(types, choice.type))
+        choice.parameters = suggestedValues(known->parameters);
     m_workspace.document().edit(tr("Use %1").arg(choice.type),
                                 [&](Project &project) { project.training.*member = choice; });
 }
 
 void SettingsPanel::editRun(const QString &name, const ParameterValue &value)
 {
+    if (name == validationField().spec.name)
+        return setValidationPercent(m_workspace.document(), std::get<double>(value));
     m_workspace.document().edit(
         tr("Set %1 to %2").arg(name, displayText(value)),
         [&](Project &project) { applyRunValue(project, name, value); }, QStringLiteral("run:%1").arg(name));

@@ -18,11 +18,17 @@ class SettingsPanel : public QWidget
 public:
     explicit SettingsPanel(Workspace &workspace, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The page where the data is prepared is to be shown.
+    void preparationWanted();
+
 private:
     /// A form with a heading for one of the project's choices.
     void addChoiceForm(const QString &heading, const QString &name, const std::vector<ChoiceType> &types,
                        Choice TrainingSettings::*member);
     void addRunForm(const QString &heading, const QString &name, ParameterFields (*fields)());
+    void addPreparation();
+    void addHeading(const QString &heading);
     ParameterForm *addForm(const QString &heading, const QString &name);
 
     void refresh();
