@@ -26,6 +26,75 @@
     </message>
 </context>
 <context>
+    <name>DataSet</name>
+    <message numerus="yes">
+        <source>pictures of %n size(s) are brought to %1 × %2 (height × width)</source>
+        <translation>
+            <numerusform>pictures of %n size are brought to %1 × %2 (height × width)</numerusform>
+            <numerusform>pictures of %n sizes are brought to %1 × %2 (height × width)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the class %1 has only %n training image(s)</source>
+        <translation>
+            <numerusform>the class %1 has only %n training image</numerusform>
+            <numerusform>the class %1 has only %n training images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used, the first because: %1; add &quot;,faulty=skip&quot; to the data source to use the rest</source>
+        <translation>
+            <numerusform>%n image or line cannot be used, because: %1; add &quot;,faulty=skip&quot; to the data source to use the rest</numerusform>
+            <numerusform>%n images or lines cannot be used, the first because: %1; add &quot;,faulty=skip&quot; to the data source to use the rest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in no folder of a class are left out</source>
+        <translation>
+            <numerusform>%n picture in no folder of a class is left out</numerusform>
+            <numerusform>%n pictures in no folder of a class are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that are no pictures are left out</source>
+        <translation>
+            <numerusform>%n file that is no picture is left out</numerusform>
+            <numerusform>%n files that are no pictures are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden folder(s) are left out</source>
+        <translation>
+            <numerusform>%n hidden folder is left out</numerusform>
+            <numerusform>%n hidden folders are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the line has %n field(s), but the first one has %1</source>
+        <translation>
+            <numerusform>the line has %n field, but the first one has %1</numerusform>
+            <numerusform>the line has %n fields, but the first one has %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name an image that was there before, the first of them &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%n line names an image that was there before: &quot;%1&quot;</numerusform>
+            <numerusform>%n lines name an image that was there before, the first of them &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataVerb</name>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used</source>
+        <translation>
+            <numerusform>%n image or line cannot be used</numerusform>
+            <numerusform>%n images or lines cannot be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DenseAndShape</name>
     <message numerus="yes">
         <source>%n output(s)</source>
@@ -186,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>PreparationText</name>
+    <message numerus="yes">
+        <source>%n augmentation step(s)</source>
+        <translation>
+            <numerusform>%n augmentation step</numerusform>
+            <numerusform>%n augmentation steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RateSuggestion</name>
     <message numerus="yes">
         <source>No rate is suggested: the loss was seen for %n batch(es) only. Test lower rates, or more batches.</source>
@@ -273,12 +352,70 @@
     </message>
 </context>
 <context>
+    <name>workbench::DoubtfulPage</name>
+    <message numerus="yes">
+        <source>%n doubtful label(s)</source>
+        <translation>
+            <numerusform>%n doubtful label</numerusform>
+            <numerusform>%n doubtful labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n doubtful label(s)</source>
+        <translation>
+            <numerusform>Copied %n doubtful label</numerusform>
+            <numerusform>Copied %n doubtful labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::GalleryView</name>
+    <message numerus="yes">
+        <source>%n picture(s), none of them selected</source>
+        <translation>
+            <numerusform>%n picture, not selected</numerusform>
+            <numerusform>%n pictures, none of them selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::HealthModel</name>
     <message numerus="yes">
         <source>Of %n validation image(s), in evaluation mode.</source>
         <translation>
             <numerusform>Of %n validation image, in evaluation mode.</numerusform>
             <numerusform>Of %n validation images, in evaluation mode.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 training and %2 test images of %3 in %n class(es).</source>
+        <translation>
+            <numerusform>%1 training and %2 test images of %3 in %n class.</numerusform>
+            <numerusform>%1 training and %2 test images of %3 in %n classes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used; see below.</source>
+        <translation>
+            <numerusform>%n image or line cannot be used; see below.</numerusform>
+            <numerusform>%n images or lines cannot be used; see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the network &amp;fit: input %1, %n class(es)</source>
+        <translation>
+            <numerusform>Make the network &amp;fit: input %1, %n class</numerusform>
+            <numerusform>Make the network &amp;fit: input %1, %n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used and will be left out. Use the rest?</source>
+        <translation>
+            <numerusform>%n image or line cannot be used and will be left out. Use the rest?</numerusform>
+            <numerusform>%n images or lines cannot be used and will be left out. Use the rest?</numerusform>
         </translation>
     </message>
 </context>

@@ -102,10 +102,99 @@
     </message>
 </context>
 <context>
+    <name>Augmentation</name>
+    <message>
+        <source>scale_min is above scale_max</source>
+        <translation>scale_min 大于 scale_max</translation>
+    </message>
+    <message>
+        <source>ratio_min is above ratio_max</source>
+        <translation>ratio_min 大于 ratio_max</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationText</name>
+    <message>
+        <source>Flip left and right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Mirrors some images; not for digits and letters.</source>
+        <translation>将部分图像左右镜像；不适合数字和字母。</translation>
+    </message>
+    <message>
+        <source>Flip upside down</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>Turns some images on their heads; for things seen from above.</source>
+        <translation>将部分图像上下颠倒；适合俯视拍摄的物体。</translation>
+    </message>
+    <message>
+        <source>Crop with padding</source>
+        <translation>填充后裁剪</translation>
+    </message>
+    <message>
+        <source>Moves the image by some pixels; black comes in at the sides.</source>
+        <translation>将图像平移若干像素；边缘以黑色补齐。</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Turns the image about its middle.</source>
+        <translation>绕图像中心旋转。</translation>
+    </message>
+    <message>
+        <source>Shift and zoom</source>
+        <translation>平移与缩放</translation>
+    </message>
+    <message>
+        <source>Moves the image, and makes it larger or smaller.</source>
+        <translation>平移图像，并放大或缩小。</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast</source>
+        <translation>亮度与对比度</translation>
+    </message>
+    <message>
+        <source>Makes the image lighter, darker or flatter.</source>
+        <translation>使图像更亮、更暗或反差更小。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Adds something different to each pixel.</source>
+        <translation>给每个像素加上各不相同的扰动。</translation>
+    </message>
+    <message>
+        <source>Erase a rectangle</source>
+        <translation>擦除矩形</translation>
+    </message>
+    <message>
+        <source>Blackens a part, so that the network looks at the whole.</source>
+        <translation>将一部分涂黑，使网络关注整体。</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>%1 images/s (%2, batches of %3, plan %4: %5)</source>
         <translation>%1 张/秒（%2，批量 %3，方案 %4：%5）</translation>
+    </message>
+</context>
+<context>
+    <name>Camera</name>
+    <message>
+        <source>the camera cannot be opened; another program may use it</source>
+        <translation>无法打开摄像头；它可能正被另一个程序使用</translation>
+    </message>
+    <message>
+        <source>the camera gives no picture</source>
+        <translation>摄像头没有给出画面</translation>
     </message>
 </context>
 <context>
@@ -252,12 +341,304 @@
         <translation>标签 %1 过大：Fashion-MNIST 有 %2 个类别</translation>
     </message>
     <message>
-        <source>the data source %1 needs a folder after the colon</source>
-        <translation>数据源 %1 的冒号后需要一个文件夹</translation>
-    </message>
-    <message>
         <source>the data source &quot;%1&quot; is unknown; known are %2</source>
         <translation>数据源“%1”未知；已知的有 %2</translation>
+    </message>
+    <message>
+        <source>the option %1 has no value</source>
+        <translation>选项 %1 没有值</translation>
+    </message>
+    <message>
+        <source>the option %1 cannot be &quot;%2&quot;</source>
+        <translation>选项 %1 不能是“%2”</translation>
+    </message>
+    <message>
+        <source>synthetic data is &quot;synthetic:shapes&quot;</source>
+        <translation>合成数据写作“synthetic:shapes”</translation>
+    </message>
+    <message>
+        <source>the data source %1 needs a file or folder after the colon</source>
+        <translation>数据来源 %1 的冒号后需要文件或文件夹</translation>
+    </message>
+    <message>
+        <source>the option %1 is there twice</source>
+        <translation>选项 %1 出现了两次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option of the data source %2</source>
+        <translation>“%1”不是数据来源 %2 的选项</translation>
+    </message>
+    <message>
+        <source>the file is not what its name says: it is %1</source>
+        <translation>文件与其名称不符：它其实是 %1</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>this folder holds no data set that is known: IDX files, CIFAR-10 batches, a CSV file, or folders with pictures</source>
+        <translation>这个文件夹里没有认识的数据集：IDX 文件、CIFAR-10 批次、CSV 文件或按类别存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>this file is no data set that is known: a CSV, IDX or CIFAR-10 file</source>
+        <translation>这个文件不是认识的数据集：CSV、IDX 或 CIFAR-10 文件</translation>
+    </message>
+    <message>
+        <source>the data set holds no image that can be used</source>
+        <translation>数据集里没有可用的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>pictures of %n size(s) are brought to %1 × %2 (height × width)</source>
+        <translation>
+            <numerusform>%n 种尺寸的图片统一为 %1 × %2（高 × 宽）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the class %1 has only %n training image(s)</source>
+        <translation>
+            <numerusform>类别 %1 只有 %n 张训练图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used, the first because: %1; add &quot;,faulty=skip&quot; to the data source to use the rest</source>
+        <translation>
+            <numerusform>有 %n 张图片或行不能使用，第一个的原因：%1；在数据来源后加“,faulty=skip”可使用其余部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loading the data set was stopped</source>
+        <translation>数据集的载入已停止</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有该文件夹</translation>
+    </message>
+    <message>
+        <source>the file does not name 10 classes; the usual names are taken</source>
+        <translation>文件没有给出 10 个类别名；采用通常的名称</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 training batches are there</source>
+        <translation>%2 个训练批次文件中只有 %1 个</translation>
+    </message>
+    <message>
+        <source>the test batch %1 is missing</source>
+        <translation>缺少测试批次文件 %1</translation>
+    </message>
+    <message>
+        <source>the files hold more than %1 GB of pixels</source>
+        <translation>这些文件的像素超过 %1 GB</translation>
+    </message>
+    <message>
+        <source>this is CIFAR-10 for Python; the binary version is needed</source>
+        <translation>这是 Python 版的 CIFAR-10；需要二进制版</translation>
+    </message>
+    <message>
+        <source>there is no file data_batch_1.bin to data_batch_5.bin in the folder</source>
+        <translation>文件夹中没有 data_batch_1.bin 至 data_batch_5.bin 中的任何文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened: %1</source>
+        <translation>无法打开文件：%1</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>the record is cut short: it has %1 of %2 bytes</source>
+        <translation>记录不完整：%2 个字节中只有 %1 个</translation>
+    </message>
+    <message>
+        <source>the record&apos;s label is %1, but there are 10 classes</source>
+        <translation>记录的标签是 %1，但只有 10 个类别</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the data set</source>
+        <translation>内存不足，无法容纳数据集</translation>
+    </message>
+    <message>
+        <source>this folder is left alone: only train and test are read</source>
+        <translation>此文件夹未读取：只读取 train 和 test</translation>
+    </message>
+    <message>
+        <source>there are no folders of classes in this folder</source>
+        <translation>此文件夹中没有类别文件夹</translation>
+    </message>
+    <message>
+        <source>there are more than %1 folders: are these classes?</source>
+        <translation>文件夹超过 %1 个：这些是类别吗？</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; does not occur in the training part</source>
+        <translation>类别“%1”没有出现在训练部分</translation>
+    </message>
+    <message>
+        <source>there are no pictures in this folder</source>
+        <translation>此文件夹中没有图片</translation>
+    </message>
+    <message>
+        <source>this link leads to a folder that was read already</source>
+        <translation>此链接指向已经读取过的文件夹</translation>
+    </message>
+    <message>
+        <source>this folder cannot be read</source>
+        <translation>无法读取此文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in no folder of a class are left out</source>
+        <translation>
+            <numerusform>%n 张图片不在任何类别文件夹中，已略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that are no pictures are left out</source>
+        <translation>
+            <numerusform>%n 个文件不是图片，已略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden folder(s) are left out</source>
+        <translation>
+            <numerusform>%n 个隐藏文件夹已略去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the file</source>
+        <translation>内存不足，无法容纳文件</translation>
+    </message>
+    <message>
+        <source>the line has more than %1 fields</source>
+        <translation>该行的字段超过 %1 个</translation>
+    </message>
+    <message>
+        <source>a quotation mark that is opened here is not closed</source>
+        <translation>此处开始的引号没有结束</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有该文件</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>this is not a text file, or one in UTF-16: save it as CSV in UTF-8</source>
+        <translation>这不是文本文件，或者是 UTF-16 文本：请另存为 UTF-8 编码的 CSV</translation>
+    </message>
+    <message>
+        <source>the text is neither UTF-8 nor GB18030: save it as CSV in UTF-8</source>
+        <translation>文本既不是 UTF-8 也不是 GB18030：请另存为 UTF-8 编码的 CSV</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8, and was read as GB18030</source>
+        <translation>文本不是 UTF-8，已按 GB18030 读取</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message numerus="yes">
+        <source>the line has %n field(s), but the first one has %1</source>
+        <translation>
+            <numerusform>该行有 %n 个字段，而第一行有 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no file train.csv in the folder</source>
+        <translation>文件夹中没有文件 train.csv</translation>
+    </message>
+    <message>
+        <source>the sample submission is left alone: %1</source>
+        <translation>未使用提交样例：%1</translation>
+    </message>
+    <message>
+        <source>it needs two columns</source>
+        <translation>需要两列</translation>
+    </message>
+    <message>
+        <source>the line names no picture</source>
+        <translation>该行没有指明图片</translation>
+    </message>
+    <message>
+        <source>there is no picture &quot;%1&quot; in the folder %2</source>
+        <translation>文件夹 %2 中没有图片“%1”</translation>
+    </message>
+    <message>
+        <source>there is no folder &quot;test&quot; with the pictures to predict</source>
+        <translation>没有包含待预测图片的文件夹“test”</translation>
+    </message>
+    <message>
+        <source>there is no such folder of pictures</source>
+        <translation>没有该图片文件夹</translation>
+    </message>
+    <message>
+        <source>the label is missing</source>
+        <translation>缺少标签</translation>
+    </message>
+    <message>
+        <source>the label &quot;%1&quot; does not occur in the training part</source>
+        <translation>标签“%1”没有出现在训练部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name an image that was there before, the first of them &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%n 行指向前面已有的图像，第一个是“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; the columns are %2</source>
+        <translation>没有列“%1”；现有的列是 %2</translation>
+    </message>
+    <message>
+        <source>it is unclear which column names the pictures; say file=COLUMN with one of: %1</source>
+        <translation>不清楚哪一列是图片名；请用 file=列名 指定，可选：%1</translation>
+    </message>
+    <message>
+        <source>it is unclear which column has the labels; say label=COLUMN with one of: %1</source>
+        <translation>不清楚哪一列是标签；请用 label=列名 指定，可选：%1</translation>
+    </message>
+    <message>
+        <source>there are more than %1 different labels: are these labels?</source>
+        <translation>不同的标签超过 %1 个：这些是标签吗？</translation>
+    </message>
+    <message>
+        <source>the line is longer than %1 MB</source>
+        <translation>该行超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>%1 columns of pixels make no square image of 1 or 3 channels</source>
+        <translation>%1 列像素无法构成 1 或 3 个通道的正方形图像</translation>
+    </message>
+    <message>
+        <source>the file holds more than %1 GB of pixels</source>
+        <translation>文件的像素超过 %1 GB</translation>
+    </message>
+    <message>
+        <source>the value &quot;%1&quot; in column %2 is no whole number from 0 to 255</source>
+        <translation>列 %2 的值“%1”不是 0 到 255 的整数</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>没有列“%1”</translation>
+    </message>
+    <message>
+        <source>there is no column of labels; say label=COLUMN</source>
+        <translation>没有标签列；请用 label=列名 指定</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>几何图形</translation>
+    </message>
+    <message>
+        <source>shapes need images of at least %1 × %1 pixels</source>
+        <translation>几何图形需要至少 %1 × %1 像素的图像</translation>
+    </message>
+    <message>
+        <source>the images would have more than %1 GB of pixels</source>
+        <translation>这些图像的像素将超过 %1 GB</translation>
     </message>
 </context>
 <context>
@@ -277,6 +658,24 @@
     <message>
         <source>test</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>reading data: %1 of %2</source>
+        <translation>正在读取数据：%1 / %2</translation>
+    </message>
+    <message>
+        <source>fault: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used</source>
+        <translation>
+            <numerusform>有 %n 张图片或行不能使用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -528,6 +927,33 @@
     <message>
         <source>there is not enough memory for the file</source>
         <translation>内存不足，无法读取文件</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFile</name>
+    <message>
+        <source>the picture cannot be read: %1</source>
+        <translation>无法读取图片：%1</translation>
+    </message>
+    <message>
+        <source>the file is no picture that can be read</source>
+        <translation>文件不是可读取的图片</translation>
+    </message>
+    <message>
+        <source>the picture is too large: %1 × %2 pixels</source>
+        <translation>图片太大：%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>the picture tells no size</source>
+        <translation>图片没有说明尺寸</translation>
+    </message>
+    <message>
+        <source>the file is too large for a picture</source>
+        <translation>文件太大，不像是图片</translation>
+    </message>
+    <message>
+        <source>the picture breaks off: the file is not complete</source>
+        <translation>图片不完整：文件在中途结束</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2296,82 @@ Receptive field: %3 × %4 pixels</source>
         <source>The learning rate to take over</source>
         <translation>要采用的学习率</translation>
     </message>
+    <message>
+        <source>Share of the images that are changed</source>
+        <translation>被改变的图像所占比例</translation>
+    </message>
+    <message>
+        <source>Largest shift, as a share of height and width</source>
+        <translation>最大平移量，以高度和宽度的比例表示</translation>
+    </message>
+    <message>
+        <source>Smallest zoom; below 1 things become smaller</source>
+        <translation>最小缩放倍数；小于 1 时图像内容变小</translation>
+    </message>
+    <message>
+        <source>Largest zoom; above 1 things become larger</source>
+        <translation>最大缩放倍数；大于 1 时图像内容变大</translation>
+    </message>
+    <message>
+        <source>By how much the factor of the brightness may differ from 1</source>
+        <translation>亮度系数与 1 的最大偏差</translation>
+    </message>
+    <message>
+        <source>By how much the factor of the contrast may differ from 1</source>
+        <translation>对比度系数与 1 的最大偏差</translation>
+    </message>
+    <message>
+        <source>Smallest black rectangle, as a share of the image</source>
+        <translation>黑色矩形的最小面积，以图像面积的比例表示</translation>
+    </message>
+    <message>
+        <source>Largest black rectangle, as a share of the image</source>
+        <translation>黑色矩形的最大面积，以图像面积的比例表示</translation>
+    </message>
+    <message>
+        <source>Smallest height of the rectangle, divided by its width</source>
+        <translation>矩形高宽比的最小值</translation>
+    </message>
+    <message>
+        <source>Largest height of the rectangle, divided by its width</source>
+        <translation>矩形高宽比的最大值</translation>
+    </message>
+    <message>
+        <source>Largest shift in pixels; black comes in at the sides</source>
+        <translation>最大平移量（像素）；边缘以黑色填补</translation>
+    </message>
+    <message>
+        <source>Largest angle, to the left and to the right</source>
+        <translation>向左或向右旋转的最大角度</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, where black is 0 and white 1</source>
+        <translation>噪声的标准差，以黑色为 0、白色为 1</translation>
+    </message>
+    <message>
+        <source>Is taken from each pixel, which is between 0 and 1</source>
+        <translation>从每个像素（0 到 1 之间）中减去的值</translation>
+    </message>
+    <message>
+        <source>Each pixel is divided by it, less the mean</source>
+        <translation>每个像素减去均值后除以该值</translation>
+    </message>
+    <message>
+        <source>The fold that validates; the others train</source>
+        <translation>用于验证的一折；其余各折用于训练</translation>
+    </message>
+    <message>
+        <source>Every class gives its share of the validation images</source>
+        <translation>每个类别按比例提供验证图像</translation>
+    </message>
+    <message>
+        <source>Draws the validation images; without one the training&apos;s seed does, and another seed there makes another split</source>
+        <translation>用来抽取验证图像；不填则使用训练的种子，那时换一个训练种子就会得到另一种划分</translation>
+    </message>
+    <message>
+        <source>So many parts of equal size, each of which can be the one that validates (k-fold)</source>
+        <translation>分成这么多等份，每一份都可以轮到用于验证（k 折）</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -2020,10 +2522,6 @@ Receptive field: %3 × %4 pixels</source>
 <context>
     <name>Predict</name>
     <message>
-        <source>the model takes images of %1, but those of %2 are %3</source>
-        <translation>模型接受 %1 的图像，但 %2 的图像为 %3</translation>
-    </message>
-    <message>
         <source>image</source>
         <translation>图像</translation>
     </message>
@@ -2035,6 +2533,22 @@ Receptive field: %3 × %4 pixels</source>
         <source>probability</source>
         <translation>概率</translation>
     </message>
+    <message>
+        <source>the data set has no test images</source>
+        <translation>数据集没有测试图片</translation>
+    </message>
+    <message>
+        <source>a picture has 1 or 3 channels, but the network takes %1</source>
+        <translation>图片有 1 或 3 个通道，但网络接受 %1 个</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 / %2 张图像</translation>
+    </message>
 </context>
 <context>
     <name>Predictor</name>
@@ -2045,6 +2559,63 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the data set has no test images</source>
         <translation>数据集没有测试图像</translation>
+    </message>
+    <message>
+        <source>the model takes images of %1, but those of %2 are %3</source>
+        <translation>模型接受 %1 的图片，但 %2 的图片是 %3</translation>
+    </message>
+    <message>
+        <source>predicting was stopped</source>
+        <translation>预测已停止</translation>
+    </message>
+    <message>
+        <source>the test images have no labels to compare the answers with</source>
+        <translation>测试图片没有标签，无法比较答案</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationText</name>
+    <message>
+        <source>No validation</source>
+        <translation>无验证集</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2 validates</source>
+        <translation>第 %1 / %2 折用于验证</translation>
+    </message>
+    <message>
+        <source>Validation %1</source>
+        <translation>验证 %1</translation>
+    </message>
+    <message>
+        <source>%1, stratified</source>
+        <translation>%1，分层</translation>
+    </message>
+    <message>
+        <source>not normalized</source>
+        <translation>不归一化</translation>
+    </message>
+    <message>
+        <source>normalized</source>
+        <translation>已归一化</translation>
+    </message>
+    <message>
+        <source>normalized by given numbers</source>
+        <translation>按给定数值归一化</translation>
+    </message>
+    <message>
+        <source>no augmentation</source>
+        <translation>无数据增强</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n augmentation step(s)</source>
+        <translation>
+            <numerusform>%n 个增强步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2; %3</source>
+        <translation>%1；%2；%3</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2748,22 @@ Receptive field: %3 × %4 pixels</source>
         <source>%1 is not a group of this network</source>
         <translation>%1 不是本网络中的组</translation>
     </message>
+    <message>
+        <source>fold is beyond the number of folds</source>
+        <translation>fold 超出了折数</translation>
+    </message>
+    <message>
+        <source>augment must be a list</source>
+        <translation>augment 必须是列表</translation>
+    </message>
+    <message>
+        <source>a normalization is &quot;standard&quot;, or as many numbers under mean as under std</source>
+        <translation>归一化应为 &quot;standard&quot;，或在 mean 和 std 下给出同样多的数值</translation>
+    </message>
+    <message>
+        <source>every std must be above 0</source>
+        <translation>每个 std 都必须大于 0</translation>
+    </message>
 </context>
 <context>
     <name>PythonText</name>
@@ -2250,21 +2837,6 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Suggested: %1. There the loss falls most steeply, by %2 for a tenfold rate.</source>
         <translation>建议：%1。损失在此处下降最快，学习率每增大十倍下降 %2。</translation>
-    </message>
-</context>
-<context>
-    <name>ReadImage</name>
-    <message>
-        <source>a picture has 1 or 3 channels, but the network takes %1</source>
-        <translation>图像有 1 或 3 个通道，但网络接受 %1 个</translation>
-    </message>
-    <message>
-        <source>the picture is too large: %1 × %2 pixels</source>
-        <translation>图像过大：%1 × %2 像素</translation>
-    </message>
-    <message>
-        <source>the picture cannot be read: %1</source>
-        <translation>无法读取图像：%1</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3093,42 @@ Receptive field: %3 × %4 pixels</source>
         <source>schedule</source>
         <translation>学习率调度</translation>
     </message>
+    <message>
+        <source>fold %1 of %2</source>
+        <translation>第 %1 / %2 折</translation>
+    </message>
+    <message>
+        <source>a share</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>of every class</source>
+        <translation>各类别分层</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>mean and deviation of the training images</source>
+        <translation>训练图像的均值和标准差</translation>
+    </message>
+    <message>
+        <source>validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>normalization</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>数据增强</translation>
+    </message>
 </context>
 <context>
     <name>RunFile</name>
@@ -2711,6 +3319,37 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>SampleText</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>%1, predicted %2 (%3)</source>
+        <translation>%1，预测为 %2（%3）</translation>
+    </message>
+    <message>
+        <source>own picture</source>
+        <translation>自有图片</translation>
+    </message>
+</context>
+<context>
     <name>SaveAs</name>
     <message>
         <source>Saved %1</source>
@@ -2756,6 +3395,81 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>Folder of &amp;pictures</source>
+        <translation>图片文件夹(&amp;P)</translation>
+    </message>
+    <message>
+        <source>found beside the file</source>
+        <translation>在文件旁自动查找</translation>
+    </message>
+    <message>
+        <source>Column of &amp;names</source>
+        <translation>名称列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Column of &amp;classes</source>
+        <translation>类别列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>File of the &amp;test part</source>
+        <translation>测试部分的文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>test.csv beside it, if there is one</source>
+        <translation>旁边的 test.csv（如果有）</translation>
+    </message>
+    <message>
+        <source>Folder of test p&amp;ictures</source>
+        <translation>测试图片文件夹(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Training pictures</source>
+        <translation>训练图片数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;est pictures</source>
+        <translation>测试图片数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>N&amp;oise, 0 to 1</source>
+        <translation>噪声，0 到 1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>IDX files, as MNIST has them</source>
+        <translation>IDX 文件（MNIST 的格式）</translation>
+    </message>
+    <message>
+        <source>CSV file with a folder of pictures</source>
+        <translation>CSV 文件与图片文件夹</translation>
+    </message>
+    <message>
+        <source>One folder of pictures for each class</source>
+        <translation>每个类别一个图片文件夹</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, binary version</source>
+        <translation>CIFAR-10 二进制版</translation>
+    </message>
+    <message>
+        <source>CSV file of pixels, as on Kaggle</source>
+        <translation>像素 CSV 文件（Kaggle 的格式）</translation>
+    </message>
+    <message>
+        <source>Shapes drawn by the program</source>
+        <translation>程序绘制的形状</translation>
+    </message>
+</context>
+<context>
     <name>SpeedPage</name>
     <message>
         <source>Speed of training</source>
@@ -2776,6 +3490,37 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Images/s</source>
         <translation>张/秒</translation>
+    </message>
+</context>
+<context>
+    <name>SplitText</name>
+    <message>
+        <source>There is no test part: only the validation images tell how well the network does on images it was not trained on.</source>
+        <translation>没有测试集：只有验证图像能说明网络在未训练过的图像上的表现。</translation>
+    </message>
+    <message>
+        <source>Test: %1 images that come with %2. No run trains on them.</source>
+        <translation>测试：%2 自带的 %1 张图像。不会用它们训练。</translation>
+    </message>
+    <message>
+        <source>Test: %1 images of %2. No run trains on them.</source>
+        <translation>测试：来自 %2 的 %1 张图像。不会用它们训练。</translation>
+    </message>
+    <message>
+        <source>%1 Not all of their classes are known.</source>
+        <translation>%1其中有些图像的类别未知。</translation>
+    </message>
+    <message>
+        <source>The data set is being loaded.</source>
+        <translation>正在加载数据集。</translation>
+    </message>
+    <message>
+        <source>The data set could not be loaded: %1</source>
+        <translation>无法加载数据集：%1</translation>
+    </message>
+    <message>
+        <source>There is no data set.</source>
+        <translation>没有数据集。</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3787,10 @@ Receptive field: %3 × %4 pixels</source>
             <numerusform>内存不足以处理每批 %n 张图像</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the normalization has numbers for %1 channels, but the images have %2</source>
+        <translation>归一化给出了 %1 个通道的数值，但图像有 %2 个通道</translation>
+    </message>
 </context>
 <context>
     <name>TrainingHints</name>
@@ -3128,6 +3877,168 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Try a smaller learning rate, LeakyReLU in its place, or BatchNorm2d before it.</source>
         <translation>请尝试更小的学习率，改用 LeakyReLU，或在它之前加入 BatchNorm2d。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AugmentationCard</name>
+    <message>
+        <source>Remove this step (Delete)</source>
+        <translation>移除此步骤（Delete）</translation>
+    </message>
+    <message>
+        <source>%1
+Drag, or press Alt+Up and Alt+Down, to move the step.</source>
+        <translation>%1
+拖动，或按 Alt+向上键、Alt+向下键移动此步骤。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Training cannot start: %1.</source>
+        <translation>无法开始训练：%1。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 / %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AugmentationList</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>&amp;Add a step</source>
+        <translation>添加步骤(&amp;A)</translation>
+    </message>
+    <message>
+        <source>of training images only, anew in every epoch</source>
+        <translation>仅用于训练图像，每轮重新进行</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: every epoch trains on the same images. With some random changes a network learns to look past them, and overfits less.</source>
+        <translation>图像保持原样：每一轮都用相同的图像训练。加入一些随机变化后，网络会学着忽略这些变化，过拟合也会减轻。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动%1</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>将 %1 设为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AugmentationPreview</name>
+    <message>
+        <source>&amp;Other variants</source>
+        <translation>其他变体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Variants of the selected sample</source>
+        <translation>所选样本的变体</translation>
+    </message>
+    <message>
+        <source>The variants of the epochs before</source>
+        <translation>前面各轮的变体</translation>
+    </message>
+    <message>
+        <source>Earlier variants</source>
+        <translation>前面的变体</translation>
+    </message>
+    <message>
+        <source>The variants of the next ten epochs</source>
+        <translation>接下来十轮的变体</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Show a training image</source>
+        <translation>显示一张训练图像</translation>
+    </message>
+    <message>
+        <source>Select a sample to see its variants.</source>
+        <translation>选择一个样本即可查看其变体。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown: %1</source>
+        <translation>无法显示该图像：%1</translation>
+    </message>
+    <message>
+        <source>Mend the step that is marked to see the variants.</source>
+        <translation>修正有标记的步骤后即可查看变体。</translation>
+    </message>
+    <message>
+        <source>Shown on a validation image; training never changes it.</source>
+        <translation>这里以一张验证图像为例；训练不会改变它。</translation>
+    </message>
+    <message>
+        <source>Shown on a test image; training never changes it.</source>
+        <translation>这里以一张测试图像为例；训练不会改变它。</translation>
+    </message>
+    <message>
+        <source>Shown on a picture of your own; training never changes it.</source>
+        <translation>这里以您自己的一张图片为例；训练不会改变它。</translation>
+    </message>
+    <message>
+        <source>Shown on an image beyond the data limit; training does not use it.</source>
+        <translation>这里以一张超出数据上限的图像为例；训练不会用到它。</translation>
+    </message>
+    <message>
+        <source>Every epoch trains on this image as it is.</source>
+        <translation>每一轮都用这张图像的原样训练。</translation>
+    </message>
+    <message>
+        <source>These are the variants of epochs %1 to %2, as training sees them.</source>
+        <translation>这是第 %1 到第 %2 轮的变体，与训练时看到的一致。</translation>
+    </message>
+    <message>
+        <source>%1 A run ends after epoch %2.</source>
+        <translation>%1训练在第 %2 轮后结束。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CameraDialog</name>
+    <message>
+        <source>&amp;Take this picture</source>
+        <translation>拍下这张图片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>No camera is connected to this machine.</source>
+        <translation>这台计算机没有连接摄像头。</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开摄像头…</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +4172,21 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>workbench::ConversionStrip</name>
+    <message>
+        <source>Images before and after conversion</source>
+        <translation>转换前后的图片</translation>
+    </message>
+    <message>
+        <source>%1, class %2: %3 × %4 becomes %5 × %6</source>
+        <translation>%1，类别 %2：%3 × %4 变为 %5 × %6</translation>
+    </message>
+    <message>
+        <source>Before, and as the network reads it</source>
+        <translation>上：原图；下：网络读到的图</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CurveExports</name>
     <message>
         <source>Save as &amp;PNG…</source>
@@ -3359,6 +4285,72 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>workbench::DataActions</name>
+    <message>
+        <source>&amp;Import data…</source>
+        <translation>导入数据(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a picture as a sample…</source>
+        <translation>打开图片作为样本(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a picture as a sample</source>
+        <translation>粘贴图片作为样本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>This run was trained on other data than the project now has: %1 has changed, or is another.</source>
+        <translation>这次运行所用的数据与项目现在的数据不同：%1 已经改变，或是另一份数据。</translation>
+    </message>
+    <message>
+        <source>Open a picture as a sample</source>
+        <translation>打开图片作为样本</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>from the clipboard</source>
+        <translation>来自剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板里没有图片。</translation>
+    </message>
+    <message>
+        <source>A data set is needed first: it says how large samples are.</source>
+        <translation>先要有数据集：样本的大小由它决定。</translation>
+    </message>
+    <message>
+        <source>%1 is now the selected sample</source>
+        <translation>%1 现在是所选样本</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What is shown of the data</source>
+        <translation>显示数据的哪一方面</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Doubtful labels</source>
+        <translation>可疑标签</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>预处理</translation>
+    </message>
+</context>
+<context>
     <name>workbench::DesignerPanel</name>
     <message>
         <source>no problems</source>
@@ -3415,6 +4407,221 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>The ticked runs have the same settings.</source>
         <translation>所勾选的训练设置相同。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DoubtfulModel</name>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>p(label)</source>
+        <translation>p(标签)</translation>
+    </message>
+    <message>
+        <source>p(predicted)</source>
+        <translation>p(预测)</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>可疑程度</translation>
+    </message>
+    <message>
+        <source>The image and its name or number</source>
+        <translation>图像及其名称或编号</translation>
+    </message>
+    <message>
+        <source>What the model used the image for</source>
+        <translation>模型把该图像用于什么</translation>
+    </message>
+    <message>
+        <source>The class the data set gives</source>
+        <translation>数据集给出的类别</translation>
+    </message>
+    <message>
+        <source>The class the model gives</source>
+        <translation>模型给出的类别</translation>
+    </message>
+    <message>
+        <source>How probable the model finds the label</source>
+        <translation>模型认为该标签的概率</translation>
+    </message>
+    <message>
+        <source>How probable the model finds its own answer</source>
+        <translation>模型认为其自身答案的概率</translation>
+    </message>
+    <message>
+        <source>The difference of both probabilities</source>
+        <translation>两个概率之差</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DoubtfulPage</name>
+    <message>
+        <source>Doubtful labels</source>
+        <translation>可疑标签</translation>
+    </message>
+    <message>
+        <source>The model finds another class likelier than the label, and is as sure of it as it usually is. It has learnt the labels of training images: doubts about other images tell more.</source>
+        <translation>模型认为另一类别比标签更可能，且把握不低于平时。训练图像的标签已被模型学过：对其他图像的怀疑更有说服力。</translation>
+    </message>
+    <message>
+        <source>Confident learning (Northcutt, Jiang, Chuang 2021): an image is listed when its predicted class is at least as probable as that class is on average among the images labelled so; images that were trained on, and the others, have averages of their own. The list is sorted by how much likelier the predicted class is than the label.</source>
+        <translation>置信学习（Northcutt、Jiang、Chuang，2021）：若图像的预测类别的概率不低于该类别在标注为该类的图像上的平均概率，则列出该图像；训练过的图像与其他图像分别求平均。列表按预测类别比标签更可能的程度排序。</translation>
+    </message>
+    <message>
+        <source>&amp;Without training images</source>
+        <translation>不含训练图像(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy CSV</source>
+        <translation>复制 CSV(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save CSV…</source>
+        <translation>保存 CSV(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful label(s)</source>
+        <translation>
+            <numerusform>%n 个可疑标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model doubts no label.</source>
+        <translation>模型没有怀疑任何标签。</translation>
+    </message>
+    <message>
+        <source>The model doubts labels of training images only.</source>
+        <translation>模型只怀疑训练图像的标签。</translation>
+    </message>
+    <message>
+        <source>Doubtful labels are listed here once a trained model has answered to all images.</source>
+        <translation>训练好的模型对所有图像作出预测后，可疑标签会列在这里。</translation>
+    </message>
+    <message>
+        <source>Predict all images: labels that the model doubts are listed here.</source>
+        <translation>请预测所有图像：模型怀疑的标签会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n doubtful label(s)</source>
+        <translation>
+            <numerusform>已复制 %n 个可疑标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save doubtful labels</source>
+        <translation>保存可疑标签</translation>
+    </message>
+    <message>
+        <source>doubtful labels</source>
+        <translation>可疑标签</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DrawPad</name>
+    <message>
+        <source>Drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; Ctrl+Z takes the last stroke back, Delete clears</source>
+        <translation>用鼠标绘图；Ctrl+Z 撤销上一笔，Delete 清空</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DrawPanel</name>
+    <message>
+        <source>&amp;Ink…</source>
+        <translation>颜色(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera…</source>
+        <translation>摄像头(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>画一个样本</translation>
+    </message>
+    <message>
+        <source>As the network reads it</source>
+        <translation>网络读到的图</translation>
+    </message>
+    <message>
+        <source>Undo &amp;stroke</source>
+        <translation>撤销一笔(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Another</source>
+        <translation>再画一个(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keep this drawing as a sample and begin another</source>
+        <translation>把这幅画留作样本，再画一个</translation>
+    </message>
+    <message>
+        <source>Take a picture with a camera</source>
+        <translation>用摄像头拍一张</translation>
+    </message>
+    <message>
+        <source>The colour to draw with</source>
+        <translation>画笔颜色</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>A data set is needed first: it says how large samples are.</source>
+        <translation>先要有数据集：样本的大小由它决定。</translation>
+    </message>
+    <message>
+        <source>drawing %1</source>
+        <translation>绘图 %1</translation>
+    </message>
+    <message>
+        <source>The network gives no answer yet: it has faults, or the data another shape.</source>
+        <translation>网络还没有回答：它有错误，或数据的形状不同。</translation>
+    </message>
+    <message>
+        <source>Draw something, or select a picture of your own.</source>
+        <translation>画点什么，或选择一张自己的图片。</translation>
+    </message>
+    <message>
+        <source>from the camera</source>
+        <translation>来自摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EmptyPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4752,29 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>workbench::FindingsModel</name>
+    <message>
+        <source>Fault</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
     <name>workbench::FormulaView</name>
     <message>
         <source>%1 (not trained)</source>
@@ -3601,6 +4831,149 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>Copy as &amp;LaTeX</source>
         <translation>复制为 LaTeX(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::GalleryFilterBar</name>
+    <message>
+        <source>Part of the data set</source>
+        <translation>数据集的部分</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>正确或错误</translation>
+    </message>
+    <message>
+        <source>Find images by name or number</source>
+        <translation>按名称或编号查找图像</translation>
+    </message>
+    <message>
+        <source>Part of an image&apos;s name; where images are numbered, how the number begins</source>
+        <translation>图像名称的一部分；若图像只有编号，则为编号的开头</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Right and wrong</source>
+        <translation>正确和错误</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ Wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>Predict all images first</source>
+        <translation>请先预测所有图像</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>所有部分</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Own pictures</source>
+        <translation>自有图片</translation>
+    </message>
+    <message>
+        <source>Every class</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Any prediction</source>
+        <translation>任意预测</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl+wheel)</source>
+        <translation>图片大小（Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 / %2 张图像</translation>
+    </message>
+    <message>
+        <source>The data set is being loaded.</source>
+        <translation>正在加载数据集。</translation>
+    </message>
+    <message>
+        <source>The data set cannot be shown: %1. Choose another one, or mend this one.</source>
+        <translation>无法显示数据集：%1。请换一个数据集，或修复它。</translation>
+    </message>
+    <message>
+        <source>There are no images yet. Choose a data set.</source>
+        <translation>还没有图片。请选择一个数据集。</translation>
+    </message>
+    <message>
+        <source>No image matches the filters.</source>
+        <translation>没有符合筛选条件的图像。</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>清除筛选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The data set is being loaded: %1 of %2.</source>
+        <translation>正在加载数据集：%1 / %2。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::GalleryView</name>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>数据集的图片</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 selected: %3</source>
+        <translation>已选中第 %1 / %2 张图片：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), none of them selected</source>
+        <translation>
+            <numerusform>%n 张图片，均未选中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3825,6 +5198,101 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::ImportDialog</name>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>停止读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this data</source>
+        <translation>使用这些数据(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Finding out what this is…</source>
+        <translation>正在辨认…</translation>
+    </message>
+    <message>
+        <source>What was found, and what is wrong</source>
+        <translation>发现的内容与问题</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>读取进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>Reading the data: %1 of %2, about %3 s left</source>
+        <translation>正在读取数据：%1 / %2，约剩 %3 秒</translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1</source>
+        <translation>不能使用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 training and %2 test images of %3 in %n class(es).</source>
+        <translation>
+            <numerusform>%1 张训练图片和 %2 张测试图片，形状 %3，共 %n 个类别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do not fit into the share of memory that is set for them, and are read from their files while training.</source>
+        <translation>它们超出了为其设定的内存份额，训练时将从文件中读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used; see below.</source>
+        <translation>
+            <numerusform>有 %n 张图片或行不能使用，见下表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Use the %1 good images…</source>
+        <translation>使用 %1 张正常的图片(&amp;U)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the network &amp;fit: input %1, %n class(es)</source>
+        <translation>
+            <numerusform>使网络与之匹配(&amp;F)：输入 %1，%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) or line(s) cannot be used and will be left out. Use the rest?</source>
+        <translation>
+            <numerusform>有 %n 张图片或行不能使用，将被略去。使用其余部分吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the data of %1</source>
+        <translation>使用 %1 的数据</translation>
+    </message>
+    <message>
+        <source>The project now uses %1</source>
+        <translation>项目现在使用 %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::InputSection</name>
     <message>
         <source>channels</source>
@@ -3875,6 +5343,18 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <translation>
             <numerusform>%n 个类别：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The data set is being loaded: %1</source>
+        <translation>正在载入数据集：%1</translation>
+    </message>
+    <message>
+        <source>Look into it…</source>
+        <translation>查看问题…</translation>
+    </message>
+    <message>
+        <source>Other data…</source>
+        <translation>其他数据…</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +5673,22 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>Health</source>
         <translation>健康</translation>
     </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;ata</source>
+        <translation>数据(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapsSection</name>
@@ -4284,6 +5780,117 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>Click or drag a layer from the left to begin</source>
         <translation>从左侧单击或拖动一个层以开始</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NormalizationSection</name>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>通道 %1</translation>
+    </message>
+    <message>
+        <source>mean, %1</source>
+        <translation>均值，%1</translation>
+    </message>
+    <message>
+        <source>deviation, %1</source>
+        <translation>标准差，%1</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>None: pixels from 0 to 1</source>
+        <translation>无：像素取值 0 到 1</translation>
+    </message>
+    <message>
+        <source>The network reads 0 for black and 1 for white</source>
+        <translation>网络读到的黑色为 0，白色为 1</translation>
+    </message>
+    <message>
+        <source>Mean and deviation of the training images</source>
+        <translation>训练图像的均值和标准差</translation>
+    </message>
+    <message>
+        <source>Every channel gets mean 0 and deviation 1 over the training images; networks often learn faster so</source>
+        <translation>使每个通道在训练图像上的均值为 0、标准差为 1；网络这样往往学得更快</translation>
+    </message>
+    <message>
+        <source>Given numbers</source>
+        <translation>给定数值</translation>
+    </message>
+    <message>
+        <source>Numbers of your own, as those another model was trained with</source>
+        <translation>自己给出的数值，例如另一个模型训练时所用的</translation>
+    </message>
+    <message>
+        <source>Given mean and deviation</source>
+        <translation>给定的均值和标准差</translation>
+    </message>
+    <message>
+        <source>Do not normalize</source>
+        <translation>不归一化</translation>
+    </message>
+    <message>
+        <source>Normalize by the training images</source>
+        <translation>按训练图像归一化</translation>
+    </message>
+    <message>
+        <source>Normalize by given numbers</source>
+        <translation>按给定数值归一化</translation>
+    </message>
+    <message>
+        <source>Set mean to %1</source>
+        <translation>将均值设为 %1</translation>
+    </message>
+    <message>
+        <source>Set deviation to %1</source>
+        <translation>将标准差设为 %1</translation>
+    </message>
+    <message>
+        <source>The numbers are measured as soon as the data set is there.</source>
+        <translation>数据集就绪后即开始计算这些数值。</translation>
+    </message>
+    <message>
+        <source>Mean and deviation are being measured…</source>
+        <translation>正在计算均值和标准差…</translation>
+    </message>
+    <message>
+        <source>They cannot be measured: %1</source>
+        <translation>无法计算：%1</translation>
+    </message>
+    <message>
+        <source>There are no training images to measure.</source>
+        <translation>没有可供计算的训练图像。</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, deviation %3</source>
+        <translation>%1：均值 %2，标准差 %3</translation>
+    </message>
+    <message>
+        <source>Measured on %1 training images; validation and test images are normalized with the same numbers.</source>
+        <translation>由 %1 张训练图像算出；验证和测试图像用同样的数值归一化。</translation>
+    </message>
+    <message>
+        <source>These are numbers for %1 channels, but the images have %2. Choose the numbers of the training images, and then given numbers again.</source>
+        <translation>这些是 %1 个通道的数值，但图像有 %2 个通道。请先选择训练图像的数值，再重新选择给定数值。</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +6031,10 @@ loss %2
         <source>&quot;%1&quot; is not a list of whole numbers; write 30, 60, 90.</source>
         <translation>“%1”不是整数列表；请写成 30, 60, 90。</translation>
     </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1，滑块</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ParameterForm</name>
@@ -4481,6 +6092,61 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::PredictionBar</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Images predicted</source>
+        <translation>已预测的图像</translation>
+    </message>
+    <message>
+        <source>&amp;Predict all again</source>
+        <translation>重新预测全部(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Predict all</source>
+        <translation>预测全部(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cannot predict yet: %1.</source>
+        <translation>尚不能预测：%1。</translation>
+    </message>
+    <message>
+        <source>Let the trained model answer to every image of the data set</source>
+        <translation>让训练好的模型预测数据集中的每张图像</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predicted</source>
+        <translation>已预测 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>⚠ Not predicted: %1.</source>
+        <translation>⚠ 未能预测：%1。</translation>
+    </message>
+    <message>
+        <source>Not predicted yet.</source>
+        <translation>尚未预测。</translation>
+    </message>
+    <message>
+        <source>⚠ Predictions of epoch %1; the model is another now: predict again.</source>
+        <translation>⚠ 这是第 %1 轮的预测；模型已改变：请重新预测。</translation>
+    </message>
+    <message>
+        <source>Predictions of epoch %1.</source>
+        <translation>第 %1 轮的预测。</translation>
+    </message>
+</context>
+<context>
     <name>workbench::PredictionsPanel</name>
     <message>
         <source>&amp;Next samples</source>
@@ -4509,6 +6175,24 @@ Default: same as %2</source>
     <message>
         <source>accuracy unknown before the first epoch</source>
         <translation>第一轮结束前准确率未知</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PreparationPage</name>
+    <message>
+        <source>Preparation of the data</source>
+        <translation>数据预处理</translation>
+    </message>
+    <message>
+        <source>ⓘ A run is on: what is changed here applies to the next run.</source>
+        <translation>ⓘ 正在训练：此处的更改从下次训练起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ProbabilityBars</name>
+    <message>
+        <source>Answer of the network</source>
+        <translation>网络的回答</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +6230,10 @@ Default: same as %2</source>
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Set the input to %1</source>
+        <translation>把输入设为 %1</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +6729,18 @@ smoothed %3</source>
         <source>predicted %1 ✗ %2</source>
         <translation>预测 %1 ✗ %2</translation>
     </message>
+    <message>
+        <source>class unknown</source>
+        <translation>类别未知</translation>
+    </message>
+    <message>
+        <source>own picture %1</source>
+        <translation>自己的图片 %1</translation>
+    </message>
+    <message>
+        <source>predicted %1, %2</source>
+        <translation>预测为 %1，%2</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SampleGrid</name>
@@ -5065,6 +6765,29 @@ smoothed %3</source>
     <message>
         <source>Sample %1 of %2 selected: %3</source>
         <translation>已选中第 %1 / %2 个样本：%3</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SetPredictor</name>
+    <message>
+        <source>training is going on; wait for its end, or stop it</source>
+        <translation>训练正在进行；请等待训练结束，或停止训练</translation>
+    </message>
+    <message>
+        <source>a check is going on; wait for its end, or stop it</source>
+        <translation>检查正在进行；请等待其结束，或停止检查</translation>
+    </message>
+    <message>
+        <source>there is no data set yet</source>
+        <translation>尚无数据集</translation>
+    </message>
+    <message>
+        <source>there is no trained model; train the network, or restore a run</source>
+        <translation>没有训练好的模型；请训练网络，或恢复一次训练</translation>
+    </message>
+    <message>
+        <source>the trained model is of another network; train this one</source>
+        <translation>训练好的模型属于另一个网络；请训练当前网络</translation>
     </message>
 </context>
 <context>
@@ -5201,12 +6924,111 @@ smoothed %3</source>
         <source>ⓘ %1 compares the outputs with a one-hot target: 1 at the true class, 0 at all others.</source>
         <translation>ⓘ %1 将输出与独热目标比较：真实类别为 1，其余为 0。</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare the data…</source>
+        <translation>数据预处理(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Split, normalization and augmentation, with a preview</source>
+        <translation>划分、归一化和数据增强，并可预览</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SmoothingBox</name>
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SourceForm</name>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Height of the images</source>
+        <translation>图片的高度</translation>
+    </message>
+    <message>
+        <source>Width of the images</source>
+        <translation>图片的宽度</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>File or &amp;folder</source>
+        <translation>文件或文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>found by its name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>As the net&amp;work&apos;s input</source>
+        <translation>与网络输入相同(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze, height × width</source>
+        <translation>尺寸，高 × 宽(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>颜色(&amp;U)</translation>
+    </message>
+    <message>
+        <source>stretched: each side by itself</source>
+        <translation>拉伸：两边各自缩放</translation>
+    </message>
+    <message>
+        <source>fitted: the whole picture, black beside it</source>
+        <translation>适应：整张图片，旁边填黑</translation>
+    </message>
+    <message>
+        <source>cropped: filled, what juts out is cut off</source>
+        <translation>裁剪：填满，超出部分裁去</translation>
+    </message>
+    <message>
+        <source>Other shapes &amp;are</source>
+        <translation>其他形状的处理(&amp;A)</translation>
+    </message>
+    <message>
+        <source>as the system&apos;s package has installed it</source>
+        <translation>系统软件包安装的数据</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +7052,92 @@ smoothed %3</source>
     <message>
         <source>Python (*.py)</source>
         <translation>Python (*.py)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SplitModel</name>
+    <message>
+        <source>all classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>class unknown</source>
+        <translation>类别未知</translation>
+    </message>
+    <message>
+        <source>The classes of these images are not known.</source>
+        <translation>这些图像的类别未知。</translation>
+    </message>
+    <message>
+        <source>%1 of the part&apos;s images</source>
+        <translation>占该部分图像的 %1</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SplitSection</name>
+    <message>
+        <source>validating fold</source>
+        <translation>验证折</translation>
+    </message>
+    <message>
+        <source>folds</source>
+        <translation>折数</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>own seed</source>
+        <translation>独立种子</translation>
+    </message>
+    <message>
+        <source>the training&apos;s</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>数据划分</translation>
+    </message>
+    <message>
+        <source>Images of each class in each part</source>
+        <translation>各部分中每个类别的图像数</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>将 %1 设为 %2</translation>
+    </message>
+    <message>
+        <source>Split by the training&apos;s seed</source>
+        <translation>按训练的种子划分</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2 validates, the others train. A run with each fold in turn uses every image once for validation.</source>
+        <translation>第 %1 / %2 折用于验证，其余用于训练。依次用每一折各训练一次，每张图像就恰好验证一次。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 training images are used (Settings, data limit).</source>
+        <translation>只使用 %2 张训练图像中的前 %1 张（见“设置”中的数据上限）。</translation>
     </message>
 </context>
 <context>
@@ -5533,8 +7441,8 @@ smoothed %3</source>
         <translation>没有数据集</translation>
     </message>
     <message>
-        <source>a check is going on</source>
-        <translation>检查正在进行</translation>
+        <source>a check is going on, or all images are being predicted</source>
+        <translation>正在进行检查，或正在预测所有图像</translation>
     </message>
 </context>
 </TS>

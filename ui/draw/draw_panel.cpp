@@ -65,6 +65,7 @@ QLayout *DrawPanel::makeButtons()
     auto *undo = new QPushButton(themeIcon(QStringLiteral("edit-undo")), tr("Undo &stroke"), this);
     auto *clear = new QPushButton(themeIcon(QStringLiteral("edit-clear")), tr("&Clear"), this);
     auto *another = new QPushButton(themeIcon(QStringLiteral("document-new")), tr("&Another"), this);
+    another->setObjectName(QStringLiteral("anotherDrawing"));
     another->setToolTip(tr("Keep this drawing as a sample and begin another"));
     m_camera->setObjectName(QStringLiteral("openCamera"));
     m_camera->setToolTip(tr("Take a picture with a camera"));

@@ -1,0 +1,130 @@
+#include "tests/gui/desk.h"
+#include "tests/unit/course.h"
+#include "ui/draw/camera_dialog.h"
+#include "ui/draw/draw_pad.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace workbench;
+using namespace workbench::test;
+
+namespace {
+
+struct DrawDesk : Desk
+{
+    DrawDesk()
+    {
+        window.showPerspective(QStringLiteral("train"));
+        find<QDockWidget>("drawDock")->raise();
+    }
+    DrawPad *pad() { return find<DrawPad>("drawPad"); }
+    QString answer() { return find<QWidget>("probabilityBars")->accessibleDescription(); }
+    SampleId own(std::int64_t index) { return {SampleId::Part::Own, index}; }
+    std::vector<uchar> pixels(std::int64_t index)
+    {
+        std::vector<uchar> bytes(784);
+        return workspace.ownSamples()->pixels->read(index, bytes.data()) ? bytes : std::vector<uchar>();
+    }
+
+    void stroke(QPoint from, QPoint to)
+    {
+        QTest::mousePress(pad(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(pad(), (from + to) / 2);
+        QTest::mouseMove(pad(), to);
+        QTest::mouseRelease(pad(), Qt::LeftButton, {}, to);
+    }
+};
+
+} // namespace
+
+class TestDraw : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        prepareWindowTest(QStringLiteral("test_draw"), m_settings.path());
+    }
+    void drawingIsTheSelectedSample();
+    void strokesCanBeTakenBack();
+    void anotherDrawingKeepsTheFirst();
+    void cameraShowsAndTakes();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+void TestDraw::drawingIsTheSelectedSample()
+{
+    DrawDesk desk;
+    QVERIFY(desk.buildSmallNetwork());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
+    QTRY_VERIFY(desk.pad()->isVisible());
+    desk.stroke({20, 20}, {60, 70});
+    QTRY_COMPARE(desk.document().selectedSample(), desk.own(0));
+    QTRY_VERIFY(desk.pixels(0).size() == 784 && *std::max_element(desk.pixels(0).begin(), desk.pixels(0).end()) > 200);
+    // The network answers it: five classes, and their probabilities.
+    QTRY_VERIFY_WITH_TIMEOUT(desk.answer().contains(QLatin1Char('%')), longest);
+    QCOMPARE(desk.answer().count(QLatin1Char('%')), 5);
+}
+
+void TestDraw::strokesCanBeTakenBack()
+{
+    DrawDesk desk;
+    QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
+    desk.stroke({20, 20}, {60, 70});
+    QTRY_COMPARE(desk.document().selectedSample(), desk.own(0));
+    const auto one = desk.pixels(0);
+    desk.stroke({70, 20}, {20, 70});
+    QTRY_VERIFY(desk.pixels(0) != one);
+    QTest::keyClick(desk.pad(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(desk.pixels(0), one);
+    QTest::keyClick(desk.pad(), Qt::Key_Delete);
+    QTRY_COMPARE(desk.pixels(0), std::vector<uchar>(784, 0));
+    QVERIFY(!desk.document().isModified()); // a drawing is no edit of the project
+}
+
+void TestDraw::anotherDrawingKeepsTheFirst()
+{
+    DrawDesk desk;
+    QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
+    desk.stroke({20, 20}, {60, 70});
+    QTRY_COMPARE(desk.document().selectedSample(), desk.own(0));
+    const auto first = desk.pixels(0);
+    QTest::mouseClick(desk.find<QPushButton>("anotherDrawing"), Qt::LeftButton);
+    desk.stroke({50, 10}, {50, 90});
+    QTRY_COMPARE(desk.document().selectedSample(), desk.own(1));
+    QCOMPARE(desk.pixels(0), first);
+    QVERIFY(desk.pixels(1) != first);
+}
+
+void TestDraw::cameraShowsAndTakes()
+{
+    QTemporaryDir folder;
+    for (int i = 0; i < 90; ++i) { // three seconds
+        const QString name = QStringLiteral("frame_%1.png").arg(i, 2, 10, QLatin1Char('0'));
+        QVERIFY(coursePicture(i % 3, 0, {64, 48}).save(folder.filePath(name)));
+    }
+    auto *dialog = new CameraDialog(nullptr);
+    auto *take = dialog->findChild<QPushButton *>(QStringLiteral("takePicture"));
+    auto *view = dialog->findChild<QLabel *>(QStringLiteral("cameraView"));
+    QVERIFY(!take->isEnabled());
+    dialog->watch(folder.filePath(QStringLiteral("absent_%02d.png")));
+    QTRY_VERIFY_WITH_TIMEOUT(view->text().contains(QStringLiteral("cannot be opened")), longest);
+    dialog->show();
+    QString text;
+    QObject::connect(dialog, &CameraDialog::taken, dialog, [&](const QImage &image) {
+        text = QStringLiteral("%1x%2").arg(image.width()).arg(image.height());
+    });
+    dialog->watch(folder.filePath(QStringLiteral("frame_%02d.png")));
+    QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), longest);
+    QTest::mouseClick(take, Qt::LeftButton);
+    QCOMPARE(text, QStringLiteral("64x48"));
+    dialog->close();
+}
+
+QTEST_MAIN(TestDraw)
+#include "test_draw.moc"
