@@ -4,6 +4,7 @@
 #include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_actions.h"
@@ -45,7 +46,7 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 5;
+constexpr int layoutVersion = 6;
 
 } // namespace
 
@@ -134,6 +135,10 @@ void MainWindow::buildNetworkDocks()
                      addDock(QStringLiteral("sourceDock"), tr("PyTorch"), source, Qt::BottomDockWidgetArea));
     tabifyDockWidget(
         problems, addDock(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea));
+    auto *dataPanel = new DataPanel(m_workspace, this);
+    connect(dataPanel, &DataPanel::said, this, say);
+    tabifyDockWidget(problems,
+                     addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::BottomDockWidgetArea));
 }
 
 void MainWindow::buildMenus()
@@ -326,7 +331,8 @@ void MainWindow::arrange(const QString &perspective)
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
     const std::vector<const char *> ofTraining{"curvesDock", "healthDock", "runsDock", "predictionsDock"};
-    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock"};
+    const std::vector<const char *> ofDesign{"problemsDock", "summaryDock", "sourceDock", "historyDock",
+                                             "dataDock"};
     // Hidden first: all of them at once, if only for a moment, would make a small window wider.
     for (const auto *name : training ? ofDesign : ofTraining)
         dock(name)->hide();

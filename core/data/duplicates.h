@@ -25,12 +25,12 @@ struct DuplicateReport
 inline constexpr double leastCorrelation = 0.995;
 
 /// Finds pictures that occur more than once in a data set, in whatever part, on several threads. Nearly the
-/// same are those that correlate, among pairs whose difference hashes differ in at most three bits; groups
+/// same are those that correlate, among pairs whose difference hashes differ in at most five bits; groups
 /// are what such pairs connect. Pictures of nearly one colour have to be identical.
 ///
-/// Time grows with the number of images, never with its square: where thousands of hashes agree in a quarter
-/// of their bits, each is compared with the next thousands only. Shifted, turned or cropped pictures are not
-/// found. Fails when it is stopped.
+/// Time grows with the number of images, never with its square: where thousands of hashes agree in a sixth
+/// of their bits, each is compared with the next two thousand only. Shifted, turned or cropped pictures are
+/// not found. Fails when it is stopped.
 Result<DuplicateReport> findDuplicates(const DataSet &data, const LoadControl &control = {});
 
 } // namespace workbench

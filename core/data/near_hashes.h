@@ -12,7 +12,7 @@ namespace workbench {
 class NearHashes
 {
 public:
-    static constexpr int farthest = 3;
+    static constexpr int farthest = 5;
     static constexpr std::size_t bands = farthest + 1;
     /// The work of one call of `look`: positions in the order of one band.
     static constexpr std::int64_t blockSize = 1024;

@@ -1,0 +1,66 @@
+#include "ui/data/empty_page.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+/// A progress bar counts in int.
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+EmptyPage::EmptyPage(QWidget *parent)
+    : QWidget(parent), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_action(new QPushButton(this))
+{
+    m_text->setObjectName(QStringLiteral("emptyText"));
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setProperty("muted", true);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(200);
+    m_action->setObjectName(QStringLiteral("emptyAction"));
+    connect(m_action, &QPushButton::clicked, this, &EmptyPage::actionClicked);
+    auto *column = new QVBoxLayout(this);
+    column->addStretch();
+    column->addWidget(m_text);
+    column->addWidget(m_progress, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch();
+    setText({});
+}
+
+void EmptyPage::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_progress->hide();
+    m_action->hide();
+}
+
+void EmptyPage::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->show();
+}
+
+void EmptyPage::setProgress(std::int64_t done, std::int64_t total)
+{
+    m_progress->setRange(0, total > 0 ? progressSteps : 0);
+    if (total > 0)
+        m_progress->setValue(int(std::clamp<std::int64_t>(progressSteps * done / total, 0, progressSteps)));
+    m_progress->show();
+}
+
+QString EmptyPage::text() const
+{
+    return m_text->text();
+}
+
+} // namespace workbench
