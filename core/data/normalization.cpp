@@ -1,42 +1,13 @@
 #include "core/data/normalization.h"
 
+#include "core/data/byte_counts.h"
 #include "core/data/split.h"
 
-#include <array>
-#include <cmath>
 #include <mutex>
 
 namespace workbench {
 
 namespace {
-
-/// How often each byte comes in a channel: exact, whatever the number of pixels.
-using ByteCounts = std::array<std::int64_t, 256>;
-
-void count(const std::uint8_t *image, std::int64_t plane, std::vector<ByteCounts> &channels)
-{
-    for (auto &counts : channels) {
-        for (std::int64_t pixel = 0; pixel < plane; ++pixel)
-            ++counts[image[pixel]];
-        image += plane;
-    }
-}
-
-std::pair<double, double> meanAndDeviation(const ByteCounts &counts)
-{
-    double pixels = 0;
-    double sum = 0;
-    for (std::size_t byte = 0; byte < counts.size(); ++byte) {
-        pixels += double(counts[byte]);
-        sum += double(counts[byte]) * double(byte);
-    }
-    const double mean = sum / pixels;
-    double squares = 0;
-    for (std::size_t byte = 0; byte < counts.size(); ++byte)
-        squares += double(counts[byte]) * (double(byte) - mean) * (double(byte) - mean);
-    const double deviation = std::sqrt(squares / pixels);
-    return {mean / 255, deviation > 0 ? deviation / 255 : 1};
-}
 
 /// All a measured normalization depends on.
 struct MeasuredOf
@@ -61,25 +32,25 @@ Result<Normalization> measuredNormalization(const DataSet &data, const std::vect
     if (positions.empty())
         return Normalization{};
     const std::int64_t plane = data.imageShape.height() * data.imageShape.width();
-    std::vector<ByteCounts> channels(std::size_t(data.imageShape.channels()), ByteCounts{});
+    ByteCounter counter(data.imageShape.channels());
     const auto *memory = data.train.pixels->inMemory();
     const auto images = memory ? std::ssize(positions) : std::min(std::ssize(positions), mostMeasuredFiles);
     std::vector<std::uint8_t> decoded(std::size_t(data.imageShape.elements()));
     for (std::int64_t i = 0; i < images; ++i) {
         const auto position = positions[std::size_t(i * std::ssize(positions) / images)];
         if (memory) {
-            count(memory + position * data.imageShape.elements(), plane, channels);
+            counter.add(memory + position * data.imageShape.elements(), plane);
             continue;
         }
         if (const auto read = data.train.pixels->read(position, decoded.data()); !read)
             return tl::unexpected(read.error());
-        count(decoded.data(), plane, channels);
+        counter.add(decoded.data(), plane);
     }
     Normalization measured{.kind = Normalization::Kind::Given};
-    for (const auto &counts : channels) {
+    for (const auto &counts : counter.counts()) {
         const auto [mean, deviation] = meanAndDeviation(counts);
         measured.mean.push_back(mean);
-        measured.deviation.push_back(deviation);
+        measured.deviation.push_back(deviation > 0 ? deviation : 1);
     }
     return measured;
 }

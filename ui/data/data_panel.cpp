@@ -1,6 +1,8 @@
 #include "ui/data/data_panel.h"
 
+#include "ui/data/classes_page.h"
 #include "ui/data/doubtful_page.h"
+#include "ui/data/duplicates_page.h"
 #include "ui/data/gallery_page.h"
 #include "ui/data/preparation_page.h"
 #include "ui/data/set_predictor.h"
@@ -38,7 +40,17 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     SetPredictor &predictor = SetPredictor::of(workspace);
     auto *doubtful = new DoubtfulPage(workspace, predictor, this);
     connect(doubtful, &DoubtfulPage::said, this, &DataPanel::said);
-    addPage(new GalleryPage(workspace, predictor, this), tr("Gallery"));
+    auto *gallery = new GalleryPage(workspace, predictor, this);
+    auto *classes = new ClassesPage(workspace, this);
+    connect(classes, &ClassesPage::classChosen, this, [this, gallery](int label) {
+        gallery->showClass(label);
+        showPage(gallery->objectName());
+    });
+    auto *duplicates = new DuplicatesPage(workspace, this);
+    connect(duplicates, &DuplicatesPage::said, this, &DataPanel::said);
+    addPage(gallery, tr("Gallery"));
+    addPage(classes, tr("Classes"));
+    addPage(duplicates, tr("Duplicates"));
     addPage(doubtful, tr("Doubtful labels"));
     addPage(new PreparationPage(workspace, this), tr("Preparation"));
     showLastPage();

@@ -130,10 +130,22 @@ SampleFilter GalleryFilterBar::filter() const
 
 void GalleryFilterBar::clear()
 {
+    chooseOnly({});
+}
+
+void GalleryFilterBar::showClass(int label)
+{
+    chooseOnly(label);
+}
+
+void GalleryFilterBar::chooseOnly(std::optional<int> label)
+{
     {
         const QSignalBlocker blocker(this);
         for (auto *box : {m_part, m_label, m_predicted, m_verdict})
             box->setCurrentIndex(0);
+        if (label)
+            m_label->setCurrentIndex(std::max(0, m_label->findData(*label)));
         m_search->clear();
     }
     Q_EMIT changed();

@@ -22,6 +22,8 @@ public:
     /// Offers what there is in this set. A choice that is no longer offered is dropped.
     void setSet(const SampleSet &set);
     void clear();
+    /// All images of that class.
+    void showClass(int label);
     void focusSearch();
 
 Q_SIGNALS:
@@ -30,6 +32,8 @@ Q_SIGNALS:
 
 private:
     QComboBox *addChoice(const char *name, const QString &accessibleName);
+    /// Drops every other choice.
+    void chooseOnly(std::optional<int> label);
     void fillParts(const SampleSet &set);
     void fillClasses(const SampleSet &set);
 

@@ -55,6 +55,11 @@ void GalleryPage::makeView()
     m_view->setSelected(m_workspace.document().selectedSample());
 }
 
+void GalleryPage::showClass(int label)
+{
+    m_filter->showClass(label);
+}
+
 QLayout *GalleryPage::makeTools()
 {
     m_count = new QLabel(this);

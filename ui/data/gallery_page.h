@@ -25,6 +25,9 @@ class GalleryPage : public QWidget
 public:
     GalleryPage(Workspace &workspace, SetPredictor &predictor, QWidget *parent = nullptr);
 
+    /// Shows all images of a class.
+    void showClass(int label);
+
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
