@@ -10,6 +10,7 @@ namespace workbench {
 namespace {
 
 constexpr std::int64_t mostImages = 300;
+constexpr double dotLength = 1e-3;
 
 /// How much ink is where, from 0 to 1: of one channel.
 struct Ink
@@ -94,7 +95,8 @@ QPainterPath pathOf(const std::vector<QPolygonF> &strokes)
         if (stroke.isEmpty())
             continue;
         path.moveTo(stroke.front());
-        // A dot is a line to itself: with round ends it is drawn.
+        // A dot becomes a line too short to be seen: one of no length is not drawn.
+        path.lineTo(stroke.front() + QPointF(dotLength, 0));
         for (const auto &point : stroke)
             path.lineTo(point);
     }
@@ -163,9 +165,9 @@ QImage styledDrawing(const std::vector<QPolygonF> &strokes, const DrawingStyle &
     const double side = std::min(size.width(), size.height());
     const double width = style.stroke * side;
     const QRectF box = path.boundingRect();
-    const double longer = std::max({box.width(), box.height(), 1e-9});
+    const double longer = std::max(box.width(), box.height());
     // The stroke's own width belongs to the extent. A dot stays a dot.
-    const double scale = std::min((style.extent * side - width) / longer, side);
+    const double scale = longer > 10 * dotLength ? (style.extent * side - width) / longer : 1;
     QTransform place;
     place.translate(style.centerX * size.width(), style.centerY * size.height());
     place.scale(scale, scale);

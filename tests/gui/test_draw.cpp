@@ -3,6 +3,7 @@
 #include "ui/draw/camera_dialog.h"
 #include "ui/draw/draw_pad.h"
 
+#include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
 
@@ -65,7 +66,9 @@ void TestDraw::drawingIsTheSelectedSample()
     QTRY_VERIFY(desk.pad()->isVisible());
     desk.stroke({20, 20}, {60, 70});
     QTRY_COMPARE(desk.document().selectedSample(), desk.own(0));
-    QTRY_VERIFY(desk.pixels(0).size() == 784 && *std::max_element(desk.pixels(0).begin(), desk.pixels(0).end()) > 200);
+    const auto pixels = desk.pixels(0);
+    QCOMPARE(pixels.size(), std::size_t{784});
+    QVERIFY(*std::max_element(pixels.begin(), pixels.end()) > 200);
     // The network answers it: five classes, and their probabilities.
     QTRY_VERIFY_WITH_TIMEOUT(desk.answer().contains(QLatin1Char('%')), longest);
     QCOMPARE(desk.answer().count(QLatin1Char('%')), 5);

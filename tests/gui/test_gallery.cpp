@@ -1,5 +1,6 @@
 #include "tests/gui/desk.h"
 #include "tests/unit/files.h"
+#include "ui/data/data_panel.h"
 #include "ui/data/gallery_view.h"
 #include "ui/data/sample_filter.h"
 #include "ui/data/set_predictor.h"
@@ -374,7 +375,7 @@ private Q_SLOTS:
         Project project = greysProject(folder.path());
         project.training.epochs = 4;
         GalleryDesk desk(project);
-        desk.find<QTabBar>("dataTabs")->setCurrentIndex(1);
+        desk.find<DataPanel>("dataPanel")->showPage(QStringLiteral("doubtfulPage"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
         auto *table = desk.find<QTableView>("doubtfulTable");
         auto *copy = desk.find<QPushButton>("copyDoubtful");

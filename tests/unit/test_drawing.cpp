@@ -125,7 +125,8 @@ void TestDrawing::drawsWhereAndAsLargeAsTheStyleSays()
         const Drawn drawn = look(image, lightOnDark);
         QVERIFY(std::abs(drawn.center.x() - 56 * center.x()) < 0.6);
         QVERIFY(std::abs(drawn.center.y() - 56 * center.y()) < 0.6);
-        QVERIFY2(std::abs(drawn.box.height() - 56 * extent) <= 2, qPrintable(QString::number(drawn.box.height())));
+        QVERIFY2(std::abs(drawn.box.height() - 56 * extent) <= 2,
+                 qPrintable(QString::number(drawn.box.height())));
         QCOMPARE(qGray(image.pixel(0, 0)), lightOnDark ? 0 : 255);
     }
     QVERIFY(styledDrawing({}, style, {28, 28}, ink).isNull());

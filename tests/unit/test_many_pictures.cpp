@@ -72,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE((*data)->train.count(), classes * imagesPerClass);
         QVERIFY(!(*data)->train.pixels->inMemory());
         MemoryWatch watch;
-        VERIFY_RESULT(train({.project = *project, .data = *data, .plan = QStringLiteral("plain")}, {}, watch));
+        VERIFY_RESULT(
+            train({.project = *project, .data = *data, .plan = QStringLiteral("plain")}, {}, watch));
         QCOMPARE(watch.batches, classes * imagesPerClass / 100);
         QVERIFY2(watch.most - before < 90, qPrintable(QString("%1 MB more").arg(watch.most - before)));
     }
