@@ -105,6 +105,51 @@
     </message>
 </context>
 <context>
+    <name>DuplicateText</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n picture(s) of the test part are also in the training part: the test accuracy is flattering.</source>
+        <translation>
+            <numerusform>⚠ %n picture of the test part is also in the training part: the test accuracy is flattering.</numerusform>
+            <numerusform>⚠ %n pictures of the test part are also in the training part: the test accuracy is flattering.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n picture(s) of the validation part are also in the training part: the validation accuracy is flattering.</source>
+        <translation>
+            <numerusform>⚠ %n picture of the validation part is also in the training part: the validation accuracy is flattering.</numerusform>
+            <numerusform>⚠ %n pictures of the validation part are also in the training part: the validation accuracy is flattering.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the test part are also in the validation part.</source>
+        <translation>
+            <numerusform>%n picture of the test part is also in the validation part.</numerusform>
+            <numerusform>%n pictures of the test part are also in the validation part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n group(s) the labels disagree.</source>
+        <translation>
+            <numerusform>In %n group the labels disagree.</numerusform>
+            <numerusform>In %n groups the labels disagree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be read.</source>
+        <translation>
+            <numerusform>%n image could not be read.</numerusform>
+            <numerusform>%n images could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
@@ -295,6 +340,16 @@
     </message>
 </context>
 <context>
+    <name>StatisticsText</name>
+    <message numerus="yes">
+        <source>⚠ %n class(es) have no training image: the network cannot learn them.</source>
+        <translation>
+            <numerusform>⚠ %n class has no training image: the network cannot learn it.</numerusform>
+            <numerusform>⚠ %n classes have no training image: the network cannot learn them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextImport</name>
     <message numerus="yes">
         <source>%1 takes at most %n value(s)</source>
@@ -342,6 +397,23 @@
     </message>
 </context>
 <context>
+    <name>workbench::DataSummary</name>
+    <message numerus="yes">
+        <source>%1 · images of %2 · %n class(es)</source>
+        <translation>
+            <numerusform>%1 · images of %2 · %n class</numerusform>
+            <numerusform>%1 · images of %2 · %n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::DesignerPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -365,6 +437,33 @@
         <translation>
             <numerusform>Copied %n doubtful label</numerusform>
             <numerusform>Copied %n doubtful labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%1 of %n group(s)</source>
+        <translation>
+            <numerusform>%1 of %n group</numerusform>
+            <numerusform>%1 of %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DuplicatesView</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -759,6 +759,81 @@
     </message>
 </context>
 <context>
+    <name>DuplicateText</name>
+    <message>
+        <source>Same picture</source>
+        <translation>相同的图片</translation>
+    </message>
+    <message>
+        <source>Nearly the same picture</source>
+        <translation>几乎相同的图片</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>标签不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>相同的图片</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>几乎相同</translation>
+    </message>
+    <message>
+        <source>%1, %2, other label</source>
+        <translation>%1，%2，标签不同</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n picture(s) of the test part are also in the training part: the test accuracy is flattering.</source>
+        <translation>
+            <numerusform>⚠ 测试部分有 %n 张图片也在训练部分中：测试准确率偏高。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n picture(s) of the validation part are also in the training part: the validation accuracy is flattering.</source>
+        <translation>
+            <numerusform>⚠ 验证部分有 %n 张图片也在训练部分中：验证准确率偏高。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the test part are also in the validation part.</source>
+        <translation>
+            <numerusform>测试部分有 %n 张图片也在验证部分中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n group(s) the labels disagree.</source>
+        <translation>
+            <numerusform>%n 组中的标签不一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture occurs twice among the %1 images.</source>
+        <translation>%1 张图片中没有重复。</translation>
+    </message>
+    <message>
+        <source>No picture occurs in two parts.</source>
+        <translation>没有图片同时出现在两个部分中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 张图片无法读取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EpochHistory</name>
     <message>
         <source>the folder for past epochs cannot be made</source>
@@ -3531,6 +3606,43 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>StatisticsText</name>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>%1, none with a class</source>
+        <translation>%1，都没有类别</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them without a class</source>
+        <translation>%1，其中 %2 张没有类别</translation>
+    </message>
+    <message>
+        <source>%1; pixels of %2 looked at</source>
+        <translation>%1；查看了其中 %2 张的像素</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n class(es) have no training image: the network cannot learn them.</source>
+        <translation>
+            <numerusform>⚠ %n 个类别没有训练图片：网络学不会它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ %1 has %2 times as many training images as %3; Settings &gt; class weights makes rare classes count for more.</source>
+        <translation>⚠ %1 的训练图片是 %3 的 %2 倍；“设置 &gt; 类别权重”可让稀少的类别更受重视。</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>unknown</source>
@@ -4104,6 +4216,68 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::ClassModel</name>
+    <message>
+        <source>There is no training image to make a mean picture of.</source>
+        <translation>没有可用来求平均图的训练图片。</translation>
+    </message>
+    <message>
+        <source>Mean of %1 training images</source>
+        <translation>%1 张训练图片的平均</translation>
+    </message>
+    <message>
+        <source>Each class with the mean picture of its training images; click to sort by name</source>
+        <translation>每个类别及其训练图片的平均图；点击按名称排序</translation>
+    </message>
+    <message>
+        <source>Images of the class in this part; the bar compares with the part&apos;s largest class. Click to sort</source>
+        <translation>该部分中此类别的图片数；条形与该部分最大的类别相比。点击排序</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ClassesPage</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Images of each class</source>
+        <translation>每个类别的图片</translation>
+    </message>
+    <message>
+        <source>Images looked at</source>
+        <translation>已查看的图片</translation>
+    </message>
+    <message>
+        <source>There is no data set: %1</source>
+        <translation>没有数据集：%1</translation>
+    </message>
+    <message>
+        <source>Loading the data set…</source>
+        <translation>正在载入数据集…</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CommandPalette</name>
     <message>
         <source>What was found</source>
@@ -4348,6 +4522,69 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Preparation</source>
         <translation>预处理</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复图片</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DataSummary</name>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Mean ± deviation</source>
+        <translation>均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation of the pixels in [0, 1], channel by channel</source>
+        <translation>[0, 1] 内像素的均值和标准差，按通道</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>What was noticed about the data</source>
+        <translation>关于数据的发现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · images of %2 · %n class(es)</source>
+        <translation>
+            <numerusform>%1 · 图片 %2 · %n 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being looked at…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>%1 training images behind the limit of the settings are not used.</source>
+        <translation>超出设置上限的 %1 张训练图片未使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 条发现</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4852,118 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>from the camera</source>
         <translation>来自摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复图片</translation>
+    </message>
+    <message>
+        <source>Images compared</source>
+        <translation>已比较的图片</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find duplicates</source>
+        <translation>查找重复图片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Compare all pictures of the data set. The same ones are found in whatever part they are, and nearly the same ones: brighter, with less contrast, compressed anew.</source>
+        <translation>比较数据集的所有图片。无论在哪个部分，相同的图片都会被找到，几乎相同的也一样：更亮、对比度更低、重新压缩过的。</translation>
+    </message>
+    <message>
+        <source>&amp;Across parts only</source>
+        <translation>只看跨部分的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Leave out pictures that occur more than once in one part only</source>
+        <translation>略去只在一个部分中重复的图片</translation>
+    </message>
+    <message>
+        <source>&amp;Save CSV…</source>
+        <translation>保存 CSV(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n group(s)</source>
+        <translation>
+            <numerusform>%n 组中的 %1 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Comparing pictures · %1 left</source>
+        <translation>正在比较图片 · 剩余 %1</translation>
+    </message>
+    <message>
+        <source>Comparing pictures…</source>
+        <translation>正在比较图片…</translation>
+    </message>
+    <message>
+        <source>Loading the data set…</source>
+        <translation>正在载入数据集…</translation>
+    </message>
+    <message>
+        <source>There is no data set: %1</source>
+        <translation>没有数据集：%1</translation>
+    </message>
+    <message>
+        <source>Groups of pictures that occur more than once will be listed here.</source>
+        <translation>重复出现的图片将成组列在这里。</translation>
+    </message>
+    <message>
+        <source>No picture occurs in two parts.</source>
+        <translation>没有图片同时出现在两个部分中。</translation>
+    </message>
+    <message>
+        <source>No duplicates were found.</source>
+        <translation>没有发现重复图片。</translation>
+    </message>
+    <message>
+        <source>The data set is another one now: find duplicates again.</source>
+        <translation>数据集已经改变：请重新查找重复图片。</translation>
+    </message>
+    <message>
+        <source>Find duplicates: pictures that occur more than once are listed here. Those that are in the training and the test part make a network look better than it is.</source>
+        <translation>查找重复图片：重复出现的图片会列在这里。同时在训练和测试部分中的图片会让网络显得比实际更好。</translation>
+    </message>
+    <message>
+        <source>Save duplicates</source>
+        <translation>保存重复图片表</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>重复图片</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DuplicatesView</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures that occur more than once</source>
+        <translation>重复出现的图片</translation>
     </message>
 </context>
 <context>

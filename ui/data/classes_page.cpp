@@ -182,9 +182,9 @@ void ClassesPage::showProgress()
 void ClassesPage::showEmpty()
 {
     if (const auto error = m_workspace.dataError()) {
-        m_empty->setText(tr("There is no loaded set: %1").arg(error->message()));
+        m_empty->setText(tr("There is no data set: %1").arg(error->message()));
     } else {
-        m_empty->setText(tr("Loading the loaded set…"));
+        m_empty->setText(tr("Loading the data set…"));
         m_empty->setProgress(0, 0);
     }
     m_pages->setCurrentIndex(1);
