@@ -225,11 +225,6 @@ private:
 
 } // namespace
 
-Error loadStopped()
-{
-    return {LoadText::tr("loading the data set was stopped"), {}};
-}
-
 std::int64_t defaultPixelMemory()
 {
     return std::int64_t{sysconf(_SC_PHYS_PAGES)} * sysconf(_SC_PAGESIZE) / 4;

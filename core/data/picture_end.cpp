@@ -46,7 +46,8 @@ bool hasBmpRows(const QByteArray &bytes)
         return true;
     const qint64 bits = qint64{number(18)} * qFromLittleEndian<quint16>(bytes.constData() + 28);
     const qint64 row = (bits + 31) / 32 * 4;
-    return number(10) + row * std::abs(qint64{number(22)}) <= bytes.size();
+    const qint64 room = bytes.size() - qint64{qFromLittleEndian<quint32>(bytes.constData() + 10)};
+    return row > 0 && room >= 0 && std::abs(qint64{number(22)}) <= room / row;
 }
 
 } // namespace

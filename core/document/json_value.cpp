@@ -83,12 +83,20 @@ std::optional<ParameterValue> convert(const ParameterSpec &spec, const Json &jso
     return std::nullopt;
 }
 
-/// Refuses what nlohmann's reader would pass over in silence: duplicate keys.
+const std::string byteOrderMark = "\xef\xbb\xbf";
+
+/// Refuses what nlohmann's reader would pass over in silence: duplicate keys. QString drops a byte order mark
+/// in front: a key that has one would pass for the key without, and a text that has several would lose one
+/// with each reading.
 class StrictReader
 {
 public:
     bool operator()(int, Json::parse_event_t event, Json &parsed)
     {
+        if (event == Json::parse_event_t::value && parsed.is_string())
+            dropMarks(parsed.get_ref<std::string &>());
+        if (event == Json::parse_event_t::key && parsed.get_ref<std::string &>().starts_with(byteOrderMark))
+            m_error = Text::tr("a key begins with a byte order mark");
         if (event == Json::parse_event_t::object_start)
             m_keys.emplace_back();
         else if (event == Json::parse_event_t::object_end && !m_keys.empty())
@@ -102,6 +110,14 @@ public:
     const QString &error() const { return m_error; }
 
 private:
+    static void dropMarks(std::string &text)
+    {
+        std::size_t begin = 0;
+        while (text.compare(begin, byteOrderMark.size(), byteOrderMark) == 0)
+            begin += byteOrderMark.size();
+        text.erase(0, begin);
+    }
+
     std::vector<std::set<std::string>> m_keys;
     QString m_error;
 };

@@ -1,6 +1,7 @@
 #include "core/exchange/safetensors_header.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -15,6 +16,13 @@ struct Text
 };
 
 const QString metadataKey = QStringLiteral("__metadata__");
+
+/// All of it: QString::fromStdString() would drop a byte order mark in front, and take two names for one.
+QString textOf(const std::string &text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+}
 
 /// Takes the JSON as it is parsed, so that no tree is built of a hostile file: nesting deeper than the format
 /// has, duplicate keys and values of the wrong kind end the parsing where they stand.
@@ -39,7 +47,7 @@ public:
 
     bool key(string_t &text) override
     {
-        const QString key = QString::fromStdString(text);
+        const QString key = textOf(text);
         if (!(m_place == Place::Names ? m_names : m_keys).insert(key).second)
             return fail(Text::tr("the key \"%1\" stands twice").arg(key));
         (m_place == Place::Names ? m_name : m_key) = key;
@@ -50,7 +58,7 @@ public:
 
     bool string(string_t &text) override
     {
-        const QString value = QString::fromStdString(text);
+        const QString value = textOf(text);
         if (m_place == Place::Metadata)
             header.metadata[m_key] = value;
         else if (m_place == Place::Tensor && m_key == m_fields[0])

@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QImageWriter>
+#include <limits>
 
 using namespace workbench;
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void findsTheEndBehindAPreview();
+    void bmpNeedsItsRows();
     void turnsAsTheFileSays();
     void greyIsAsPillowMakesIt();
     void colourLiesInPlanes();
@@ -142,6 +144,27 @@ void TestImageFile::findsTheEndBehindAPreview()
     QVERIFY(!hasPictureEnd("jpeg", whole.left(whole.size() - 1)));
     QVERIFY(!hasPictureEnd("jpeg", whole.left(1)));
     QVERIFY(!hasPictureEnd("jpeg", {}));
+}
+
+void TestImageFile::bmpNeedsItsRows()
+{
+    const QByteArray whole = encoded(redGreen(5, 3), "bmp");
+    QVERIFY(hasPictureEnd("bmp", whole));
+    QVERIFY(!hasPictureEnd("bmp", whole.chopped(1)));
+    const auto changed = [&](qsizetype place, qint32 number) {
+        QByteArray bytes = whole;
+        qToLittleEndian(number, bytes.data() + place);
+        return bytes;
+    };
+    constexpr qint32 lowest = std::numeric_limits<qint32>::min();
+    QVERIFY(!hasPictureEnd("bmp", changed(10, -1)));     // where the rows begin
+    QVERIFY(!hasPictureEnd("bmp", changed(18, 0)));      // width
+    QVERIFY(!hasPictureEnd("bmp", changed(22, lowest))); // height
+    // 2^31 rows of 2^30 pixels of 64 bits: 2^64 bytes, which a 64-bit number takes for none.
+    QByteArray most = changed(22, lowest);
+    qToLittleEndian(qint32{1} << 30, most.data() + 18);
+    qToLittleEndian(quint16{64}, most.data() + 28);
+    QVERIFY(!hasPictureEnd("bmp", most));
 }
 
 void TestImageFile::turnsAsTheFileSays()

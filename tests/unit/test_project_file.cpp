@@ -79,6 +79,7 @@ private Q_SLOTS:
     void fillsInWhatIsLeftOut();
     void refuses_data();
     void refuses();
+    void readsWithoutByteOrderMarks();
     void refusesZeroByte();
     void refusesManyKeysQuickly();
     void refusesDeepNestingQuickly();
@@ -307,6 +308,10 @@ void TestProjectFile::refuses_data()
     row("data as text", "data", R"("fashion-mnist")", "data", "object");
     row("data without source", "data", "{}", "data", "source is missing");
     row("limit of zero", "data", R"({"source":"fashion-mnist","limit":0})", "data.limit", "at least 1");
+    row("key with a byte order mark", "data", R"({"source":"a","\ufefflimit":1})", "file", "byte order mark");
+    row("parameter with a byte order mark", "layers",
+        R"([{"id":"a","type":"Linear","params":{"out_features":1,"\ufeffout_features":2}}])", "file",
+        "byte order mark");
     row("duplicate key", "data", R"({"source":"a","source":"b"})", "file", "\"source\" stands twice");
     QTest::newRow("duplicate key of the file")
         << QByteArray(R"({"format":"cnn-workbench",)" + fileWith("version", "1").mid(1))
@@ -322,6 +327,20 @@ void TestProjectFile::refuses()
     COMPARE_ERROR(project, word);
     QVERIFY2(project.error().where.startsWith(QLatin1String("file")), qPrintable(project.error().where));
     QVERIFY2(project.error().where.endsWith(place), qPrintable(project.error().where));
+}
+
+void TestProjectFile::readsWithoutByteOrderMarks()
+{
+    const auto project = parseProject(
+        fileWith("layers",
+                 R"([{"id":"a","type":"ReLU","note":"\ufeff\ufeffn\ufeff","group":"\ufeff\ufeffg"}])"),
+        QStringLiteral("file"));
+    VERIFY_RESULT(project);
+    QCOMPARE(project->network.layers[0].note, QStringLiteral("n\ufeff"));
+    QCOMPARE(project->network.layers[0].group, QStringLiteral("g"));
+    const auto again = parseProject(projectText(*project), QStringLiteral("again"));
+    VERIFY_RESULT(again);
+    QVERIFY(*again == *project);
 }
 
 void TestProjectFile::refusesZeroByte()

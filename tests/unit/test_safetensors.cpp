@@ -52,6 +52,7 @@ private Q_SLOTS:
     void roundTrip();
     void writesTheSameBytesEachTime();
     void readsWhatOthersWrite();
+    void keepsByteOrderMarks();
     void knowsTypes_data();
     void knowsTypes();
     void refuses_data();
@@ -96,6 +97,23 @@ void TestSafetensors::readsWhatOthersWrite()
     QCOMPARE(read->tensors.at("a").bytes, "abcdefgh");
     QCOMPARE(read->tensors.at("a").sizes, (std::vector<std::int64_t>{1, 2}));
     QVERIFY(read->metadata.empty());
+}
+
+void TestSafetensors::keepsByteOrderMarks()
+{
+    const auto read =
+        parseSafetensors(fileOf("{" + entry("a", "[]", 0, 4) + "," + entry("\\ufeffa", "[]", 4, 8) +
+                                    R"(,"__metadata__":{"a":"\ufeff\ufeffb","\ufeffa":""}})",
+                                "12345678"),
+                         where);
+    VERIFY_RESULT(read);
+    QCOMPARE(read->tensors.at("a").bytes, "1234");
+    QCOMPARE(read->tensors.at(QStringLiteral("\ufeffa")).bytes, "5678");
+    QCOMPARE(read->metadata.at("a"), QStringLiteral("\ufeff\ufeffb"));
+    QCOMPARE(read->metadata.at(QStringLiteral("\ufeffa")), QString());
+    const auto again = parseSafetensors(safetensorsBytes(*read), where);
+    VERIFY_RESULT(again);
+    QVERIFY(*again == *read);
 }
 
 void TestSafetensors::knowsTypes_data()

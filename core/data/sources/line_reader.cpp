@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 #include <cstring>
 
 namespace workbench {
@@ -69,9 +70,12 @@ Result<void> LineReader::fill()
     const std::size_t have = m_end - m_begin;
     if (have > 0)
         std::memmove(m_buffer.data(), m_buffer.data() + m_begin, have);
-    if (m_buffer.size() < have + piece)
-        m_buffer.resize(have + piece);
-    const qint64 got = m_file.read(m_buffer.data() + have, piece);
+    // A small file needs no large buffer; one byte more finds the end, or what has been added since.
+    const qint64 left = std::max<qint64>(m_file.size() - m_file.pos(), 0) + 1;
+    const std::size_t wanted = std::min(piece, static_cast<std::size_t>(left));
+    if (m_buffer.size() < have + wanted)
+        m_buffer.resize(have + wanted);
+    const qint64 got = m_file.read(m_buffer.data() + have, static_cast<qint64>(wanted));
     if (got < 0)
         return failure(LineReaderText::tr("the file cannot be read: %1").arg(m_file.errorString()),
                        m_file.fileName());
