@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QImageReader>
 #include <QPainter>
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
 #include <mutex>
 
 namespace workbench {
@@ -28,6 +31,13 @@ QString fileError(const QFile &file)
     return ImageFileText::tr("the picture cannot be read: %1").arg(file.errorString());
 }
 
+/// Qt tells the height of a BMP as the file has it: below 0 where the rows begin at the top.
+QSize sizeOf(const QImageReader &reader)
+{
+    const QSize size = reader.size();
+    return {size.width(), std::abs(std::max(size.height(), -std::numeric_limits<int>::max()))};
+}
+
 /// Content decides what a file is, whatever its ending; other plugins (vector graphics) are not let near it.
 std::optional<Error> prepare(QImageReader &reader, const QString &path)
 {
@@ -38,7 +48,7 @@ std::optional<Error> prepare(QImageReader &reader, const QString &path)
     static const QList<QByteArray> formats{"png", "jpeg", "bmp", "webp", "tiff", "gif"};
     if (!formats.contains(reader.format()))
         return Error{ImageFileText::tr("the file is no picture that can be read"), path};
-    const QSize size = reader.size();
+    const QSize size = sizeOf(reader);
     if (qint64(size.width()) * size.height() > mostPixels)
         return Error{ImageFileText::tr("the picture is too large: %1 × %2 pixels")
                          .arg(size.width())
@@ -100,7 +110,7 @@ Result<ImageHeader> readImageHeader(const QString &path)
     QImageReader reader(&file);
     if (const auto fault = prepare(reader, path))
         return tl::unexpected(*fault);
-    QSize size = reader.size();
+    QSize size = sizeOf(reader);
     if (reader.transformation() & QImageIOHandler::TransformationRotate90)
         size.transpose();
     if (size.isEmpty())

@@ -36,18 +36,30 @@ bool hasPngEnd(const QByteArray &bytes)
     return false;
 }
 
+/// Whether so many rows of so many bits fit into the room; divided, as the product may be beyond 64 bits.
+bool hasRows(qint64 bits, qint64 rows, qint64 room)
+{
+    const qint64 row = (bits + 31) / 32 * 4;
+    return row > 0 && room >= 0 && rows <= room / row;
+}
+
 bool hasBmpRows(const QByteArray &bytes)
 {
+    constexpr qsizetype oldHeaders = 26;
     constexpr qsizetype headers = 54;
+    const auto number = [&](qsizetype place) { return qFromLittleEndian<qint32>(bytes.constData() + place); };
+    const auto shortNumber = [&](qsizetype place) {
+        return qFromLittleEndian<quint16>(bytes.constData() + place);
+    };
+    if (bytes.size() < oldHeaders)
+        return false;
+    const qint64 room = bytes.size() - qint64{static_cast<quint32>(number(10))};
+    if (number(14) == 12) // of OS/2: sizes of 16 bits, never compressed
+        return hasRows(qint64{shortNumber(18)} * shortNumber(24), shortNumber(20), room);
     if (bytes.size() < headers)
         return false;
-    const auto number = [&](qsizetype place) { return qFromLittleEndian<qint32>(bytes.constData() + place); };
-    if (number(30) != 0) // compressed
-        return true;
-    const qint64 bits = qint64{number(18)} * qFromLittleEndian<quint16>(bytes.constData() + 28);
-    const qint64 row = (bits + 31) / 32 * 4;
-    const qint64 room = bytes.size() - qint64{qFromLittleEndian<quint32>(bytes.constData() + 10)};
-    return row > 0 && room >= 0 && std::abs(qint64{number(22)}) <= room / row;
+    return number(30) != 0 || // compressed
+           hasRows(qint64{number(18)} * shortNumber(28), std::abs(qint64{number(22)}), room);
 }
 
 } // namespace

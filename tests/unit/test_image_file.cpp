@@ -53,6 +53,8 @@ private Q_SLOTS:
     void refuses();
     void findsTheEndBehindAPreview();
     void bmpNeedsItsRows();
+    void bmpMayBeginAtTheTop();
+    void readsBmpOfOs2();
     void turnsAsTheFileSays();
     void greyIsAsPillowMakesIt();
     void colourLiesInPlanes();
@@ -165,6 +167,48 @@ void TestImageFile::bmpNeedsItsRows()
     qToLittleEndian(qint32{1} << 30, most.data() + 18);
     qToLittleEndian(quint16{64}, most.data() + 28);
     QVERIFY(!hasPictureEnd("bmp", most));
+}
+
+void TestImageFile::bmpMayBeginAtTheTop()
+{
+    QByteArray bytes = encoded(redGreen(5, 3), "bmp");
+    qToLittleEndian(qint32{-3}, bytes.data() + 22);
+    const QString path = m_folder.filePath(QStringLiteral("top.bmp"));
+    test::writeFile(path, bytes);
+    const auto header = readImageHeader(path);
+    VERIFY_RESULT(header);
+    QCOMPARE(header->size, QSize(5, 3));
+    const auto decoded = decodeImage(path);
+    VERIFY_RESULT(decoded);
+    QCOMPARE(decoded->convertToFormat(QImage::Format_RGB32), redGreen(5, 3).mirrored());
+    // The largest size holds for both directions.
+    qToLittleEndian(qint32{12'000}, bytes.data() + 18);
+    for (const qint32 height : {-12'000, 12'000}) {
+        qToLittleEndian(height, bytes.data() + 22);
+        test::writeFile(path, bytes);
+        COMPARE_ERROR(decodeImage(path), QStringLiteral("too large"));
+    }
+    qToLittleEndian(std::numeric_limits<qint32>::min(), bytes.data() + 22);
+    test::writeFile(path, bytes);
+    QVERIFY(!decodeImage(path));
+}
+
+void TestImageFile::readsBmpOfOs2()
+{
+    // Headers of 14 and 12 bytes; 3 × 2 pixels of 24 bits, each row filled up to 12 bytes.
+    const QByteArray bytes("BM\x32\0\0\0\0\0\0\0\x1a\0\0\0\x0c\0\0\0\x03\0\x02\0\x01\0\x18\0"
+                           "\x01\x02\x03\x04\x05\x06\x07\x08\x09\0\0\0"
+                           "\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\0\0\0",
+                           50);
+    const QString path = m_folder.filePath(QStringLiteral("os2.bmp"));
+    test::writeFile(path, bytes);
+    const auto decoded = decodeImage(path);
+    VERIFY_RESULT(decoded);
+    QCOMPARE(decoded->size(), QSize(3, 2));
+    QCOMPARE(decoded->pixel(0, 0), qRgb(0x0c, 0x0b, 0x0a));
+    QCOMPARE(decoded->pixel(2, 1), qRgb(9, 8, 7));
+    test::writeFile(path, bytes.chopped(1));
+    COMPARE_ERROR(decodeImage(path), QStringLiteral("breaks off"));
 }
 
 void TestImageFile::turnsAsTheFileSays()
