@@ -1139,6 +1139,10 @@
         <source>this is not valid JSON</source>
         <translation>这不是有效的 JSON</translation>
     </message>
+    <message>
+        <source>a key begins with a byte order mark</source>
+        <translation>有一个键以字节顺序标记(BOM)开头</translation>
+    </message>
 </context>
 <context>
     <name>LayerCard</name>
