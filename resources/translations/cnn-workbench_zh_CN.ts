@@ -4873,10 +4873,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Find duplicates</source>
-        <translation>查找重复图片(&amp;F)</translation>
-    </message>
-    <message>
         <source>Compare all pictures of the data set. The same ones are found in whatever part they are, and nearly the same ones: brighter, with less contrast, compressed anew.</source>
         <translation>比较数据集的所有图片。无论在哪个部分，相同的图片都会被找到，几乎相同的也一样：更亮、对比度更低、重新压缩过的。</translation>
     </message>
@@ -4955,6 +4951,10 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind duplicates</source>
+        <translation>查找重复图像(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -5292,14 +5292,6 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <translation>正在加载数据集。</translation>
     </message>
     <message>
-        <source>The data set cannot be shown: %1. Choose another one, or mend this one.</source>
-        <translation>无法显示数据集：%1。请换一个数据集，或修复它。</translation>
-    </message>
-    <message>
-        <source>There are no images yet. Choose a data set.</source>
-        <translation>还没有图片。请选择一个数据集。</translation>
-    </message>
-    <message>
         <source>No image matches the filters.</source>
         <translation>没有符合筛选条件的图像。</translation>
     </message>
@@ -5310,6 +5302,14 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>The data set is being loaded: %1 of %2.</source>
         <translation>正在加载数据集：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>The data set cannot be shown: %1. Mend it, or import another one (Data &gt; Import data…).</source>
+        <translation>无法显示数据集：%1。请修复它，或导入其他数据集（数据 &gt; 导入数据…）。</translation>
+    </message>
+    <message>
+        <source>There are no images yet: import some (Data &gt; Import data…).</source>
+        <translation>还没有图像：请导入（数据 &gt; 导入数据…）。</translation>
     </message>
 </context>
 <context>

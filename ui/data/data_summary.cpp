@@ -63,14 +63,14 @@ DataSummary::PartRow DataSummary::addRow(QGridLayout &grid, int row, const QStri
                                          const char *objectName)
 {
     PartRow made{new QLabel(this), new QLabel(this)};
-    grid.addWidget(new QLabel(name, this), row, 0, Qt::AlignTop);
+    grid.addWidget(new QLabel(name, this), row, 0);
     int column = 1;
     for (auto *label : {made.images, made.channels}) {
         label->setFont(numberFont());
         label->setWordWrap(true);
         label->setMinimumWidth(10);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid.addWidget(label, row, column++, Qt::AlignTop);
+        grid.addWidget(label, row, column++);
     }
     made.images->setMinimumWidth(QFontMetrics(numberFont()).horizontalAdvance(QStringLiteral("0 000 000")));
     made.images->setObjectName(QLatin1String(objectName) + QStringLiteral("Images"));

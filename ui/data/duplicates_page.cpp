@@ -66,7 +66,7 @@ QLayout *DuplicatesPage::makeTools()
     m_progress->setMaximumWidth(140);
     m_cancel = new QPushButton(tr("&Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("cancelDuplicates"));
-    m_find = new QPushButton(tr("&Find duplicates"), this);
+    m_find = new QPushButton(tr("F&ind duplicates"), this);
     m_find->setObjectName(QStringLiteral("findDuplicates"));
     m_find->setToolTip(
         tr("Compare all pictures of the data set. The same ones are found in whatever part they are, "

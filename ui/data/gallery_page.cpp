@@ -179,10 +179,11 @@ void GalleryPage::showEmpty()
         m_empty->setText(tr("The data set is being loaded."));
         m_empty->setProgress(0, 0);
     } else if (const auto error = m_workspace.dataError()) {
-        m_empty->setText(tr("The data set cannot be shown: %1. Choose another one, or mend this one.")
-                             .arg(error->message()));
+        m_empty->setText(
+            tr("The data set cannot be shown: %1. Mend it, or import another one (Data > Import data…).")
+                .arg(error->message()));
     } else if (m_set.count() == 0) {
-        m_empty->setText(tr("There are no images yet. Choose a data set."));
+        m_empty->setText(tr("There are no images yet: import some (Data > Import data…)."));
     } else {
         m_empty->setText(tr("No image matches the filters."));
         m_empty->setAction(tr("C&lear filters"));

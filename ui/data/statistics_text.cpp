@@ -24,7 +24,7 @@ QString numberText(double number)
 
 QString timesText(double times)
 {
-    return QString::number(times, 'f', times < 10 ? 1 : 0);
+    return times < 10 ? QString::number(times, 'g', 2) : QString::number(times, 'f', 0);
 }
 
 } // namespace
