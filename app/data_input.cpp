@@ -21,6 +21,16 @@ std::string dataSpecHelp()
            "pixels:FILE.csv or synthetic:shapes; options such as size=32x32 follow after commas";
 }
 
+void addMemoryOption(CLI::App &verb, LoadOptions &options)
+{
+    verb.add_option_function<double>(
+            "--data-memory", [&options](double percent) { options.pixelMemory = pixelMemory(percent / 100); },
+            "Percent of the machine's memory that a data set's pictures may take; more of them are read from "
+            "their files again and again")
+        ->check(CLI::Range(0.0, 100.0))
+        ->default_str(std::to_string(int(100 * usualMemoryShare)));
+}
+
 Result<DataSetPointer> loadWithProgress(const QString &spec, LoadOptions options)
 {
     ProgressLine line;

@@ -20,6 +20,7 @@ struct Options
     std::string data;
     std::string device = "cpu";
     bool json = false;
+    LoadOptions load;
 };
 
 VerbResult evaluate(const Options &options)
@@ -29,7 +30,7 @@ VerbResult evaluate(const Options &options)
         return tl::unexpected(trained.error());
     const QString spec =
         options.data.empty() ? trained->project.data.source : QString::fromStdString(options.data);
-    const auto data = loadWithProgress(specFor(spec, trained->project.network.input));
+    const auto data = loadWithProgress(specFor(spec, trained->project.network.input), options.load);
     if (!data)
         return tl::unexpected(data.error());
     auto predictor = Predictor::make(*trained, QString::fromStdString(options.device));
@@ -66,6 +67,7 @@ void addEvaluate(CLI::App &app, ChosenVerb &chosen)
     CLI::App *verb = app.add_subcommand("evaluate", "Loss and accuracy of a trained model on test images");
     verb->add_option("MODEL", options->model, "A trained model (.safetensors)")->required();
     verb->add_option("--data", options->data, dataSpecHelp() + "; the model's own when not given");
+    addMemoryOption(*verb, options->load);
     verb->add_option("--device", options->device, "auto, cpu, cuda or cuda:N");
     verb->add_flag("--json", options->json, "Print JSON");
     verb->callback([=, &chosen] { chosen.run = [options] { return evaluate(*options); }; });

@@ -38,6 +38,7 @@ struct Options
     std::string out;
     std::string resume;
     bool jsonLines = false;
+    LoadOptions load;
 };
 
 /// Ctrl+C ends the run between two batches, with its files whole.
@@ -196,7 +197,8 @@ Result<void> resumeRun(const Options &options, TrainingJob &job)
 
 Result<void> readInputs(const Options &options, TrainingJob &job)
 {
-    const auto data = loadWithProgress(specFor(job.project.data.source, job.project.network.input));
+    const auto data =
+        loadWithProgress(specFor(job.project.data.source, job.project.network.input), options.load);
     if (!data)
         return tl::unexpected(data.error());
     job.data = *data;
@@ -284,6 +286,7 @@ void addTrain(CLI::App &app, ChosenVerb &chosen)
     CLI::App *verb = app.add_subcommand("train", "Train a network and keep the run in a folder");
     verb->add_option("PROJECT", options->project, "A project file or a preset's name")->required();
     verb->add_option("--data", options->data, dataSpecHelp() + "; the project's own when not given");
+    addMemoryOption(*verb, options->load);
     verb->add_option("--epochs", options->epochs)
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));
     verb->add_option("--batch-size", options->batchSize, "0: the whole training set in one step")

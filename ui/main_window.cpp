@@ -13,6 +13,7 @@
 #include "ui/file_actions.h"
 #include "ui/health/health_panel.h"
 #include "ui/import/data_actions.h"
+#include "ui/import/memory_menu.h"
 #include "ui/network/problems_panel.h"
 #include "ui/network/source_panel.h"
 #include "ui/network/summary_panel.h"
@@ -149,7 +150,10 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_files->menu());
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
-    menuBar()->addMenu(tr("&Data"))->addActions(m_dataActions->actions());
+    QMenu *data = menuBar()->addMenu(tr("&Data"));
+    data->addActions(m_dataActions->actions());
+    data->addSeparator();
+    data->addMenu(new MemoryMenu(m_workspace, data));
     buildTrainingMenu();
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);

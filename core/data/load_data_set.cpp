@@ -225,9 +225,9 @@ private:
 
 } // namespace
 
-std::int64_t defaultPixelMemory()
+std::int64_t pixelMemory(double share)
 {
-    return std::int64_t{sysconf(_SC_PHYS_PAGES)} * sysconf(_SC_PAGESIZE) / 4;
+    return std::int64_t(share * double(sysconf(_SC_PHYS_PAGES)) * double(sysconf(_SC_PAGESIZE)));
 }
 
 Result<DataSetPointer> loadDataSet(const QString &text, const LoadOptions &options)

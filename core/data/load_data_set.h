@@ -6,14 +6,17 @@
 
 namespace workbench {
 
-/// Bytes of pixels that may lie in memory: a quarter of what the machine has.
-std::int64_t defaultPixelMemory();
+/// Of the machine's memory, for the pixels of a data set.
+inline constexpr double usualMemoryShare = 0.25;
+
+/// Bytes of pixels that may lie in memory, for a share of what the machine has.
+std::int64_t pixelMemory(double share);
 
 struct LoadOptions
 {
     LoadControl control = {};
     /// A data set with more bytes of pixels is read from its files again and again, where it has files.
-    std::int64_t pixelMemory = defaultPixelMemory();
+    std::int64_t pixelMemory = workbench::pixelMemory(usualMemoryShare);
     /// Take the good rest and tell of the faults, as if the SPEC said faulty=skip.
     bool skipFaulty = false;
     /// Decode every image, also of a data set that is not going to lie in memory.

@@ -19,9 +19,10 @@ ImagePrediction predictionOf(std::span<const float> probabilities, std::int32_t 
             label == unknownLabel ? 0 : probabilities[static_cast<std::size_t>(label)]};
 }
 
-Result<Predictor> predictorOf(const KnownWeights &model, const DataSetPointer &data, const QString &device)
+Result<Predictor> predictorOf(const KnownWeights &model, const DataSetPointer &data, const QString &device,
+                              const std::stop_token &stop)
 {
-    const auto normalization = resolvedNormalization(data, model.project);
+    const auto normalization = resolvedNormalization(data, model.project, stop);
     if (!normalization)
         return tl::unexpected(normalization.error());
     TrainedModel trained{model.project, data->classNames, *model.weights};
@@ -53,7 +54,7 @@ predictSet(const KnownWeights &model, const DataSetPointer &data, const QString 
 {
     if (const auto obstacle = whyNotPredictable(model, *data))
         return tl::unexpected(*obstacle);
-    auto predictor = predictorOf(model, data, device);
+    auto predictor = predictorOf(model, data, device, stop);
     if (!predictor)
         return tl::unexpected(predictor.error());
     auto predictions = std::make_shared<SetPredictions>(SetPredictions{data, model, {}, {}});

@@ -16,7 +16,7 @@ struct BuildModelText
 
 } // namespace
 
-Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
+Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job, const std::stop_token &stop)
 {
     const auto device = resolveDevice(job.device);
     if (!device)
@@ -26,7 +26,7 @@ Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job)
         return failure(
             BuildModelText::tr("this device has no arithmetic for bfloat16: turn mixed precision off"),
             *device);
-    const auto normalization = resolvedNormalization(job.data, job.project);
+    const auto normalization = resolvedNormalization(job.data, job.project, stop);
     if (!normalization)
         return tl::unexpected(normalization.error());
     auto model = Model::build(job.project.network, *device, training.seed);

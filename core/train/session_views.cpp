@@ -40,7 +40,7 @@ void TrainingSession::Worker::preparePreview(const Preview &preview)
         return;
     TrainingJob job{.project = preview.project, .data = preview.data, .device = QStringLiteral("cpu")};
     job.project.training.bfloat16 = false;
-    auto model = buildModel(job);
+    auto model = buildModel(job, preview.stop);
     m_model = model ? std::move(*model) : nullptr;
     m_previewed = preview.project;
     m_epoch = 0;
@@ -58,9 +58,9 @@ void TrainingSession::Worker::adoptNormalization(const Preview &preview)
 {
     if (!m_model)
         return;
-    if (const auto normalization = resolvedNormalization(preview.data, preview.project))
+    if (const auto normalization = resolvedNormalization(preview.data, preview.project, preview.stop))
         m_model->setNormalization(*normalization);
-    else
+    else if (!preview.stop.stop_requested())
         warned(normalization.error());
 }
 

@@ -17,6 +17,7 @@ TrainingSession::Worker::~Worker()
         const std::lock_guard lock(m_mutex);
         m_quit = true;
         m_stop.request_stop();
+        m_previewStop.request_stop();
     }
     m_orders.notify_all();
     m_thread.join();
@@ -32,6 +33,7 @@ void TrainingSession::Worker::start(const TrainingJob &job, bool paused)
     m_observationSeconds = 0;
     m_runSeconds = 0;
     const std::lock_guard lock(m_mutex);
+    dropPreview();
     m_job = job;
     m_paused = paused;
     m_oneBatch = false;
@@ -39,6 +41,13 @@ void TrainingSession::Worker::start(const TrainingJob &job, bool paused)
     m_wantedSettings.reset();
     m_stop = std::stop_source();
     m_orders.notify_all();
+}
+
+std::stop_token TrainingSession::Worker::dropPreview()
+{
+    m_previewStop.request_stop();
+    m_previewStop = std::stop_source();
+    return m_previewStop.get_token();
 }
 
 void TrainingSession::Worker::setPaused(bool paused)
@@ -90,7 +99,7 @@ void TrainingSession::Worker::setRequest(const ObservationRequest &request)
 void TrainingSession::Worker::setPreview(const Project &project, DataSetPointer data)
 {
     const std::lock_guard lock(m_mutex);
-    m_newPreview = Preview{project, std::move(data)};
+    m_newPreview = Preview{project, std::move(data), dropPreview()};
     m_orders.notify_all();
 }
 
@@ -98,7 +107,7 @@ void TrainingSession::Worker::setWeights(const KnownWeights &known, DataSetPoint
 {
     const std::lock_guard lock(m_mutex);
     m_weights = known;
-    m_newPreview = Preview{known.project, std::move(data)};
+    m_newPreview = Preview{known.project, std::move(data), dropPreview()};
     m_orders.notify_all();
 }
 
@@ -191,19 +200,18 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
     m_epoch = 0;
     m_batches = 0;
     m_data = job.data;
-    auto model = buildModel(job);
+    const std::stop_token stop = stopToken();
+    auto model = buildModel(job, stop);
     if (!model) {
-        publish([&](SessionNews &news) { news.end = tl::unexpected(model.error()); });
+        Result<TrainingOutcome> end = TrainingOutcome{.stopped = true};
+        if (!stop.stop_requested())
+            end = tl::unexpected(model.error());
+        publish([&](SessionNews &news) { news.end = std::move(end); });
         return;
     }
     m_model = std::move(*model);
     m_previewed.reset();
     m_runTimer.start();
-    std::stop_token stop;
-    {
-        const std::lock_guard lock(m_mutex);
-        stop = m_stop.get_token();
-    }
     auto outcome = train(job, *m_model, stop, *this);
     if (outcome)
         keepWeights(job, *outcome);
@@ -212,6 +220,12 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
     observeNow();
     releaseUnusedMemory();
     publish([&](SessionNews &news) { news.end = std::move(outcome); });
+}
+
+std::stop_token TrainingSession::Worker::stopToken() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stop.get_token();
 }
 
 void TrainingSession::Worker::keepWeights(const TrainingJob &job, const TrainingOutcome &outcome)

@@ -57,10 +57,15 @@ private:
     {
         Project project;
         DataSetPointer data;
+        std::stop_token stop; ///< something newer is wanted
     };
 
     void run();
     void runJob(const TrainingJob &job);
+    /// Of the run that is on.
+    std::stop_token stopToken() const;
+    /// A preview being prepared is not wanted any more; returns the token of the next. Under the mutex.
+    std::stop_token dropPreview();
     void preparePreview(const Preview &preview);
     void adoptNormalization(const Preview &preview);
     void keepWeights(const TrainingJob &job, const TrainingOutcome &outcome);
@@ -107,6 +112,7 @@ private:
     std::optional<Preview> m_newPreview;
     std::optional<ObservationRequest> m_newRequest;
     std::stop_source m_stop;
+    std::stop_source m_previewStop;
     std::optional<KnownWeights> m_weights;
     SessionNews m_news;
     bool m_told = false; ///< the session has been woken and has not yet come

@@ -389,7 +389,9 @@ Result<TrainingOutcome> train(const TrainingJob &job, Model &model, std::stop_to
 Result<TrainingOutcome> train(const TrainingJob &job, std::stop_token stop, TrainingObserver &observer)
 {
     prepareThread(defaultThreadCount());
-    auto model = buildModel(job);
+    auto model = buildModel(job, stop);
+    if (!model && stop.stop_requested())
+        return TrainingOutcome{.stopped = true};
     if (!model)
         return tl::unexpected(model.error());
     return train(job, **model, std::move(stop), observer);

@@ -96,8 +96,8 @@ public:
 };
 
 /// The job's network on its device, with its seed's or its own initial weights, and a sentence when that
-/// cannot be.
-Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job);
+/// cannot be. Stopped while the normalization is measured, it fails with `loadStopped()`.
+Result<std::unique_ptr<Model>> buildModel(const TrainingJob &job, const std::stop_token &stop = {});
 
 /// Trains `model` (built from the job's network, on the job's device). Knows no Qt thread; answers `stop`
 /// between batches. On failure and on stop the run folder keeps the last complete epoch. At the end `model`

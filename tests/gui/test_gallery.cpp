@@ -93,6 +93,22 @@ struct GalleryDesk : Desk
     QString status() { return inGallery<QLabel>("predictionStatus")->text(); }
 };
 
+/// Begins anew at each repaint.
+class RepaintCounter : public QObject
+{
+public:
+    explicit RepaintCounter(int &count) : m_count(count) {}
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_count = 0;
+        return false;
+    }
+
+private:
+    int &m_count;
+};
+
 } // namespace
 
 class TestGallery : public QObject
@@ -100,6 +116,40 @@ class TestGallery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void slowPicturesAreSpreadOverRepaints()
+    {
+        // Each takes so long that a repaint has time for one or two.
+        QSet<std::int64_t> asked;
+        int inThisRepaint = 0;
+        int mostInOne = 0;
+        GalleryView view({[&](SampleId sample) {
+                              QElapsedTimer timer;
+                              timer.start();
+                              while (timer.elapsed() < 4) {
+                              }
+                              asked << sample.index;
+                              mostInOne = std::max(mostInOne, ++inThisRepaint);
+                              QImage image(8, 8, QImage::Format_Grayscale8);
+                              image.fill(200);
+                              return image;
+                          },
+                          [](SampleId) { return GalleryView::Caption{}; },
+                          [](SampleId) { return QString(); }});
+        RepaintCounter counter(inThisRepaint);
+        view.viewport()->installEventFilter(&counter);
+        std::vector<SampleId> samples;
+        for (std::int64_t i = 0; i < 1000; ++i)
+            samples.push_back({SampleId::Part::Train, i});
+        view.resize(400, 300);
+        view.setSamples(samples);
+        view.show();
+        int visible = 0;
+        while (view.cellRect(std::size_t(visible)).top() < view.viewport()->height())
+            ++visible;
+        QVERIFY(visible > 10);
+        QTRY_COMPARE(asked.size(), visible);
+        QVERIFY2(mostInOne <= 2, qPrintable(QString::number(mostInOne)));
+    }
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());

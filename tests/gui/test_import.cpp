@@ -1,6 +1,7 @@
 #include "tests/gui/desk.h"
 #include "tests/unit/course.h"
 #include "ui/import/import_dialog.h"
+#include "ui/import/memory_menu.h"
 
 #include <QAbstractItemModel>
 #include <QCheckBox>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void asksBeforeItLeavesImagesOut();
     void followsTheFields();
     void saysWhatIsNoData();
+    void readsFromFilesWhereMemoryIsShort();
     void takesPicturesAsSamples();
 
 private:
@@ -158,6 +160,27 @@ void TestImport::saysWhatIsNoData()
     QTest::keyClick(desk.dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!desk.dialog());
     QCOMPARE(desk.document().project(), Project());
+}
+
+void TestImport::readsFromFilesWhereMemoryIsShort()
+{
+    setMemoryShare(0);
+    ImportDesk desk;
+    desk.drop(m_course);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isChecked(), longest);
+    QVERIFY2(desk.summary().contains(QStringLiteral("read from their files while training")),
+             qPrintable(desk.summary()));
+    QTest::mouseClick(desk.use(), Qt::LeftButton);
+    QTRY_VERIFY(!desk.dialog());
+    QVERIFY(!desk.workspace.data()->train.pixels->inMemory());
+    // More memory from the menu: the data set is read anew, and into memory.
+    const auto shares = desk.window.findChild<MemoryMenu *>()->actions();
+    QVERIFY(std::none_of(shares.begin(), shares.end(), [](QAction *action) { return action->isChecked(); }));
+    shares.at(2)->trigger();
+    QCOMPARE(memoryShare(), 0.5);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
+    QVERIFY(desk.workspace.data()->train.pixels->inMemory());
+    QSettings().remove(QStringLiteral("data/memoryShare"));
 }
 
 void TestImport::takesPicturesAsSamples()

@@ -2,6 +2,7 @@
 #include "core/data/fingerprint.h"
 #include "core/data/image_file.h"
 #include "core/data/normalization.h"
+#include "core/data/source.h"
 #include "core/data/split.h"
 #include "core/train/training.h"
 #include "tests/unit/files.h"
@@ -36,6 +37,29 @@ public:
     void epochDone(const EpochMetrics &epoch) override { epochs.push_back(epoch); }
     std::vector<double> losses;
     std::vector<EpochMetrics> epochs;
+};
+
+/// Asks for a stop when a few of its images have been read.
+class StoppingPixels : public PixelStore
+{
+public:
+    StoppingPixels(std::shared_ptr<const PixelStore> pixels, std::stop_source stop)
+        : m_pixels(std::move(pixels)), m_stop(std::move(stop))
+    {}
+
+    std::int64_t count() const override { return m_pixels->count(); }
+    Result<void> read(std::int64_t index, std::uint8_t *target) const override
+    {
+        if (++m_reads == 5)
+            m_stop.request_stop();
+        return m_pixels->read(index, target);
+    }
+    std::int64_t reads() const { return m_reads; }
+
+private:
+    std::shared_ptr<const PixelStore> m_pixels;
+    mutable std::stop_source m_stop;
+    mutable std::atomic<std::int64_t> m_reads = 0;
 };
 
 struct Ran
@@ -79,6 +103,7 @@ private Q_SLOTS:
     void augmentationChangesTrainingOnly();
     void aFileThatGoesEndsTheRunWithItsName();
     void normalizationIsMeasuredOnTrainingImages();
+    void measuringIsStopped();
     void fingerprintTellsFilesApart();
 
 private:
@@ -179,6 +204,29 @@ void TestStreaming::normalizationIsMeasuredOnTrainingImages()
         QVERIFY(std::abs(found->mean.at(0) - mean) < 1e-12);
         QVERIFY(std::abs(found->deviation.at(0) - std::sqrt(squares / count - mean * mean)) < 1e-12);
     }
+}
+
+void TestStreaming::measuringIsStopped()
+{
+    std::stop_source stop;
+    DataSet data = *m_files;
+    const auto pixels = std::make_shared<StoppingPixels>(data.train.pixels, stop);
+    data.train.pixels = pixels;
+    const Project project = projectWith({}, Normalization::Kind::Standard);
+    const auto shared = std::make_shared<const DataSet>(data);
+    const auto measured = resolvedNormalization(shared, project, stop.get_token());
+    QVERIFY(!measured);
+    QCOMPARE(measured.error().message(), loadStopped().message());
+    QVERIFY(pixels->reads() < data.train.count() / 2);
+    // A run that is stopped meanwhile ends as any other stopped run, not with a failure.
+    TrainingObserver nobody;
+    const auto outcome = train({.project = project, .data = shared, .device = QStringLiteral("cpu")},
+                               stop.get_token(), nobody);
+    VERIFY_RESULT(outcome);
+    QVERIFY(outcome->stopped);
+    QCOMPARE(outcome->epochsDone, 0);
+    // What was stopped is not remembered as the answer.
+    VERIFY_RESULT(resolvedNormalization(shared, project));
 }
 
 void TestStreaming::fingerprintTellsFilesApart()

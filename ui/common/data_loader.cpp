@@ -3,13 +3,16 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QSettings>
 #include <QThreadPool>
+#include <algorithm>
 
 namespace workbench {
 
 namespace {
 
 constexpr qint64 progressPeriod = 40;
+const QString shareKey = QStringLiteral("data/memoryShare");
 
 /// Calls `answer` on the GUI thread if `self` still lives.
 template<typename Answer>
@@ -23,6 +26,16 @@ void tell(const QPointer<DataLoader> &self, Answer answer)
 
 } // namespace
 
+double memoryShare()
+{
+    return std::clamp(QSettings().value(shareKey, usualMemoryShare).toDouble(), 0.0, 1.0);
+}
+
+void setMemoryShare(double share)
+{
+    QSettings().setValue(shareKey, share);
+}
+
 void DataLoader::load(const QString &spec, LoadOptions options)
 {
     stop();
@@ -31,6 +44,7 @@ void DataLoader::load(const QString &spec, LoadOptions options)
     const int number = ++m_number;
     const QPointer<DataLoader> self(this);
     options.control.stop = m_stop.get_token();
+    options.pixelMemory = pixelMemory(memoryShare());
     auto timer = std::make_shared<QElapsedTimer>();
     timer->start();
     // The source calls it one at a time.

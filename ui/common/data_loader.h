@@ -7,6 +7,10 @@
 
 namespace workbench {
 
+/// Of the machine's memory, for the pixels of a data set: as people have set it.
+double memoryShare();
+void setMemoryShare(double share);
+
 /// Loads a data set on a pool thread, one at a time: a newer wish stops the one before. GUI thread only.
 class DataLoader : public QObject
 {
@@ -16,7 +20,7 @@ public:
     explicit DataLoader(QObject *parent = nullptr) : QObject(parent) {}
     ~DataLoader() override { stop(); }
 
-    /// The control of `options` is the loader's own affair.
+    /// The control of `options`, and the memory, are the loader's own affair.
     void load(const QString &spec, LoadOptions options = {});
     /// Nothing arrives any more.
     void stop();

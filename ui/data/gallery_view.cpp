@@ -3,10 +3,12 @@
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -17,6 +19,8 @@ namespace {
 
 constexpr int padding = 5;
 constexpr double zoomStep = 1.25;
+/// What one repaint may spend on making pictures, in nanoseconds; those that are late come with the next.
+constexpr qint64 paintTime = 6'000'000;
 
 } // namespace
 
@@ -184,6 +188,8 @@ void GalleryView::describe()
 
 void GalleryView::paintEvent(QPaintEvent *event)
 {
+    m_picturesTime = 0;
+    m_picturesLate = false;
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = firstVisible(); i < m_samples.size(); ++i) {
@@ -193,6 +199,22 @@ void GalleryView::paintEvent(QPaintEvent *event)
         if (cell.intersects(event->rect()))
             paintCell(painter, i);
     }
+    if (m_picturesLate)
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
+}
+
+QPixmap GalleryView::pictureOf(SampleId sample)
+{
+    if (m_picturesTime >= paintTime) {
+        const QPixmap known = m_thumbnails.find(sample, m_side, devicePixelRatioF());
+        m_picturesLate = m_picturesLate || known.isNull();
+        return known;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QPixmap picture = m_thumbnails.get(sample, m_side, devicePixelRatioF());
+    m_picturesTime += timer.nsecsElapsed();
+    return picture;
 }
 
 void GalleryView::paintCell(QPainter &painter, std::size_t index)
@@ -205,7 +227,7 @@ void GalleryView::paintCell(QPainter &painter, std::size_t index)
         painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 5, 5);
     }
     const QRect frame(cell.left() + (cell.width() - m_side) / 2, cell.top() + padding, m_side, m_side);
-    const QPixmap picture = m_thumbnails.get(m_samples[index], m_side, devicePixelRatioF());
+    const QPixmap picture = pictureOf(m_samples[index]);
     if (picture.isNull()) {
         painter.fillRect(frame, colors.track);
     } else {

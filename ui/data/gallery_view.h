@@ -82,6 +82,7 @@ private:
     void findSelected();
     void describe();
     void paintCell(QPainter &painter, std::size_t index);
+    QPixmap pictureOf(SampleId sample);
     void paintCaption(QPainter &painter, const Caption &caption, QRect line) const;
 
     Source m_source;
@@ -91,6 +92,8 @@ private:
     std::optional<std::size_t> m_selectedIndex;
     int m_side = 64;
     bool m_verdictsShown = false;
+    qint64 m_picturesTime = 0;   ///< of the repaint that is on, in nanoseconds
+    bool m_picturesLate = false; ///< it had no time for some pictures
 };
 
 } // namespace workbench

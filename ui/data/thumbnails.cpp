@@ -10,6 +10,11 @@ namespace {
 /// In bytes; many windows full.
 constexpr qsizetype cacheBytes = qsizetype{48} << 20;
 
+std::pair<int, std::int64_t> keyOf(SampleId sample)
+{
+    return {int(sample.part), sample.index};
+}
+
 /// Enlarged, pixels stay the squares they are.
 QImage scaled(const QImage &image, int side)
 {
@@ -22,22 +27,30 @@ QImage scaled(const QImage &image, int side)
 
 Thumbnails::Thumbnails(Source source) : m_source(std::move(source)), m_cache(cacheBytes) {}
 
+void Thumbnails::setSide(int side)
+{
+    if (side != m_side)
+        m_cache.clear();
+    m_side = side;
+}
+
+QPixmap Thumbnails::find(SampleId sample, int side, qreal devicePixelRatio)
+{
+    setSide(int(std::lround(side * devicePixelRatio)));
+    const auto *known = m_cache.object(keyOf(sample));
+    return known ? *known : QPixmap();
+}
+
 QPixmap Thumbnails::get(SampleId sample, int side, qreal devicePixelRatio)
 {
-    const int wanted = int(std::lround(side * devicePixelRatio));
-    if (wanted != m_side) {
-        m_cache.clear();
-        m_side = wanted;
-    }
-    const std::pair key{int(sample.part), sample.index};
-    if (const auto *known = m_cache.object(key))
-        return *known;
+    if (const QPixmap known = find(sample, side, devicePixelRatio); !known.isNull())
+        return known;
     const QImage image = m_source(sample);
     if (image.isNull())
         return {};
-    QPixmap picture = QPixmap::fromImage(scaled(image, wanted));
+    QPixmap picture = QPixmap::fromImage(scaled(image, m_side));
     picture.setDevicePixelRatio(devicePixelRatio);
-    m_cache.insert(key, new QPixmap(picture), qsizetype{4} * picture.width() * picture.height());
+    m_cache.insert(keyOf(sample), new QPixmap(picture), qsizetype{4} * picture.width() * picture.height());
     return picture;
 }
 
