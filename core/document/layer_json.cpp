@@ -9,6 +9,9 @@ namespace workbench {
 
 namespace {
 
+/// Far above what people build; checks of ids and groups look through all layers for each.
+constexpr std::size_t mostLayers = 10'000;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ProjectFile)
@@ -151,6 +154,12 @@ void readLayers(JsonReader &owner, Network &network, OutsideInputs outside)
         return;
     if (!json->is_array()) {
         owner.fail(Text::tr("layers must be a list"), QStringLiteral("layers"));
+        return;
+    }
+    if (json->size() > mostLayers) {
+        owner.fail(
+            Text::tr("%1 layers are too many: at most %2 can be read").arg(json->size()).arg(mostLayers),
+            QStringLiteral("layers"));
         return;
     }
     for (std::size_t i = 0; i < json->size(); ++i)

@@ -66,6 +66,10 @@ void readFolded(JsonReader &owner, Network &network)
         owner.fail(Text::tr("folded must be a list of group names"), key);
         return;
     }
+    if (json->size() > network.layers.size()) {
+        owner.fail(Text::tr("folded names more groups than there are layers"), key);
+        return;
+    }
     for (const auto &item : *json) {
         const QString name = item.is_string() ? QString::fromStdString(item.get<std::string>()) : QString();
         if (!findGroup(network, name))

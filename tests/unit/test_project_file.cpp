@@ -250,6 +250,12 @@ void TestProjectFile::refuses_data()
         "\"depth\" is unknown");
     row("no layers", "layers", "", "file", "layers is missing");
     row("layers as an object", "layers", "{}", "layers", "list");
+    QByteArray many = "[";
+    for (int i = 0; i <= 10000; ++i)
+        many += R"({"id":"a)" + QByteArray::number(i) + R"(","type":"ReLU"},)";
+    row("too many layers", "layers", many.chopped(1) + "]", "layers", "at most 10000");
+    row("more folded names than layers", "folded", R"(["a","a","a","a","a","a","a","a","a","a"])", "folded",
+        "more groups");
     row("layer as text", "layers", R"(["conv"])", "layers[0]", "object");
     row("layer without id", "layers", R"([{"type":"ReLU"}])", "layers[0]", "id is missing");
     row("layer without type", "layers", R"([{"id":"a"}])", "layers[0]", "type is missing");
