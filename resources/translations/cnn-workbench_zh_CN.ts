@@ -2843,6 +2843,14 @@ Receptive field: %3 × %4 pixels</source>
         <source>every std must be above 0</source>
         <translation>每个 std 都必须大于 0</translation>
     </message>
+    <message>
+        <source>%1 layers are too many: at most %2 can be read</source>
+        <translation>%1 个层太多：最多可读取 %2 个</translation>
+    </message>
+    <message>
+        <source>folded names more groups than there are layers</source>
+        <translation>folded 中的组比层还多</translation>
+    </message>
 </context>
 <context>
     <name>PythonText</name>
@@ -6112,6 +6120,21 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>being computed</source>
         <translation>正在计算</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::MemoryMenu</name>
+    <message>
+        <source>&amp;Memory for pictures</source>
+        <translation>图像占用内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1 % of this machine&apos;s memory: %2</source>
+        <translation>本机内存的 %1 %：%2</translation>
+    </message>
+    <message>
+        <source>A data set with more is read from its files again and again while it trains: slower, but any number of pictures will do.</source>
+        <translation>超过此限的数据集在训练时反复从文件读取：较慢，但图像数量不限。</translation>
     </message>
 </context>
 <context>
