@@ -4818,10 +4818,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
         <translation>网络读到的图</translation>
     </message>
     <message>
-        <source>Undo &amp;stroke</source>
-        <translation>撤销一笔(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Clear</source>
         <translation>清空(&amp;C)</translation>
     </message>
@@ -4864,6 +4860,10 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>from the camera</source>
         <translation>来自摄像头</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>撤销上一笔</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5651,10 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>The project now uses %1</source>
         <translation>项目现在使用 %1</translation>
+    </message>
+    <message>
+        <source>All is well: every image can be used, and nothing is odd about them.</source>
+        <translation>一切正常：每张图像都可用，没有异常。</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ namespace workbench {
 namespace {
 
 constexpr int framePeriod = 33;
-constexpr int readingSide = 112;
+constexpr int readingSide = 84;
 
 } // namespace
 
@@ -38,12 +38,13 @@ DrawPanel::DrawPanel(Workspace &workspace, QWidget *parent)
     auto *side = new QVBoxLayout;
     side->addWidget(caption);
     side->addWidget(m_reading);
-    side->addWidget(m_answer);
-    side->addLayout(makeButtons());
-    side->addStretch();
-    auto *row = new QHBoxLayout(this);
+    side->addWidget(m_answer, 1);
+    auto *row = new QHBoxLayout;
     row->addWidget(m_pad, 1);
     row->addLayout(side, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(row, 1);
+    column->addLayout(makeButtons());
     m_delay.setSingleShot(true);
     m_delay.setInterval(framePeriod);
     connect(m_pad, &DrawPad::changed, &m_delay, [this] {
@@ -62,7 +63,11 @@ DrawPanel::DrawPanel(Workspace &workspace, QWidget *parent)
 
 QLayout *DrawPanel::makeButtons()
 {
-    auto *undo = new QPushButton(themeIcon(QStringLiteral("edit-undo")), tr("Undo &stroke"), this);
+    // Words for all would make a small window wider.
+    auto *undo = new QPushButton(themeIcon(QStringLiteral("edit-undo")), {}, this);
+    undo->setAccessibleName(tr("Undo the last stroke"));
+    undo->setToolTip(undo->accessibleName());
+    undo->setShortcut(Qt::ALT | Qt::Key_S);
     auto *clear = new QPushButton(themeIcon(QStringLiteral("edit-clear")), tr("&Clear"), this);
     auto *another = new QPushButton(themeIcon(QStringLiteral("document-new")), tr("&Another"), this);
     another->setObjectName(QStringLiteral("anotherDrawing"));
@@ -75,11 +80,11 @@ QLayout *DrawPanel::makeButtons()
     connect(another, &QPushButton::clicked, this, &DrawPanel::beginAnother);
     connect(m_ink, &QPushButton::clicked, this, &DrawPanel::chooseInk);
     connect(m_camera, &QPushButton::clicked, this, &DrawPanel::openCamera);
-    auto *grid = new QGridLayout;
-    const std::vector<QPushButton *> buttons{undo, clear, another, m_ink, m_camera};
-    for (std::size_t i = 0; i < buttons.size(); ++i)
-        grid->addWidget(buttons[i], int(i) / 2, int(i) % 2);
-    return grid;
+    auto *row = new QHBoxLayout;
+    for (auto *button : {undo, clear, another, m_ink, m_camera})
+        row->addWidget(button);
+    row->addStretch();
+    return row;
 }
 
 void DrawPanel::showEvent(QShowEvent *event)

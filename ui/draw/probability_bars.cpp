@@ -19,7 +19,7 @@ ProbabilityBars::ProbabilityBars(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("probabilityBars"));
     setAccessibleName(tr("Answer of the network"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void ProbabilityBars::show(const std::vector<float> &probabilities, const QStringList &classNames,
@@ -53,7 +53,7 @@ QSize ProbabilityBars::sizeHint() const
 
 QSize ProbabilityBars::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    return {120, 3 * lineHeight()};
 }
 
 void ProbabilityBars::paintEvent(QPaintEvent *)
@@ -69,6 +69,8 @@ void ProbabilityBars::paintEvent(QPaintEvent *)
     const int name = std::min(width() / 3, 110);
     QRect line(0, 0, width(), lineHeight());
     for (const auto &[className, share] : m_classes) {
+        if (line.bottom() > height())
+            break;
         painter.setPen(themeColors().text);
         painter.drawText(line.adjusted(0, 0, name - width(), 0), Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(className, Qt::ElideRight, name - 6));

@@ -31,6 +31,8 @@ constexpr int typingPause = 400;
 ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_form(new SourceForm(this)),
       m_strip(new ConversionStrip(this)), m_findings(new FindingsModel(this)), m_table(new QTableView(this)),
+      m_noFindings(new QLabel(tr("All is well: every image can be used, and nothing is odd about them."),
+                              m_table->viewport())),
       m_summary(new QLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QPushButton(tr("Stop &reading"), this)),
       m_report(new QPushButton(tr("&Save report…"), this)),
@@ -97,6 +99,10 @@ void ImportDialog::makeLayout()
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::Where, QHeaderView::Interactive);
     m_table->setColumnWidth(FindingsModel::Where, 240);
     m_table->setTextElideMode(Qt::ElideMiddle);
+    m_noFindings->setProperty("muted", true);
+    m_noFindings->setWordWrap(true);
+    m_noFindings->setAlignment(Qt::AlignCenter);
+    (new QVBoxLayout(m_table->viewport()))->addWidget(m_noFindings);
     column->addWidget(m_table, 1);
     column->addLayout(makeFooter());
     resize(800, 660);
@@ -144,6 +150,7 @@ void ImportDialog::check()
     m_use->setEnabled(false);
     m_fit->hide();
     m_findings->setFindings({});
+    m_noFindings->hide();
     m_report->setEnabled(false);
     m_summary->setText(tr("Reading the data…"));
     m_progress->setRange(0, 0);
@@ -181,6 +188,7 @@ void ImportDialog::checked(const Result<DataSetPointer> &loaded)
         return;
     }
     m_findings->setFindings(m_found->findings.kept());
+    m_noFindings->setVisible(m_found->findings.kept().empty());
     m_report->setEnabled(!m_found->findings.kept().empty());
     if (!m_form->spec().options.contains(QStringLiteral("size")))
         m_previewer.look(sizedSpec());

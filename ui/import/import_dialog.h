@@ -63,6 +63,7 @@ private:
     ConversionStrip *m_strip;
     FindingsModel *m_findings;
     QTableView *m_table;
+    QLabel *m_noFindings;
     QLabel *m_summary;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
