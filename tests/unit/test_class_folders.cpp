@@ -15,7 +15,8 @@ private Q_SLOTS:
     void readsClasses();
     void readsTrainAndTest();
     void readsUnlabelledTest();
-    void leavesValidationAlone();
+    void testsOnAValidationFolder();
+    void leavesValidationAloneBesideTest();
     void trainCanBeAClass();
     void goesIntoNestedFolders();
     void tellsWhatIsLeftOut();
@@ -74,7 +75,7 @@ void TestClassFolders::readsUnlabelledTest()
     QCOMPARE(images(*content, content->test), (QStringList{"2.png ?", "10.png ?"}));
 }
 
-void TestClassFolders::leavesValidationAlone()
+void TestClassFolders::testsOnAValidationFolder()
 {
     writePictures(at("train/cat"), {"1.png"});
     for (const QString name : {"val", "valid", "validation"}) {
@@ -82,11 +83,24 @@ void TestClassFolders::leavesValidationAlone()
         const auto content = read();
         VERIFY_RESULT(content);
         QCOMPARE(content->train.files.size(), std::size_t{1});
+        QCOMPARE(images(*content, content->test), QStringList{"cat/2.png cat"});
         QCOMPARE(notes(*content),
                  (QStringList{
-                     QString("this folder is left alone: only train and test are read (%1)").arg(at(name))}));
-        QVERIFY(QDir(at(name)).removeRecursively());
+                     QString("this folder is the test part: there is none named test (%1)").arg(at(name))}));
+        QDir(at(name)).removeRecursively();
     }
+}
+
+void TestClassFolders::leavesValidationAloneBesideTest()
+{
+    for (const auto *folder : {"train/cat", "test/cat", "val/cat"})
+        writePictures(at(folder), {"1.png"});
+    const auto content = read();
+    VERIFY_RESULT(content);
+    QCOMPARE(images(*content, content->test), QStringList{"cat/1.png cat"});
+    QCOMPARE(notes(*content),
+             (QStringList{
+                 QString("this folder is left alone: only train and test are read (%1)").arg(at("val"))}));
 }
 
 void TestClassFolders::trainCanBeAClass()

@@ -91,7 +91,7 @@ private:
         const QString train = findFolder(folders, {QStringLiteral("train"), QStringLiteral("training")});
         if (train.isEmpty() || !hasFolders(train))
             return readTraining(m_root, folders);
-        const QString test = findFolder(folders, {QStringLiteral("test"), QStringLiteral("testing")});
+        const QString test = testAmong(folders);
         for (const auto &folder : folders) {
             if (folder != train && folder != test)
                 m_content.findings.note(
@@ -102,6 +102,20 @@ private:
         const QString path = pathOf(m_root, train);
         auto read = readTraining(path, foldersIn(path, m_hidden));
         return read && !test.isEmpty() ? readTest(pathOf(m_root, test)) : read;
+    }
+
+    /// Many data sets have a validation folder instead.
+    QString testAmong(const QStringList &folders)
+    {
+        const QString test = findFolder(folders, {QStringLiteral("test"), QStringLiteral("testing")});
+        if (!test.isEmpty())
+            return test;
+        const QString validation = findFolder(
+            folders, {QStringLiteral("val"), QStringLiteral("valid"), QStringLiteral("validation")});
+        if (!validation.isEmpty())
+            m_content.findings.note(FoldersText::tr("this folder is the test part: there is none named test"),
+                                    pathOf(m_root, validation));
+        return validation;
     }
 
     Result<void> readTraining(const QString &folder, const QStringList &classes)
