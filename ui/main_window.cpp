@@ -150,10 +150,10 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_files->menu());
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
-    QMenu *data = menuBar()->addMenu(tr("&Data"));
-    data->addActions(m_dataActions->actions());
-    data->addSeparator();
-    data->addMenu(new MemoryMenu(m_workspace, data));
+    QMenu *dataMenu = menuBar()->addMenu(tr("&Data"));
+    dataMenu->addActions(m_dataActions->actions());
+    dataMenu->addSeparator();
+    dataMenu->addMenu(new MemoryMenu(m_workspace, dataMenu));
     buildTrainingMenu();
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
