@@ -149,7 +149,9 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(m_files->menu());
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
-    menuBar()->addMenu(tr("&Data"))->addActions(m_dataActions->actions());
+    QMenu *dataMenu = menuBar()->addMenu(tr("&Data"));
+    dataMenu->setToolTipsVisible(true);
+    dataMenu->addActions(m_dataActions->actions());
     buildTrainingMenu();
     buildViewMenu();
     menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
