@@ -14,6 +14,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -176,6 +177,7 @@ void PredictDialog::connectSignals()
     PredictionSource &source = m_predictor.source();
     connect(m_form, &PredictionForm::modelChosen, &source, &PredictionSource::setModelPath);
     connect(m_form, &PredictionForm::dataChosen, &source, &PredictionSource::setData);
+    connect(m_form, &PredictionForm::changed, this, &PredictDialog::update);
     connect(&m_predictor, &TestPredictor::changed, this, &PredictDialog::update);
     connect(&m_predictor, &TestPredictor::progressed, this, &PredictDialog::showProgress);
     connect(&m_workspace, &Workspace::dataChanged, this, &PredictDialog::nameOwn);
@@ -214,6 +216,12 @@ void PredictDialog::saveOrCancel()
         m_predictor.start(path, m_probabilities->isChecked());
 }
 
+std::optional<Error> PredictDialog::whyNot() const
+{
+    const auto incomplete = m_form->whyIncomplete();
+    return incomplete ? incomplete : m_predictor.whyNot();
+}
+
 void PredictDialog::openFolder()
 {
     if (const auto &saved = m_predictor.saved())
@@ -229,7 +237,7 @@ void PredictDialog::update()
     m_save->setText(!predicting                  ? tr("Predict and &save…")
                     : m_predictor.isCancelling() ? tr("Stopping…")
                                                  : tr("&Cancel"));
-    m_save->setEnabled(predicting ? !m_predictor.isCancelling() : m_predictor.isReady());
+    m_save->setEnabled(predicting ? !m_predictor.isCancelling() : !whyNot() && m_predictor.isReady());
     m_openFolder->setVisible(m_predictor.saved().has_value());
     nameOwn();
     showPreview();
@@ -256,13 +264,13 @@ void PredictDialog::showPreview()
 {
     const auto first = m_predictor.firstAnswers();
     const DataSetPointer images = m_predictor.source().data();
-    const QString text = first && images
+    const QString text = first && images && !whyNot()
                              ? QString::fromUtf8(predictionsCsv(firstRowsOf(*first), images->submission,
                                                                 m_probabilities->isChecked()))
                              : QString();
     if (text != m_preview->toPlainText())
         m_preview->setPlainText(text);
-    m_preview->setPlaceholderText(m_predictor.whyNot() ? QString() : preparingText());
+    m_preview->setPlaceholderText(whyNot() ? QString() : preparingText());
 }
 
 void PredictDialog::showClasses()
@@ -322,11 +330,11 @@ QString PredictDialog::statusText() const
         const auto seconds = progress.secondsLeft();
         return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
     }
-    if (const auto &saved = m_predictor.saved())
+    if (const auto &saved = m_predictor.saved(); saved && !m_form->whyIncomplete())
         return savedText(*saved);
-    if (const auto &error = m_predictor.error())
+    if (const auto &error = m_predictor.error(); error && !m_form->whyIncomplete())
         return tr("⚠ Nothing was written: %1.").arg(error->message());
-    if (const auto obstacle = m_predictor.whyNot())
+    if (const auto obstacle = whyNot())
         return tr("⚠ Cannot predict yet: %1.").arg(obstacle->message());
     if (!m_predictor.firstAnswers())
         return preparingText();
@@ -377,6 +385,14 @@ void PredictDialog::closeEvent(QCloseEvent *event)
     // QDialog's own would ask reject(), which only ends predicting that is going on.
     saveGeometryNow();
     event->accept();
+}
+
+void PredictDialog::keyPressEvent(QKeyEvent *event)
+{
+    // In a field Enter says that it is filled in.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !qobject_cast<QLineEdit *>(focusWidget()))
+        QDialog::keyPressEvent(event);
 }
 
 void PredictDialog::dragEnterEvent(QDragEnterEvent *event)

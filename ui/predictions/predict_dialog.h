@@ -32,6 +32,7 @@ public:
     void done(int result) override;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -44,6 +45,7 @@ private:
     QLayout *makeFooter();
     void connectSignals();
     void saveOrCancel();
+    std::optional<Error> whyNot() const;
     void openFolder();
     void update();
     void nameOwn();

@@ -50,9 +50,11 @@ PredictionForm::PredictionForm(QWidget *parent)
         group->addButton(other);
         own->setChecked(true);
     }
-    connect(m_ownModel, &QRadioButton::toggled, this, &PredictionForm::takeModel);
+    for (auto *choice : {m_ownModel, m_otherModel})
+        connect(choice, &QRadioButton::clicked, this, &PredictionForm::takeModel);
     connect(m_modelPath, &QLineEdit::editingFinished, this, &PredictionForm::takeModel);
-    connect(m_ownData, &QRadioButton::toggled, this, &PredictionForm::takeData);
+    for (auto *choice : {m_ownData, m_otherData})
+        connect(choice, &QRadioButton::clicked, this, &PredictionForm::takeData);
     connect(m_dataSpec, &QLineEdit::editingFinished, this, &PredictionForm::takeData);
 }
 
@@ -74,8 +76,9 @@ QRadioButton *PredictionForm::addOther(QGridLayout *grid, int row, const QString
     auto *other = new QRadioButton(text, this);
     grid->addWidget(other, row, 1);
     grid->addWidget(field, row, 2, 1, buttons.size() == 1 ? 2 : 1);
-    // Whoever types into the field means it.
+    // Whoever types into the field means it; what is typed is taken when it is complete.
     connect(field, &QLineEdit::textEdited, other, [other] { other->setChecked(true); });
+    connect(other, &QRadioButton::clicked, field, qOverload<>(&QLineEdit::setFocus));
     setTabOrder(other, field);
     for (qsizetype i = 0; i < buttons.size(); ++i) {
         grid->addWidget(buttons[i], row, 5 - int(buttons.size() - i));
@@ -121,21 +124,27 @@ void PredictionForm::chooseData(const QString &pathOrSpec)
 
 void PredictionForm::takeModel()
 {
-    // Until a file is named the trained network stays.
     const QString path = m_ownModel->isChecked() ? QString() : m_modelPath->text().trimmed();
-    if (path == m_takenModel)
-        return;
-    m_takenModel = path;
-    Q_EMIT modelChosen(path);
+    if (std::exchange(m_takenModel, path) != path)
+        Q_EMIT modelChosen(path);
+    Q_EMIT changed();
 }
 
 void PredictionForm::takeData()
 {
     const QString text = m_ownData->isChecked() ? QString() : m_dataSpec->text().trimmed();
-    if (text == m_takenData)
-        return;
-    m_takenData = text;
-    Q_EMIT dataChosen(text);
+    if (std::exchange(m_takenData, text) != text)
+        Q_EMIT dataChosen(text);
+    Q_EMIT changed();
+}
+
+std::optional<Error> PredictionForm::whyIncomplete() const
+{
+    if (m_otherModel->isChecked() && m_modelPath->text().trimmed().isEmpty())
+        return Error{tr("choose a model's file"), {}};
+    if (m_otherData->isChecked() && m_dataSpec->text().trimmed().isEmpty())
+        return Error{tr("choose the file or folder of the other data"), {}};
+    return std::nullopt;
 }
 
 void PredictionForm::setDataSpec(const QString &spec)

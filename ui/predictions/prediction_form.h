@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <QWidget>
+#include <optional>
 
 class QGridLayout;
 class QLineEdit;
@@ -23,6 +26,8 @@ public:
     void setOwnData(const QString &text);
     /// What the file or folder that was chosen turned out to be.
     void setDataSpec(const QString &spec);
+    /// The sentence that tells what is still to be chosen; none where nothing is.
+    std::optional<Error> whyIncomplete() const;
     /// As if the person had chosen them.
     void chooseModel(const QString &path);
     void chooseData(const QString &pathOrSpec);
@@ -32,6 +37,8 @@ Q_SIGNALS:
     void modelChosen(const QString &path);
     /// A SPEC, a file or a folder; empty: the project's.
     void dataChosen(const QString &text);
+    /// A choice was made, perhaps the same.
+    void changed();
 
 private:
     QRadioButton *addOwn(QGridLayout *grid, int row, const QString &label, const char *name);

@@ -82,9 +82,17 @@ void TestPredictor::update()
         m_data = m_source.data();
         m_first.reset();
         m_firstError.reset();
+        forgetLast();
     }
     predictFirst();
     Q_EMIT changed();
+}
+
+void TestPredictor::forgetLast()
+{
+    m_saved.reset();
+    m_error.reset();
+    m_cancelled = false;
 }
 
 void TestPredictor::predictFirst()
@@ -117,9 +125,7 @@ void TestPredictor::start(const QString &path, bool withProbabilities)
 {
     if (!isReady())
         return;
-    m_saved.reset();
-    m_error.reset();
-    m_cancelled = false;
+    forgetLast();
     m_predicting = true;
     m_progress.begin(m_data->test.count());
     m_thread.start([=, this, progress = &m_progress, model = m_model, data = m_data,

@@ -41,7 +41,8 @@ public:
     bool isCancelling() const { return m_thread.isCancelling(); }
     const CheckProgress &progress() const { return m_progress; }
 
-    /// How the last start ended; neither: there was none, or it was cancelled.
+    /// How the last start with this model and these images ended; neither: there was none, or it was
+    /// cancelled.
     const std::optional<SavedPredictions> &saved() const { return m_saved; }
     const std::optional<Error> &error() const { return m_error; }
     bool wasCancelled() const { return m_cancelled; }
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    void forgetLast();
     void predictFirst();
     void takeFirst(const Result<PredictionTable> &first);
     void finish(const Result<SavedPredictions> &saved);
