@@ -71,6 +71,12 @@ PredictDialog::PredictDialog(Workspace &workspace, QWidget *parent)
     update();
 }
 
+PredictDialog::~PredictDialog()
+{
+    // QDialog's own hides it, and a field that loses the focus then says that editing is finished.
+    m_form->disconnect(this);
+}
+
 void PredictDialog::makeLayout()
 {
     auto *middle = new QHBoxLayout;

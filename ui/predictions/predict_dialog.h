@@ -25,6 +25,7 @@ class PredictDialog : public QDialog
 
 public:
     PredictDialog(Workspace &workspace, QWidget *parent);
+    ~PredictDialog() override;
 
     /// Takes the path of a trained model, of a data file or of a folder.
     void openPath(const QString &path);

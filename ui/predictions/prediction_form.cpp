@@ -58,6 +58,13 @@ PredictionForm::PredictionForm(QWidget *parent)
     connect(m_dataSpec, &QLineEdit::editingFinished, this, &PredictionForm::takeData);
 }
 
+PredictionForm::~PredictionForm()
+{
+    // A field that goes with the focus still says that editing is finished.
+    for (auto *field : {m_modelPath, m_dataSpec})
+        field->disconnect(this);
+}
+
 QRadioButton *PredictionForm::addOwn(QGridLayout *grid, int row, const QString &label, const char *name)
 {
     auto *heading = new QLabel(label, this);

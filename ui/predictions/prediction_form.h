@@ -20,6 +20,7 @@ class PredictionForm : public QWidget
 
 public:
     explicit PredictionForm(QWidget *parent = nullptr);
+    ~PredictionForm() override;
 
     /// What the trained network and the project's data set are called.
     void setOwnModel(const QString &text);
