@@ -2,9 +2,8 @@
 #include "app/output.h"
 #include "app/verbs.h"
 #include "core/data/image_file.h"
-#include "core/exchange/predictions_csv.h"
 #include "core/files.h"
-#include "core/insight/predictor.h"
+#include "core/insight/test_predictions.h"
 
 #include <QCoreApplication>
 
@@ -27,27 +26,7 @@ struct Options
     bool json = false;
 };
 
-/// What is predicted: a part of a data set, or pictures as one.
-struct Input
-{
-    DataSetPointer data;
-    QStringList names;
-};
-
-Result<Input> testImages(const Options &options, const Shape &size)
-{
-    const auto data = loadWithProgress(specFor(QString::fromStdString(options.data), size));
-    if (!data)
-        return tl::unexpected(data.error());
-    Input input{*data, {}};
-    for (std::int64_t i = 0; i < (*data)->test.count(); ++i)
-        input.names << (*data)->test.nameOf(i);
-    if (input.names.isEmpty())
-        return failure(Text::tr("the data set has no test images"), (*data)->spec);
-    return input;
-}
-
-Result<Input> pictures(const Options &options, const Shape &size)
+Result<DataSetPointer> pictures(const Options &options, const Shape &size)
 {
     if (size.channels() != 1 && size.channels() != 3)
         return failure(
@@ -66,23 +45,18 @@ Result<Input> pictures(const Options &options, const Shape &size)
         data->test.labels.push_back(unknownLabel);
     }
     data->test.pixels = std::make_shared<MemoryPixels>(std::move(bytes), size.elements());
-    return Input{data, data->test.names};
+    return data;
 }
 
-Result<PredictionTable> answersOf(const Input &input, const TrainedModel &trained)
+Result<PredictionTable> answersOf(const DataSetPointer &data, const TrainedModel &trained)
 {
-    auto predictor = Predictor::make(trained);
-    if (!predictor)
-        return tl::unexpected(predictor.error());
     ProgressLine line;
-    auto probabilities =
-        predictor->predict(input.data, input.data->test, {}, [&](std::int64_t done, std::int64_t total) {
+    auto table = predictTestImages(
+        trained, data, QStringLiteral("cpu"), {}, [&](std::int64_t done, std::int64_t total) {
             line.show(double(done) / double(total), Text::tr("%1 of %2 images").arg(done).arg(total));
         });
     line.clear();
-    if (!probabilities)
-        return tl::unexpected(probabilities.error());
-    return PredictionTable{input.names, trained.classNames, std::move(*probabilities)};
+    return table;
 }
 
 void printAnswers(const PredictionTable &table)
@@ -116,14 +90,17 @@ VerbResult predict(const Options &options)
     if (!trained)
         return tl::unexpected(trained.error());
     const Shape &size = trained->project.network.input;
-    const auto input = options.data.empty() ? pictures(options, size) : testImages(options, size);
-    if (!input)
-        return tl::unexpected(input.error());
-    const auto table = answersOf(*input, *trained);
+    // Pictures are predicted as the test images of a data set.
+    const auto data = options.data.empty()
+                          ? pictures(options, size)
+                          : loadWithProgress(specFor(QString::fromStdString(options.data), size));
+    if (!data)
+        return tl::unexpected(data.error());
+    const auto table = answersOf(*data, *trained);
     if (!table)
         return tl::unexpected(table.error());
     if (!options.csv.empty()) {
-        const QByteArray csv = predictionsCsv(*table, input->data->submission, options.probabilities);
+        const QByteArray csv = predictionsCsv(*table, (*data)->submission, options.probabilities);
         if (const auto written = writeWhole(QString::fromStdString(options.csv), csv); !written)
             return tl::unexpected(written.error());
     }

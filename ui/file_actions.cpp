@@ -1,9 +1,9 @@
 #include "ui/file_actions.h"
 
-#include "core/data/normalization.h"
 #include "core/document/project_file.h"
 #include "core/exchange/export.h"
 #include "core/graph/edits.h"
+#include "core/train/known_model.h"
 #include "ui/common/theme.h"
 #include "ui/designer/layer_edits.h"
 
@@ -225,9 +225,8 @@ bool FileActions::saveTo(const QString &path)
 
 void FileActions::chooseAndExport(const QString &format, const QString &suffix, const QString &description)
 {
-    const auto project = m_workspace.session().weightsProject();
-    const auto weights = m_workspace.session().weights();
-    if (!project || !weights || !m_workspace.data())
+    const auto known = m_workspace.session().knownWeights();
+    if (!known || !m_workspace.data())
         return;
     const QString path =
         QFileDialog::getSaveFileName(m_window, tr("Export trained model"),
@@ -235,15 +234,11 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
                                      QStringLiteral("%1 (*.%2)").arg(description, suffix));
     if (path.isEmpty())
         return;
-    TrainedModel model{*project, m_workspace.data()->classNames, *weights};
-    auto exported = [model, data = m_workspace.data(), format, path]() mutable -> Result<void> {
-        const auto normalization = resolvedNormalization(data, model.project);
-        if (!normalization)
-            return tl::unexpected(normalization.error());
-        model.normalization = *normalization;
-        return exportModel(model, format, path);
+    const auto exported = [known = *known, data = m_workspace.data(), format, path]() -> Result<void> {
+        const auto model = trainedModelOf(known, data);
+        return model ? exportModel(*model, format, path) : tl::unexpected(model.error());
     };
-    QThreadPool::globalInstance()->start([self = QPointer<FileActions>(this), exported, path]() mutable {
+    QThreadPool::globalInstance()->start([self = QPointer<FileActions>(this), exported, path] {
         const auto written = exported();
         QMetaObject::invokeMethod(QCoreApplication::instance(), [self, written, path] {
             if (!self)

@@ -151,6 +151,7 @@ void MainWindow::buildMenus()
     buildEditMenu();
     menuBar()->addMenu(tr("&Network"))->addActions(m_designer->actions());
     QMenu *dataMenu = menuBar()->addMenu(tr("&Data"));
+    dataMenu->setToolTipsVisible(true);
     dataMenu->addActions(m_dataActions->actions());
     dataMenu->addSeparator();
     dataMenu->addMenu(new MemoryMenu(m_workspace, dataMenu));

@@ -16,8 +16,6 @@ struct PredictorText
     Q_DECLARE_TR_FUNCTIONS(Predictor)
 };
 
-constexpr std::int64_t imagesAtOnce = 64;
-
 } // namespace
 
 Predictor::Predictor(const TrainedModel &trained, std::unique_ptr<Model> model)
@@ -32,6 +30,7 @@ Result<Predictor> Predictor::make(const TrainedModel &trained, const QString &de
     TrainingJob job{
         .project = trained.project, .data = nullptr, .device = device, .initialWeights = trained.weights};
     job.project.data.normalization = trained.normalization;
+    job.project.training.bfloat16 = false; // concerns training only, and not every device knows it
     auto model = buildModel(job);
     if (!model)
         return tl::unexpected(model.error());

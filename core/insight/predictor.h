@@ -21,6 +21,9 @@ public:
     Predictor(Predictor &&) noexcept;
     ~Predictor();
 
+    /// The size of a batch.
+    static constexpr std::int64_t imagesAtOnce = 64;
+
     using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
     /// Given one image's class probabilities; in the order of the images.
     using Taker = std::function<void(std::span<const float> probabilities)>;

@@ -1,7 +1,7 @@
 #include "core/insight/set_predictions.h"
 
-#include "core/data/normalization.h"
 #include "core/insight/predictor.h"
+#include "core/train/known_model.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,18 +17,6 @@ ImagePrediction predictionOf(std::span<const float> probabilities, std::int32_t 
     const auto best = std::max_element(probabilities.begin(), probabilities.end());
     return {static_cast<std::int32_t>(best - probabilities.begin()), *best,
             label == unknownLabel ? 0 : probabilities[static_cast<std::size_t>(label)]};
-}
-
-Result<Predictor> predictorOf(const KnownWeights &model, const DataSetPointer &data, const QString &device,
-                              const std::stop_token &stop)
-{
-    const auto normalization = resolvedNormalization(data, model.project, stop);
-    if (!normalization)
-        return tl::unexpected(normalization.error());
-    TrainedModel trained{model.project, data->classNames, *model.weights};
-    trained.normalization = *normalization;
-    trained.project.training.bfloat16 = false; // concerns training only, and not every device knows it
-    return Predictor::make(trained, device);
 }
 
 } // namespace
@@ -54,7 +42,10 @@ predictSet(const KnownWeights &model, const DataSetPointer &data, const QString 
 {
     if (const auto obstacle = whyNotPredictable(model, *data))
         return tl::unexpected(*obstacle);
-    auto predictor = predictorOf(model, data, device, stop);
+    const auto trained = trainedModelOf(model, data, stop);
+    if (!trained)
+        return tl::unexpected(trained.error());
+    auto predictor = Predictor::make(*trained, device);
     if (!predictor)
         return tl::unexpected(predictor.error());
     auto predictions = std::make_shared<SetPredictions>(SetPredictions{data, model, {}, {}});

@@ -31,17 +31,25 @@ std::optional<QString> saveAs(QWidget *parent, const QString &title, const QStri
     return sentenceAbout(path, write(path));
 }
 
-void saveInBackground(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
-                      const std::function<Result<void>(const QString &path)> &write,
-                      const std::function<void(const QString &sentence)> &said)
+QString askWhereToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
 {
     QString path = QFileDialog::getSaveFileName(
         parent, title, QDir(QSettings().value(folderKey).toString()).filePath(suggested), filter);
     if (path.isEmpty())
-        return;
+        return path;
     if (QFileInfo(path).suffix().isEmpty())
         path += QLatin1Char('.') + QFileInfo(suggested).suffix();
     QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+    return path;
+}
+
+void saveInBackground(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                      const std::function<Result<void>(const QString &path)> &write,
+                      const std::function<void(const QString &sentence)> &said)
+{
+    const QString path = askWhereToSave(parent, title, suggested, filter);
+    if (path.isEmpty())
+        return;
     QThreadPool::globalInstance()->start([parent = QPointer<QWidget>(parent), path, write, said] {
         const QString sentence = sentenceAbout(path, write(path));
         QMetaObject::invokeMethod(QCoreApplication::instance(), [parent, said, sentence] {

@@ -1,15 +1,6 @@
 #include "ui/data/set_predictor.h"
 
-#include "core/elapsed.h"
-
 namespace workbench {
-
-namespace {
-
-/// Milliseconds between two tellings of progress.
-constexpr qint64 tellingPeriod = 50;
-
-} // namespace
 
 SetPredictor &SetPredictor::of(Workspace &workspace)
 {
@@ -22,6 +13,7 @@ SetPredictor::SetPredictor(Workspace &workspace)
 {
     const auto tell = [this] { Q_EMIT changed(); };
     connect(&m_thread, &CheckThread::changed, this, tell);
+    connect(&m_progress, &CheckProgress::progressed, this, &SetPredictor::progressed);
     connect(&workspace, &Workspace::checkingChanged, this, tell);
     connect(&workspace, &Workspace::dataChanged, this, &SetPredictor::dataChanged);
     connect(&workspace, &Workspace::observed, this, &SetPredictor::modelMayHaveChanged);
@@ -59,22 +51,10 @@ void SetPredictor::start()
         return;
     const DataSetPointer data = m_workspace.data();
     m_error.reset();
-    m_done = 0;
-    m_total = data->train.count() + data->test.count();
-    m_clock.start();
-    m_thread.start([this, known = *m_workspace.session().knownWeights(), data,
+    m_progress.begin(data->train.count() + data->test.count());
+    m_thread.start([this, progress = &m_progress, known = *m_workspace.session().knownWeights(), data,
                     device = m_workspace.device()](std::stop_token stop, const CheckThread::Post &post) {
-        QElapsedTimer sinceTold;
-        const auto progress = [&](std::int64_t done, std::int64_t) {
-            if (sinceTold.isValid() && sinceTold.elapsed() < tellingPeriod)
-                return;
-            sinceTold.start();
-            post([this, done] {
-                m_done = done;
-                Q_EMIT progressed();
-            });
-        };
-        const auto result = predictSet(known, data, device, stop, progress);
+        const auto result = predictSet(known, data, device, stop, CheckProgress::teller(progress, post));
         auto doubtful = result ? suspiciousLabels(**result) : std::vector<SuspiciousLabel>();
         if (!stop.stop_requested())
             post([this, result, doubtful = std::move(doubtful)] { finish(result, doubtful); });
@@ -83,9 +63,7 @@ void SetPredictor::start()
 
 std::optional<double> SetPredictor::secondsLeft() const
 {
-    if (!isRunning() || m_done == 0)
-        return std::nullopt;
-    return secondsOf(m_clock) * double(m_total - m_done) / double(m_done);
+    return isRunning() ? m_progress.secondsLeft() : std::nullopt;
 }
 
 void SetPredictor::finish(const Result<SetPredictionsPointer> &result, std::vector<SuspiciousLabel> doubtful)

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/insight/suspicious_labels.h"
-#include "ui/checks/check_thread.h"
-
-#include <QElapsedTimer>
+#include "ui/checks/check_progress.h"
 
 namespace workbench {
 
@@ -30,8 +28,8 @@ public:
     void cancel() { m_thread.cancel(); }
     bool isRunning() const { return m_thread.isRunning(); }
     bool isCancelling() const { return m_thread.isCancelling(); }
-    std::int64_t done() const { return m_done; }
-    std::int64_t total() const { return m_total; }
+    std::int64_t done() const { return m_progress.done(); }
+    std::int64_t total() const { return m_progress.total(); }
     /// None before the first images.
     std::optional<double> secondsLeft() const;
     /// Why the last try failed; none when it did not.
@@ -54,14 +52,12 @@ private:
 
     Workspace &m_workspace;
     CheckThread m_thread;
-    QElapsedTimer m_clock;
+    CheckProgress m_progress;
     SetPredictionsPointer m_predictions;
     std::vector<SuspiciousLabel> m_doubtful;
     std::optional<Error> m_error;
     std::shared_ptr<const TensorMap> m_weights; ///< as they were last seen
     bool m_stale = false;
-    std::int64_t m_done = 0;
-    std::int64_t m_total = 0;
 };
 
 } // namespace workbench

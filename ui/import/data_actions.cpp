@@ -3,13 +3,13 @@
 #include "core/data/image_file.h"
 #include "ui/common/theme.h"
 #include "ui/import/import_dialog.h"
+#include "ui/predictions/predict_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QPointer>
 #include <QThreadPool>
 
 namespace workbench {
@@ -19,6 +19,9 @@ DataActions::DataActions(Workspace &workspace, QWidget *window)
 {
     add("importData", tr("&Import data…"), QStringLiteral("document-import"), &DataActions::importData)
         ->setShortcut(Qt::CTRL | Qt::Key_I);
+    m_predict = add("predictTestImages", tr("P&redict the test images…"), QStringLiteral("document-export"),
+                    &DataActions::predict);
+    m_predict->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     add("openPicture", tr("&Open a picture as a sample…"), QStringLiteral("insert-image"),
         &DataActions::openPicture);
     add("pastePicture", tr("&Paste a picture as a sample"), QStringLiteral("edit-paste"), &DataActions::paste)
@@ -28,6 +31,9 @@ DataActions::DataActions(Workspace &workspace, QWidget *window)
                        "another.")
                         .arg(spec));
     });
+    connect(&workspace, &Workspace::checkingChanged, this, &DataActions::updatePredict);
+    connect(&workspace.session(), &TrainingSession::stateChanged, this, &DataActions::updatePredict);
+    updatePredict();
 }
 
 QAction *DataActions::add(const char *name, const QString &text, const QString &icon,
@@ -54,6 +60,34 @@ void DataActions::importPath(const QString &path)
     dialog->show();
 }
 
+void DataActions::predict()
+{
+    if (!m_predictDialog) {
+        m_predictDialog = new PredictDialog(m_workspace, m_window);
+        // Queued: while a widget goes, pointers to it are not yet null.
+        connect(m_predictDialog, &QObject::destroyed, this, &DataActions::updatePredict,
+                Qt::QueuedConnection);
+        m_predictDialog->show();
+        updatePredict();
+    }
+    m_predictDialog->raise();
+    m_predictDialog->activateWindow();
+}
+
+void DataActions::updatePredict()
+{
+    const bool training = m_workspace.session().state() != TrainingSession::State::Idle;
+    // A dialog that is there can always be brought to the front.
+    m_predict->setEnabled(m_predictDialog || (!training && !m_workspace.isChecking()));
+    const QString help =
+        m_predict->isEnabled() ? tr("Write a trained model's answers to the test images to a CSV file")
+        : training             ? tr("Not while training is going on: wait for its end, or stop it")
+                   : tr("Not while a check is going on, or all images are being predicted: wait for its end, "
+                        "or stop it");
+    m_predict->setToolTip(help);
+    m_predict->setStatusTip(help);
+}
+
 void DataActions::paste()
 {
     take(*QApplication::clipboard()->mimeData());
@@ -74,7 +108,10 @@ void DataActions::take(const QMimeData &data)
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
     if (imageSuffixes().contains(QFileInfo(path).suffix().toLower()))
         takePicture(path);
-    else if (!path.isEmpty())
+    else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive) && m_predict->isEnabled()) {
+        predict();
+        m_predictDialog->openPath(path);
+    } else if (!path.isEmpty())
         importPath(path);
     else if (data.hasImage())
         addSample(qvariant_cast<QImage>(data.imageData()), tr("from the clipboard"));
