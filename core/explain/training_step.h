@@ -14,7 +14,7 @@ struct TrainingStepRequest
     /// Project, data set and device. `initialWeights`: where the first step starts; none: drawn by the seed.
     TrainingJob job;
     /// One step each, one after another as a run takes them. The last is recorded.
-    std::vector<std::vector<SampleId>> batches;
+    std::vector<std::vector<SampleId>> batches = {};
     bool leaveOutZeroGrad = false;             ///< gradients of all steps add up
     double rateFactor = 1;                     ///< of the learning rate
     std::optional<Choice> loss = std::nullopt; ///< another than the project's

@@ -66,7 +66,7 @@ std::vector<StepStage> stagesOf(const RecordedStep &step)
     std::vector<StepStage> stages{{StepPhase::Batch}};
     for (std::size_t i = 0; i < step.layers.size(); ++i)
         stages.push_back({StepPhase::Forward, i, step.layers[i].id});
-    stages.push_back({StepPhase::Loss});
+    stages.push_back({StepPhase::Criterion});
     stages.push_back({StepPhase::ZeroGrad});
     for (std::size_t i = step.layers.size(); i-- > 0;)
         stages.push_back({StepPhase::Backward, i, step.layers[i].id});
@@ -89,7 +89,7 @@ std::vector<StepCodeLine> stepSource(const RecordedStep &step)
         line.text.prepend(QStringLiteral("    "));
         lines.push_back(line);
     }
-    add(lossCall(step), StepPhase::Loss);
+    add(lossCall(step), StepPhase::Criterion);
     add(step.zeroed ? QStringLiteral("optimizer.zero_grad()")
                     : QStringLiteral("# optimizer.zero_grad()  left out"),
         StepPhase::ZeroGrad);

@@ -4,7 +4,7 @@
 
 namespace workbench {
 
-enum class StepPhase { Batch, Forward, Loss, ZeroGrad, Backward, Clip, Optimizer };
+enum class StepPhase { Batch, Forward, Criterion, ZeroGrad, Backward, Clip, Optimizer };
 
 /// A place in a step to stop and look.
 struct StepStage
