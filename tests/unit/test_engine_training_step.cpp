@@ -202,10 +202,10 @@ void TestEngineTrainingStep::stepsAsARunDoesWithEachLoss()
 void TestEngineTrainingStep::stepsAsARunDoesWithEverythingElse()
 {
     Project project = richClassifier();
-    project.training.clipGradientNorm = 0.005;
+    project.training.clipGradientNorm = 0.05;
     project.training.balancedClasses = true;
     project.training.initialization = QStringLiteral("kaiming_normal");
-    project.training.schedule = choiceOf("OneCycleLR", {{QStringLiteral("max_lr"), 0.1}});
+    project.training.schedule = choiceOf("OneCycleLR", {{QStringLiteral("max_lr"), 0.001}});
     project.data.normalization = {Normalization::Kind::Given, {0.4}, {0.2}};
     project.data.augmentation = {choiceOf("RandomHorizontalFlip")};
     project.network.find(QStringLiteral("conv2"))->frozen = true;
