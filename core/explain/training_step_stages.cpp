@@ -63,7 +63,7 @@ QString lossCall(const RecordedStep &step)
 
 std::vector<StepStage> stagesOf(const RecordedStep &step)
 {
-    std::vector<StepStage> stages{{StepPhase::Batch}};
+    std::vector<StepStage> stages{{StepPhase::Batch, 0, inputId}};
     for (std::size_t i = 0; i < step.layers.size(); ++i)
         stages.push_back({StepPhase::Forward, i, step.layers[i].id});
     stages.push_back({StepPhase::Criterion});

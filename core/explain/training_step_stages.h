@@ -11,7 +11,7 @@ struct StepStage
 {
     StepPhase phase = StepPhase::Batch;
     std::size_t index = 0; ///< of the layer (Forward, Backward) or of the parameter (Optimizer)
-    QString layer = {};    ///< the layer it is about; empty: the whole network
+    QString layer = {};    ///< the layer it is about, or `inputId`; empty: the whole network
     bool operator==(const StepStage &) const = default;
 };
 

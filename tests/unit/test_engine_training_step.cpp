@@ -514,7 +514,7 @@ void TestEngineTrainingStep::goesThroughTheStages()
     for (const auto &stage : stages)
         texts << QString::number(int(stage.phase)) + stage.layer;
     QCOMPARE(texts.join(' '),
-             QStringLiteral("0 1conv1 1relu1 1flatten1 1fc1 2 3 4fc1 4flatten1 4relu1 4conv1 "
+             QStringLiteral("0input 1conv1 1relu1 1flatten1 1fc1 2 3 4fc1 4flatten1 4relu1 4conv1 "
                             "5 6conv1 6conv1 6fc1 6fc1"));
     QCOMPARE((*step)->parameters[stages.back().index].name, QStringLiteral("fc1.bias"));
 }

@@ -187,7 +187,8 @@ void StageView::showTensors()
 void StageView::showForward(const Layer &layer)
 {
     for (const auto &input : layer.inputs)
-        addTensor(tr("Input, from %1").arg(input), sampleOf(*outputOf(input), m_sample->value()));
+        addTensor(input == inputId ? tr("Input: the image") : tr("Input, from %1").arg(input),
+                  sampleOf(*outputOf(input), m_sample->value()));
     for (const auto &parameter : m_step->parameters) {
         if (parameter.layer == layer.id)
             addTensor(parameter.name, parameter.before, {}, true);

@@ -15,6 +15,7 @@ StepCode::StepCode(QWidget *parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setFont(formulaFont());
     setLineWrapMode(NoWrap);
+    setMinimumHeight(fontMetrics().height() * 3);
     new PythonHighlighter(document());
 }
 

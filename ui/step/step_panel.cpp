@@ -34,7 +34,7 @@ const QString sameBatchKey = QStringLiteral("step/sameBatch");
 } // namespace
 
 StepPanel::StepPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_recorder(workspace), m_batchSize(new QSpinBox(this)),
+    : QWidget(parent), m_workspace(workspace), m_recorder(workspace, this), m_batchSize(new QSpinBox(this)),
       m_stepsBefore(new QSpinBox(this)), m_sameBatch(new QCheckBox(tr("same batc&h"), this)),
       m_record(new QPushButton(this)), m_status(new QLabel(this)), m_fault(readingLabel(this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyPage(this)), m_content(new QWidget(this)),
@@ -146,9 +146,9 @@ QWidget *StepPanel::makeStages()
     auto *splitter = new QSplitter(this);
     splitter->addWidget(left);
     splitter->addWidget(m_stage);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({2000, 3000}); // as parts: the window is not there yet
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({1000, 2000}); // as parts: the window is not there yet
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
@@ -174,6 +174,9 @@ void StepPanel::connectSignals()
     connect(&m_recorder, &StepRecorder::recorded, this, [this] {
         showFault(m_fault, {});
         showRecord();
+        // The keys that go through the stages work at once.
+        if (std::exchange(m_asked, false))
+            m_timeline->setFocus();
     });
     m_later.setSingleShot(true);
     m_later.setInterval(pause);
@@ -225,6 +228,7 @@ void StepPanel::recordOrCancel()
         return;
     }
     m_later.stop();
+    m_asked = true;
     m_recorder.setWish(wish());
     m_recorder.record();
 }

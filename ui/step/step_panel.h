@@ -80,6 +80,7 @@ private:
     StageView *m_stage;
     WhatIfPage *m_whatIf;
     QTimer m_later;
+    bool m_asked = false; ///< by a button
 };
 
 } // namespace workbench

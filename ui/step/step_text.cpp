@@ -17,12 +17,30 @@ struct Text
 
 constexpr std::int64_t printedValues = 6;
 
+QString batchText(const RecordedStep &step)
+{
+    QStringList sentences{
+        Text::tr("%n image(s), as the network reads them.", nullptr, int(step.samples.size()))};
+    if (step.project.data.normalization.kind == Normalization::Kind::None)
+        sentences << Text::tr("Pixels are scaled to 0 to 1.");
+    else
+        sentences << Text::tr("Pixels are normalized, channel by channel.");
+    if (!step.project.data.augmentation.empty())
+        sentences << Text::tr("Training images are augmented as in the first epoch.");
+    return sentences.join(Text::tr(" ", "between two sentences"));
+}
+
 QString zeroGradText(const RecordedStep &step)
 {
     if (!step.zeroed)
         return Text::tr("zero_grad is left out: backward will add its gradients to those that are there.");
-    return Text::tr("Forgets the gradients of the step before: backward adds to what is there. Here .grad "
-                    "becomes None, as set_to_none has it.");
+    const bool first = step.steps.size() == 1;
+    return first
+               ? Text::tr("Forgets the gradients of the step before, for backward adds to what is there. No "
+                          "step came before this one, so .grad is None already; choose steps before it to "
+                          "see more.")
+               : Text::tr("Forgets the gradients of the step before, for backward adds to what is there. "
+                          ".grad becomes None, as set_to_none=True has it.");
 }
 
 QString backwardText(const RecordedStep &step, const StepStage &stage)
@@ -71,9 +89,7 @@ QString stageExplanation(const RecordedStep &step, const StepStage &stage)
 {
     switch (stage.phase) {
     case StepPhase::Batch:
-        return Text::tr("%n image(s), as the network reads them: normalized, and augmented as in the first "
-                        "epoch.",
-                        nullptr, int(step.samples.size()));
+        return batchText(step);
     case StepPhase::Forward:
         return Text::tr("%1 computes its output from its input, for every image of the batch, in training "
                         "mode.")

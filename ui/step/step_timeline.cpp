@@ -45,6 +45,7 @@ StepTimeline::StepTimeline(QWidget *parent)
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
+    setMinimumHeight(fontMetrics().height() * 3);
     m_play->setCheckable(true);
     m_clock.setInterval(pace);
     connect(&m_clock, &QTimer::timeout, this, &StepTimeline::play);
@@ -111,10 +112,13 @@ void StepTimeline::goToLayer(const QString &layer)
             return stage.phase == phase && stage.layer == layer;
         });
     };
+    // An activation has nothing to update: its way back is nearest. The input is nowhere but in the batch.
     auto found = find(here->phase);
-    // An activation has nothing to update: its way back is nearest.
-    if (found == m_stages.end())
-        found = find(here->phase == StepPhase::Optimizer ? StepPhase::Backward : StepPhase::Forward);
+    for (const auto phase : {StepPhase::Backward, StepPhase::Forward, StepPhase::Batch}) {
+        const bool isNearest = phase != StepPhase::Backward || here->phase == StepPhase::Optimizer;
+        if (found == m_stages.end() && isNearest)
+            found = find(phase);
+    }
     if (found != m_stages.end())
         goTo(int(found - m_stages.begin()));
 }

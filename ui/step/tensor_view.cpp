@@ -73,6 +73,13 @@ void setUpNumberTable(QTableView *table)
     table->verticalHeader()->setHighlightSections(false);
 }
 
+void setNumberColumns(QTableView *table, const QFont &font)
+{
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    table->horizontalHeader()->setDefaultSectionSize(
+        QFontMetrics(font).horizontalAdvance(QStringLiteral("−0.000e-00")) + 14);
+}
+
 TensorView::TensorView(QWidget *parent)
     : QWidget(parent), m_heading(new ReadingLabel(this)), m_pictureBox(new QWidget(this)),
       m_pictures(new PlaneGrid(m_pictureBox)), m_limit(new QLabel(m_pictureBox)),
@@ -105,9 +112,7 @@ void TensorView::makeNumbers()
 {
     m_table->setModel(m_model);
     setUpNumberTable(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setDefaultSectionSize(
-        QFontMetrics(numberFont(0.85)).horizontalAdvance(QStringLiteral("−0.0000e-00")) + 8);
+    setNumberColumns(m_table, numberFont(0.85));
     m_plane->setAccessibleName(tr("Plane"));
     connect(m_plane, &QSpinBox::valueChanged, this, &TensorView::showPlane);
     auto *label = new QLabel(tr("plane"), m_planeRow);

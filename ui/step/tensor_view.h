@@ -53,5 +53,7 @@ TensorData sampleOf(const TensorData &tensor, std::int64_t sample);
 
 /// A table of numbers as the step's views have them.
 void setUpNumberTable(QTableView *table);
+/// Columns as wide as a number of four digits in that font can be.
+void setNumberColumns(QTableView *table, const QFont &font);
 
 } // namespace workbench

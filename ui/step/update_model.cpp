@@ -59,7 +59,7 @@ QVariant UpdateModel::data(const QModelIndex &index, int role) const
     const double value = none ? 0 : floatsOf(tensor)[std::size_t(m_first + index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return none ? QStringLiteral("None") : valueText(value, 6);
+        return none ? QStringLiteral("None") : valueText(value);
     case Qt::ToolTipRole:
         return none ? QVariant() : valueText(value, 9);
     case Qt::TextAlignmentRole:

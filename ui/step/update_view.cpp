@@ -69,9 +69,8 @@ void UpdateView::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     setUpNumberTable(m_table);
-    m_table->setMinimumHeight(fontMetrics().height() * 6);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 4);
+    m_table->setMinimumHeight(fontMetrics().height() * 4);
+    setNumberColumns(m_table, numberFont(0.9));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid())
