@@ -197,14 +197,14 @@ private:
         }
         const double epsilon = m_arguments.real("eps");
         const double root =
-            add(QStringLiteral("s = √%1 + eps").arg(spreadName),
+            add(QStringLiteral("d = √%1 + eps").arg(spreadName),
                 QStringLiteral("√%1 + %2").arg(text(spread), text(epsilon)), std::sqrt(spread) + epsilon);
         const double keep = momentum();
         if (keep == 0)
-            return addStep(QStringLiteral("g"), m_gradient, QStringLiteral("s"), root);
+            return addStep(QStringLiteral("g"), m_gradient, QStringLiteral("d"), root);
         const double before = stateBefore("momentum_buffer");
         const double buffer = add(
-            QStringLiteral("b ← momentum·b + g / s"),
+            QStringLiteral("b ← momentum·b + g / d"),
             QStringLiteral("%1·%2 + %3 / %4").arg(text(keep), factor(before), factor(m_gradient), text(root)),
             keep * before + m_gradient / root);
         addStep(QStringLiteral("b"), buffer);
@@ -249,6 +249,19 @@ UpdateExplanation explainUpdate(const RecordedStep &step, const RecordedParamete
     const QString source = QStringLiteral("https://pytorch.org/docs/stable/generated/torch.optim.%1.html")
                                .arg(step.project.training.optimizer.type);
     return {source, UpdateWriter(step, parameter, element).lines()};
+}
+
+QString stateSymbol(const QString &stateTensor)
+{
+    static const std::map<QString, QString> symbols{{QStringLiteral("momentum_buffer"), QStringLiteral("b")},
+                                                    {QStringLiteral("exp_avg"), QStringLiteral("m")},
+                                                    {QStringLiteral("exp_avg_sq"), QStringLiteral("v")},
+                                                    {QStringLiteral("max_exp_avg_sq"), QStringLiteral("v̂")},
+                                                    {QStringLiteral("square_avg"), QStringLiteral("v")},
+                                                    {QStringLiteral("grad_avg"), QStringLiteral("a")},
+                                                    {QStringLiteral("sum"), QStringLiteral("s")}};
+    const auto found = symbols.find(stateTensor);
+    return found == symbols.end() ? stateTensor : found->second;
 }
 
 QStringList stateTensors(const RecordedParameter &parameter)

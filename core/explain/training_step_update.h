@@ -27,5 +27,7 @@ UpdateExplanation explainUpdate(const RecordedStep &step, const RecordedParamete
 
 /// The names of the optimizer's state tensors that the parameter has, in PyTorch's order; counters left out.
 QStringList stateTensors(const RecordedParameter &parameter);
+/// What the lines call a state tensor: "m" for exp_avg.
+QString stateSymbol(const QString &stateTensor);
 
 } // namespace workbench

@@ -84,8 +84,9 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QStyleOptionViewItem raised = option;
     raised.rect.adjust(0, 0, 0, -barHeight);
     QStyledItemDelegate::paint(painter, raised, index);
-    const double share = index.data(ComparisonModel::shareRole).toDouble();
-    if (!std::isfinite(share))
+    const QVariant data = index.data(ComparisonModel::shareRole);
+    const double share = data.toDouble();
+    if (!data.isValid() || !std::isfinite(share))
         return;
     const QRectF track(option.rect.left() + 4, option.rect.bottom() - barHeight, option.rect.width() - 12,
                        barHeight);

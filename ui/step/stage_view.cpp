@@ -67,7 +67,7 @@ QWidget *StageView::makeHeader()
     auto *label = new QLabel(tr("&Image"), m_sampleRow);
     label->setBuddy(m_sample);
     m_numbers->setObjectName(QStringLiteral("stageNumbers"));
-    m_numbers->setText(tr("&Numbers"));
+    m_numbers->setText(tr("N&umbers"));
     m_numbers->setProperty("segmented", true);
     m_numbers->setCheckable(true);
     m_numbers->setToolTip(tr("Show tensors as tables of numbers instead of pictures"));

@@ -35,7 +35,7 @@ const QString sameBatchKey = QStringLiteral("step/sameBatch");
 
 StepPanel::StepPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_recorder(workspace, this), m_batchSize(new QSpinBox(this)),
-      m_stepsBefore(new QSpinBox(this)), m_sameBatch(new QCheckBox(tr("same batc&h"), this)),
+      m_stepsBefore(new QSpinBox(this)), m_sameBatch(new QCheckBox(tr("&same batch"), this)),
       m_record(new QPushButton(this)), m_status(new QLabel(this)), m_fault(readingLabel(this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyPage(this)), m_content(new QWidget(this)),
       m_place(new QLabel(this)), m_shown(new QComboBox(this)),
@@ -100,7 +100,7 @@ QLayout *StepPanel::makeOptions()
         row->addWidget(input);
     };
     add(tr("&Batch of"), m_batchSize);
-    add(tr("after steps"), m_stepsBefore);
+    add(tr("steps before it"), m_stepsBefore);
     row->addWidget(m_sameBatch);
     row->addStretch();
     row->addWidget(m_record);

@@ -84,10 +84,12 @@ bool StepRecorder::isOutdated() const
 
 QString StepRecorder::weightsText() const
 {
-    if (!m_origin.weights)
-        return tr("From fresh weights, drawn by seed %1.").arg(m_origin.project.training.seed);
-    return tr("From the trained weights: epoch %1, %2 batches.")
-        .arg(groupedText(m_origin.epoch), groupedText(m_origin.batches));
+    const QString from =
+        m_origin.weights ? tr("From the trained weights: epoch %1, %2 batches.")
+                               .arg(groupedText(m_origin.epoch), groupedText(m_origin.batches))
+                         : tr("From fresh weights, drawn by seed %1.").arg(m_origin.project.training.seed);
+    const auto steps = m_usual ? std::ssize(m_usual->steps) : 1;
+    return steps == 1 ? from : tr("%1 This is step %2.").arg(from, groupedText(steps));
 }
 
 void StepRecorder::record()

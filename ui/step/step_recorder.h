@@ -53,7 +53,7 @@ public:
 
     /// Why no step can be taken now.
     std::optional<Error> obstacle() const;
-    /// "Weights: as trained, epoch 3." of the recorded step.
+    /// Where the recorded step started: "From fresh weights, drawn by seed 0."
     QString weightsText() const;
     /// The project, its data or the known weights are others than those of the recorded step.
     bool isOutdated() const;

@@ -10,12 +10,12 @@ namespace workbench {
 
 namespace {
 
+constexpr int printedValues = 6;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(TrainingStepPanel)
 };
-
-constexpr std::int64_t printedValues = 6;
 
 QString batchText(const RecordedStep &step)
 {

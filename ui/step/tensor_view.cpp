@@ -77,7 +77,7 @@ void setNumberColumns(QTableView *table, const QFont &font)
 {
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table->horizontalHeader()->setDefaultSectionSize(
-        QFontMetrics(font).horizontalAdvance(QStringLiteral("−0.000e-00")) + 14);
+        QFontMetrics(font).horizontalAdvance(QStringLiteral("−0.000e-00")) + 6);
 }
 
 TensorView::TensorView(QWidget *parent)

@@ -33,6 +33,17 @@ QString arithmeticHtml(const UpdateExplanation &explanation)
     return html;
 }
 
+/// "w: weight, g: gradient, m: exp_avg, t: step 4"
+QString legendText(const RecordedParameter &parameter)
+{
+    QStringList names{UpdateView::tr("w: weight"), UpdateView::tr("g: gradient")};
+    for (const auto &name : stateTensors(parameter))
+        names << QStringLiteral("%1: %2").arg(stateSymbol(name), name);
+    if (const auto count = countOf(parameter.stateAfter, QStringLiteral("step")))
+        names << UpdateView::tr("t: step %1").arg(*count);
+    return names.join(QLatin1String(", "));
+}
+
 } // namespace
 
 UpdateView::UpdateView(QWidget *parent)
@@ -83,7 +94,7 @@ QWidget *UpdateView::makeElementRow()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(tr("&Element"), row);
+    auto *label = new QLabel(tr("E&lement"), row);
     label->setBuddy(m_element);
     m_element->setObjectName(QStringLiteral("updateElement"));
     layout->addWidget(label);
@@ -135,9 +146,11 @@ void UpdateView::explain()
         m_arithmetic->clear();
         return;
     }
-    m_arithmetic->setText(QStringLiteral("%1<div><a href='%2'>%3</a></div>")
-                              .arg(arithmeticHtml(explanation), explanation.source,
-                                   tr("the formula in PyTorch's documentation")));
+    m_arithmetic->setText(
+        QStringLiteral("%1<div><span style='color:%2'>%3</span> · <a href='%4'>%5</a></div>")
+            .arg(arithmeticHtml(explanation), themeColors().mutedText.name(),
+                 legendText(m_step->parameters[m_parameter]).toHtmlEscaped(), explanation.source,
+                 tr("the formula in PyTorch's documentation")));
 }
 
 void UpdateView::showCheck(const GradientCheck &check)

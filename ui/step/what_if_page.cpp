@@ -191,7 +191,7 @@ void WhatIfPage::showResult()
          pair(tr("Right after"), [&](const RecordedStep &step) { return rightText(step.rightAfter, step); }),
          pair(tr("Length of the gradient"),
               [](const RecordedStep &step) { return normsText(step, &StepSummary::gradientNorm); }),
-         pair(tr("Way of the weights"),
+         pair(tr("Length of the weights' change"),
               [](const RecordedStep &step) { return normsText(step, &StepSummary::changeNorm); }),
          pair(tr("Learning rate"), [](const RecordedStep &step) { return valueText(step.learningRate); })});
     if (usual->project.training.loss.type != changed->project.training.loss.type)
