@@ -4,6 +4,7 @@
 #include "core/engine/optimizer.h"
 #include "core/engine/optimizer_state.h"
 #include "core/engine/schedule.h"
+#include "core/explain/training_step_numbers.h"
 #include "core/explain/training_step_setup.h"
 
 #include <QCoreApplication>
@@ -255,8 +256,12 @@ private:
         m_step.learningRate = summary.learningRate;
         keepState(&RecordedParameter::stateAfter);
         m_step.weightsAfter = m_model.weights();
-        for (auto &record : m_step.parameters)
+        for (auto &record : m_step.parameters) {
+            mayGoOn();
             record.after = m_step.weightsAfter.at(record.name);
+            record.gradientNorm = summaryOf(floatsOf(record.gradient)).norm;
+            record.changeNorm = distanceOf(record.before, record.after);
+        }
     }
 
     void keepState(std::map<QString, TensorData> RecordedParameter::*target)

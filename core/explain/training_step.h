@@ -43,6 +43,8 @@ struct RecordedParameter
     std::map<QString, TensorData> stateBefore; ///< the optimizer's, by PyTorch's names
     std::map<QString, TensorData> stateAfter;
     TensorData after;
+    double gradientNorm = 0;
+    double changeNorm = 0; ///< of `after` - `before`
 };
 
 /// What a step was in a few numbers.

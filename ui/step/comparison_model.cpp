@@ -1,6 +1,5 @@
 #include "ui/step/comparison_model.h"
 
-#include "core/explain/training_step_numbers.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
@@ -13,11 +12,6 @@ namespace {
 
 constexpr int barHeight = 4;
 
-double gradientOf(const RecordedParameter &parameter)
-{
-    return summaryOf(floatsOf(parameter.gradient)).norm;
-}
-
 } // namespace
 
 void ComparisonModel::setSteps(const RecordedStepPointer &usual, const RecordedStepPointer &changed)
@@ -28,9 +22,7 @@ void ComparisonModel::setSteps(const RecordedStepPointer &usual, const RecordedS
     for (std::size_t i = 0; usual && changed && i < usual->parameters.size(); ++i) {
         const RecordedParameter &one = usual->parameters[i];
         const RecordedParameter &other = changed->parameters[i];
-        const Row row{one.name,
-                      {gradientOf(one), gradientOf(other), distanceOf(one.before, one.after),
-                       distanceOf(other.before, other.after)}};
+        const Row row{one.name, {one.gradientNorm, other.gradientNorm, one.changeNorm, other.changeNorm}};
         for (int number = 0; number < 4; ++number) {
             if (std::isfinite(row.numbers[number]))
                 m_longest[number / 2] = std::max(m_longest[number / 2], row.numbers[number]);

@@ -51,7 +51,7 @@ StageView::StageView(QWidget *parent)
     m_tensorPage->setFocusPolicy(Qt::NoFocus);
     m_pages->addWidget(m_tensorPage);
     m_pages->addWidget(makeLossPage());
-    m_pages->addWidget(m_update);
+    m_pages->addWidget(makeUpdatePage());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 0, 0);
     column->setSpacing(4);
@@ -85,6 +85,16 @@ QWidget *StageView::makeHeader()
     row->addWidget(m_sampleText, 1);
     row->addWidget(m_numbers);
     return m_sampleRow;
+}
+
+/// Scrolls where the dock is low.
+QWidget *StageView::makeUpdatePage()
+{
+    auto *page = new QScrollArea(this);
+    page->setWidget(m_update);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus);
+    return page;
 }
 
 QWidget *StageView::makeLossPage()

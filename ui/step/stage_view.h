@@ -33,6 +33,7 @@ public:
 private:
     QWidget *makeHeader();
     QWidget *makeLossPage();
+    QWidget *makeUpdatePage();
     void addTensor(const QString &title, const TensorData &tensor, const QString &remark = {},
                    bool weights = false);
     void showTensors();

@@ -17,6 +17,7 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -54,6 +55,7 @@ StepPanel::StepPanel(Workspace &workspace, QWidget *parent)
     m_fault->hide();
     m_tabs->setObjectName(QStringLiteral("stepTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(makeStages(), tr("Stages"));
     m_tabs->addTab(m_whatIf, tr("What if"));
     auto *content = new QVBoxLayout(m_content);

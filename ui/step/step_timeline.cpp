@@ -45,7 +45,7 @@ StepTimeline::StepTimeline(QWidget *parent)
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
-    setMinimumHeight(fontMetrics().height() * 3);
+    setMinimumSize(fontMetrics().averageCharWidth() * 22, fontMetrics().height() * 3);
     m_play->setCheckable(true);
     m_clock.setInterval(pace);
     connect(&m_clock, &QTimer::timeout, this, &StepTimeline::play);

@@ -20,20 +20,49 @@ namespace {
 /// More pictures, or more values of a flat tensor, than this are not read at a glance.
 constexpr std::int64_t mostPlanes = 256;
 constexpr std::int64_t mostFlatValues = 1024;
+/// Nor are larger ones, and a picture is made while the window waits.
+constexpr std::int64_t longestSide = 512;
+constexpr std::int64_t mostValues = 1'000'000;
 
 Planes planesOf(const TensorData &tensor)
 {
     const auto values = floatsOf(tensor);
     const auto &sizes = tensor.sizes;
-    Planes planes{1, 1, std::min(std::ssize(values), mostFlatValues), {}};
-    if (sizes.size() >= 2) {
-        planes.height = sizes[sizes.size() - 2];
-        planes.width = sizes.back();
-        const auto size = std::max<std::int64_t>(1, planes.height * planes.width);
-        planes.count = std::min(std::ssize(values) / size, mostPlanes);
+    if (sizes.size() < 2) {
+        const auto count = std::min(std::ssize(values), mostFlatValues);
+        return {1, 1, count, {values.begin(), values.begin() + count}};
     }
-    planes.values.assign(values.begin(), values.begin() + planes.count * planes.height * planes.width);
+    const std::int64_t height = sizes[sizes.size() - 2];
+    const std::int64_t width = sizes.back();
+    Planes planes{0, std::min(height, longestSide), std::min(width, longestSide), {}};
+    const auto fitting = std::max<std::int64_t>(1, mostValues / (planes.height * planes.width));
+    planes.count = std::min({std::ssize(values) / (height * width), mostPlanes, fitting});
+    for (std::int64_t plane = 0; plane < planes.count; ++plane) {
+        for (std::int64_t row = 0; row < planes.height; ++row) {
+            const auto first = values.begin() + (plane * height + row) * width;
+            planes.values.insert(planes.values.end(), first, first + planes.width);
+        }
+    }
     return planes;
+}
+
+/// What the pictures leave out; empty where they show all.
+QString limitText(const Planes &planes, const TensorData &tensor, std::int64_t allPlanes)
+{
+    const auto shown = std::ssize(planes.values);
+    const auto count = std::ssize(floatsOf(tensor));
+    const auto &sizes = tensor.sizes;
+    if (shown == count)
+        return {};
+    if (sizes.size() < 2)
+        return TensorView::tr("… the first %1 of %2 values; the table of numbers has all")
+            .arg(groupedText(shown), groupedText(count));
+    if (planes.height < sizes[sizes.size() - 2] || planes.width < sizes.back())
+        return TensorView::tr("… the first %1 × %2 of %3 × %4 values; the table of numbers has all")
+            .arg(groupedText(planes.height), groupedText(planes.width), groupedText(sizes[sizes.size() - 2]),
+                 groupedText(sizes.back()));
+    return TensorView::tr("… the first %1 of %2 planes; the table of numbers has all")
+        .arg(groupedText(planes.count), groupedText(allPlanes));
 }
 
 QString summaryText(const TensorData &tensor)
@@ -77,7 +106,7 @@ void setNumberColumns(QTableView *table, const QFont &font)
 {
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table->horizontalHeader()->setDefaultSectionSize(
-        QFontMetrics(font).horizontalAdvance(QStringLiteral("−0.000e-00")) + 6);
+        QFontMetrics(font).horizontalAdvance(QStringLiteral("−0.0001234")) + 16);
 }
 
 TensorView::TensorView(QWidget *parent)
@@ -152,20 +181,15 @@ void TensorView::setTensor(const QString &title, const TensorData &tensor, Color
 void TensorView::showPictures(const TensorData &tensor, ColorMap map)
 {
     const Planes planes = planesOf(tensor);
-    const bool flat = planes.height == 1 && tensor.sizes.size() < 2;
     const auto &sizes = tensor.sizes;
     m_pictures->setPlanes(planes, map, [&](std::int64_t plane) {
         if (sizes.size() < 3)
             return QString();
         return indexText({sizes.begin(), sizes.end() - 2}, plane);
     });
-    const auto shown = std::ssize(planes.values);
-    const auto count = std::ssize(floatsOf(tensor));
-    m_limit->setVisible(shown < count);
-    m_limit->setText(flat ? tr("… the first %1 of %2 values; the table of numbers has all")
-                                .arg(groupedText(shown), groupedText(count))
-                          : tr("… the first %1 of %2 planes; the table of numbers has all")
-                                .arg(groupedText(planes.count), groupedText(m_model->planes())));
+    const QString limit = limitText(planes, tensor, m_model->planes());
+    m_limit->setText(limit);
+    m_limit->setVisible(!limit.isEmpty());
 }
 
 void TensorView::showPlane()
