@@ -348,6 +348,14 @@ void TestEngineTrainingStep::takesALargerRate()
     QCOMPARE((*larger)->learningRate, 0.1);
     QCOMPARE((*larger)->steps[0].gradientNorm, (*usual)->steps[0].gradientNorm);
     QVERIFY(std::abs((*larger)->steps[0].changeNorm / (*usual)->steps[0].changeNorm - 10) < 1e-3);
+    double gradients = 0;
+    double changes = 0;
+    for (const auto &parameter : (*larger)->parameters) {
+        gradients += std::pow(parameter.gradientNorm, 2);
+        changes += std::pow(parameter.changeNorm, 2);
+    }
+    QVERIFY(std::abs(std::sqrt(gradients) / (*larger)->steps[0].gradientNorm - 1) < 1e-5);
+    QVERIFY(std::abs(std::sqrt(changes) / (*larger)->steps[0].changeNorm - 1) < 1e-5);
     project.training.optimizer.parameters[QStringLiteral("lr")] = 0.1;
     QVERIFY((*larger)->weightsAfter == trained(project, 1));
 }

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
 #include <QSplitter>
@@ -64,13 +65,22 @@ StepPanel::StepPanel(Workspace &workspace, QWidget *parent)
     content->addWidget(m_tabs, 1);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_content);
-    auto *column = new QVBoxLayout(this);
+    auto *all = new QWidget(this);
+    auto *column = new QVBoxLayout(all);
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(6);
     column->addLayout(makeOptions());
     column->addWidget(m_status);
     column->addWidget(m_fault);
     column->addWidget(m_pages, 1);
+    // In a small dock all of it scrolls: it must not make the window larger.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(all);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(1, 0, 1, 1);
+    frame->addWidget(scroll);
     addActions(m_timeline->stageActions());
     connectSignals();
     refresh();
