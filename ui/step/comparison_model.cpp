@@ -64,7 +64,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const QStringList titles{tr("Parameter"), tr("Gradient"), tr("Gradient, what if"), tr("Change"),
                              tr("Change, what if")};

@@ -94,6 +94,9 @@ QWidget *StageView::makeUpdatePage()
     page->setWidget(m_update);
     page->setWidgetResizable(true);
     page->setFocusPolicy(Qt::NoFocus);
+    // Queued: there is room for it once the layout was told.
+    const auto reveal = [page](QWidget *result) { page->ensureWidgetVisible(result); };
+    connect(m_update, &UpdateView::checkShown, page, reveal, Qt::QueuedConnection);
     return page;
 }
 

@@ -57,6 +57,7 @@ StepPanel::StepPanel(Workspace &workspace, QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("stepTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->setCornerWidget(m_shown);
     m_tabs->addTab(makeStages(), tr("Stages"));
     m_tabs->addTab(m_whatIf, tr("What if"));
     auto *content = new QVBoxLayout(m_content);
@@ -70,7 +71,10 @@ StepPanel::StepPanel(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(6);
     column->addLayout(makeOptions());
-    column->addWidget(m_status);
+    auto *status = new QHBoxLayout;
+    status->addWidget(m_status, 1);
+    status->addWidget(m_record);
+    column->addLayout(status);
     column->addWidget(m_fault);
     column->addWidget(m_pages, 1);
     // In a small dock all of it scrolls: it must not make the window larger.
@@ -115,7 +119,6 @@ QLayout *StepPanel::makeOptions()
     add(tr("steps before it"), m_stepsBefore);
     row->addWidget(m_sameBatch);
     row->addStretch();
-    row->addWidget(m_record);
     return row;
 }
 
@@ -141,8 +144,6 @@ QLayout *StepPanel::makeTransport()
     row->addSpacing(6);
     row->addWidget(m_place);
     row->addStretch();
-    row->addWidget(m_shown);
-    row->addSpacing(6);
     row->addWidget(m_apply);
     return row;
 }
@@ -321,11 +322,7 @@ void StepPanel::refresh()
     m_pages->setCurrentWidget(shown() ? m_content : m_empty);
     if (!shown())
         showEmptyPage();
-    const bool outdated = m_recorder.isOutdated();
-    m_status->setVisible(shown() != nullptr);
-    m_status->setText(outdated ? tr("ⓘ Weights, project or data have changed since this step was taken: take "
-                                    "it again.")
-                               : m_recorder.weightsText());
+    m_status->setText(statusText());
     m_shown->setVisible(m_recorder.changed() != nullptr);
     m_apply->setEnabled(shown() && !running && !obstacle);
     m_apply->setToolTip(!reason.isEmpty() ? reason
@@ -334,6 +331,15 @@ void StepPanel::refresh()
     const QString whyNot = running ? tr("A step is being taken.") : reason;
     m_whatIf->setComparable(whyNot);
     m_stage->updateView().setCheckable(whyNot);
+}
+
+QString StepPanel::statusText() const
+{
+    if (!shown())
+        return {};
+    return m_recorder.isOutdated()
+               ? tr("ⓘ Weights, project or data have changed since this step was taken: take it again.")
+               : m_recorder.weightsText();
 }
 
 void StepPanel::showEmptyPage()

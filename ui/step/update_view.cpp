@@ -52,6 +52,8 @@ UpdateView::UpdateView(QWidget *parent)
       m_check(new QPushButton(tr("Chec&k this gradient"), this)), m_checked(readingLabel(this))
 {
     makeTable();
+    m_place->setProperty("muted", true);
+    m_place->setWordWrap(true);
     m_arithmetic->setObjectName(QStringLiteral("updateArithmetic"));
     m_arithmetic->setFont(formulaFont());
     m_arithmetic->setTextFormat(Qt::RichText);
@@ -65,6 +67,7 @@ UpdateView::UpdateView(QWidget *parent)
     column->setSpacing(6);
     column->addWidget(m_table, 1);
     column->addWidget(makeElementRow());
+    column->addWidget(m_place);
     column->addWidget(m_arithmetic);
     column->addWidget(m_checked);
     connect(m_check, &QPushButton::clicked, this,
@@ -99,7 +102,7 @@ QWidget *UpdateView::makeElementRow()
     m_element->setObjectName(QStringLiteral("updateElement"));
     layout->addWidget(label);
     layout->addWidget(m_element);
-    layout->addWidget(m_place, 1);
+    layout->addStretch();
     layout->addWidget(m_check);
     return row;
 }
@@ -171,6 +174,7 @@ void UpdateView::showCheck(const GradientCheck &check)
     if (!isNone(parameter.gradientBefore) && !m_step->zeroed)
         html += tr("zero_grad was left out: the step's gradient holds those of the steps before as well.");
     m_checked->setText(html);
+    Q_EMIT checkShown(m_checked);
 }
 
 void UpdateView::setCheckable(const QString &reason)

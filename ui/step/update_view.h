@@ -29,6 +29,8 @@ public:
     void setCheckable(const QString &reason);
 
 Q_SIGNALS:
+    /// `result` has the answer of a check.
+    void checkShown(QWidget *result);
     void checkWanted(const QString &parameter, qint64 element);
 
 private:
