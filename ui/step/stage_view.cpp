@@ -78,6 +78,7 @@ QWidget *StageView::makeHeader()
             view->setAsNumbers(numbers);
     });
     connect(m_sample, &QSpinBox::valueChanged, this, &StageView::showTensors);
+    m_sampleText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(m_sampleRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label);

@@ -18,7 +18,6 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -55,8 +54,6 @@ StepPanel::StepPanel(Workspace &workspace, QWidget *parent)
     m_fault->setObjectName(QStringLiteral("stepFault"));
     m_fault->hide();
     m_tabs->setObjectName(QStringLiteral("stepTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setCornerWidget(m_shown);
     m_tabs->addTab(makeStages(), tr("Stages"));
     m_tabs->addTab(m_whatIf, tr("What if"));

@@ -82,8 +82,10 @@ void StepTimeline::setStep(const RecordedStepPointer &step)
     {
         const QSignalBlocker blocker(this);
         clear();
-        for (const auto &stage : m_stages)
+        for (const auto &stage : m_stages) {
             addItem(arrowOf(stage.phase) + stageTitle(*step, stage));
+            item(count() - 1)->setToolTip(stageTitle(*step, stage));
+        }
         setCurrentRow(m_stages.empty() ? -1 : same && row >= 0 ? row : 0);
     }
     updateActions();

@@ -117,6 +117,10 @@ void UpdateView::setParameter(const RecordedStepPointer &step, std::size_t param
     m_step = step;
     m_parameter = parameter;
     m_model->setParameter(step, parameter);
+    auto *header = m_table->horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        header->resizeSection(column,
+                              std::max(header->defaultSectionSize(), header->sectionSizeHint(column)));
     m_element->setRange(0, int(m_model->elements()) - 1);
     choose(sameElement ? m_element->value() : 0);
 }
