@@ -20,6 +20,7 @@
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/step/step_panel.h"
 #include "ui/training/curves_panel.h"
 #include "ui/training/plan_menu.h"
 #include "ui/training/run_help.h"
@@ -123,6 +124,9 @@ void MainWindow::buildDocks()
     auto *dataPanel = new DataPanel(m_workspace, this);
     connect(dataPanel, &DataPanel::said, this, say);
     addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::BottomDockWidgetArea);
+    auto *step = new StepPanel(m_workspace, this);
+    connect(step, &StepPanel::said, this, say);
+    addDock(QStringLiteral("stepDock"), tr("One step"), step, Qt::RightDockWidgetArea);
 }
 
 void MainWindow::buildNetworkDocks()
@@ -191,6 +195,8 @@ void MainWindow::buildTrainingMenu()
     connect(m_trainingBar->continueAction(), &QAction::enabledChanged, restart, update);
     update();
     menu->addSeparator();
+    menu->addAction(tr("One step, s&lowly"), this, &MainWindow::showStep)
+        ->setObjectName(QStringLiteral("showStep"));
     menu->addActions((new CheckActions(m_workspace, this))->actions());
     menu->addSeparator();
     menu->addMenu(new PlanMenu(m_workspace, menu));
@@ -318,6 +324,16 @@ void MainWindow::updateStatus()
     const auto share = m_workspace.session().observationShare();
     m_budgetStatus->setText(share ? tr("Views take %1 % of training time").arg(100 * *share, 0, 'f', 1)
                                   : QString());
+}
+
+void MainWindow::showStep()
+{
+    QDockWidget *step = dock("stepDock");
+    // Where it was left; at first in front of the selected layer, whose tensors it shows.
+    if (!step->isVisible() && !step->isFloating() && dock("propertiesDock")->isVisible())
+        tabifyDockWidget(dock("propertiesDock"), step);
+    step->show();
+    step->raise();
 }
 
 void MainWindow::updateTitle()

@@ -55,6 +55,7 @@ private:
     void placeSharedDocks();
     void resizeDocksAnew();
     void showPreparation();
+    void showStep();
     void saveLayout();
     void updateTitle();
     void updateStatus();

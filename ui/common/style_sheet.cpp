@@ -85,6 +85,7 @@ QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { 
 QTreeView::item:focus, QListView::item:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @surface; color: @mutedText; border: none; border-bottom: 1px solid @border;
     padding: 4px 6px; }
+QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @border; }
 QProgressBar { background: @track; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QScrollArea, QGraphicsView { border: none; background: @surface; }
