@@ -209,14 +209,14 @@ void PropertyPanel::clearParameter(const QString &name)
 void PropertyPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_workspace.wantMaps(true);
+    m_workspace.wantLayer(LayerWish::Maps);
     refreshSample();
 }
 
 void PropertyPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_workspace.wantMaps(false);
+    m_workspace.wantLayer(LayerWish::Nothing);
 }
 
 void PropertyPanel::changeEvent(QEvent *event)
