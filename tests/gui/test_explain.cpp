@@ -86,10 +86,7 @@ struct Desk
     QWidget *page() { return find<QWidget>("convolutionPage"); }
     bool isReady() { return page() && page()->isVisible() && state().shown(); }
 
-    void hover(const char *name, Pixel cell)
-    {
-        move(name, grid(name)->cellRect(cell).center());
-    }
+    void hover(const char *name, Pixel cell) { move(name, grid(name)->cellRect(cell).center()); }
     /// Sent as such: the offscreen platform has no mouse of its own.
     void move(const char *name, const QPoint &place)
     {
@@ -275,18 +272,18 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         auto *apply = desk.find<QPushButton>("applyScratch");
         QVERIFY(!apply->isEnabled());
-        desk.tryOut("stride", "3");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.grid("outputGrid")->field().rows, std::int64_t(3), longest);
+        desk.tryOut("stride", "2");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.grid("outputGrid")->field().rows, std::int64_t(4), longest);
         QVERIFY(desk.grid("beforeGrid")->isVisible());
         QCOMPARE(desk.grid("beforeGrid")->field().rows, std::int64_t(8));
-        QVERIFY(desk.find<QLabel>("sizeFormula")->text().contains(QStringLiteral("/ 3⌋ + 1 = 3")));
+        QVERIFY(desk.find<QLabel>("sizeFormula")->text().contains(QStringLiteral("/ 2⌋ + 1 = 4")));
         QVERIFY(desk.sum().contains(QStringLiteral("✓")));
         desk.tryOut("padding", "0");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.grid("outputGrid")->field().rows, std::int64_t(2), longest);
-        // Rows and columns 6 and 7 of 8 are read by no window.
-        QVERIFY(desk.grid("inputGrid")->field().isHatched({6, 0}));
-        QVERIFY(!desk.grid("inputGrid")->field().isHatched({5, 5}));
-        QVERIFY(desk.find<QLabel>("sizeFormula")->text().contains(QStringLiteral("28 input pixel")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.grid("outputGrid")->field().rows, std::int64_t(3), longest);
+        // The last row and column are read by no window.
+        QVERIFY(desk.grid("inputGrid")->field().isHatched({7, 0}));
+        QVERIFY(!desk.grid("inputGrid")->field().isHatched({6, 6}));
+        QVERIFY(desk.find<QLabel>("sizeFormula")->text().contains(QStringLiteral("15 input pixel")));
         // What cannot be says why and leaves the layer's own numbers.
         desk.tryOut("dilation", "9");
         auto *fault = desk.find<QLabel>("scratchFault");
@@ -296,11 +293,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(apply->isEnabled(), longest);
         QTest::mouseClick(apply, Qt::LeftButton);
         const auto &parameters = desk.document().network().find(QStringLiteral("conv1"))->parameters;
-        QCOMPARE(parameters.at(QStringLiteral("stride")), ParameterValue(IntegerPair{3, 3}));
+        QCOMPARE(parameters.at(QStringLiteral("stride")), ParameterValue(IntegerPair{2, 2}));
         QVERIFY(!parameters.contains(QStringLiteral("padding")));
         QCOMPARE(desk.document().undoStack()->count(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.state().isChanged() && desk.state().own() &&
-                                     desk.state().own()->geometry.output.height() == 2,
+                                     desk.state().own()->geometry.output.height() == 3,
                                  longest);
         QVERIFY(!desk.grid("beforeGrid")->isVisible());
         desk.document().undoStack()->undo();
@@ -411,7 +408,7 @@ private Q_SLOTS:
             changed.network.find(QStringLiteral("conv1"))->parameters[QStringLiteral("kernel_size")] =
                 IntegerPair{20, 20};
         });
-        QVERIFY(!desk.page()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.page()->isVisible(), longest);
         desk.document().undoStack()->undo();
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
     }

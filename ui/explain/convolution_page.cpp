@@ -1,6 +1,6 @@
 #include "ui/explain/convolution_page.h"
 
-#include "ui/common/theme.h"
+#include "ui/common/number_text.h"
 #include "ui/explain/channel_picker.h"
 #include "ui/explain/channel_sums.h"
 #include "ui/explain/convolution_text.h"
@@ -14,9 +14,10 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <algorithm>
+#include <utility>
 
 namespace workbench {
 
@@ -35,7 +36,7 @@ ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
       m_input(new GridView(tr("Input channel with its padding"), {}, this)),
       m_before(new GridView(tr("Output of the layer itself"), {}, this)),
       m_output(new GridView(tr("Output channel"), {}, this)), m_scratch(new ScratchPanel(m_state, this)),
-      m_steps(new StepBar(this)), m_window(new WindowView(m_state, this)),
+      m_bar(new QWidget(this)), m_steps(new StepBar(m_bar)), m_window(new WindowView(m_state, this)),
       m_sums(new ChannelSums(m_state, this)), m_pins(new PinTable(m_state, this))
 {
     setObjectName(QStringLiteral("convolutionPage"));
@@ -62,24 +63,23 @@ ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
 QWidget *ConvolutionPage::makeOptions()
 {
     auto *options = new QWidget(this);
-    m_near = new QCheckBox(tr("&Values, near the window"), options);
+    m_near = new QCheckBox(tr("&Values"), options);
     m_near->setObjectName(QStringLiteral("nearWindow"));
     m_near->setToolTip(tr("Shows the part around the window, in cells large enough for their numbers"));
     m_near->setChecked(QSettings().value(nearKey, false).toBool());
     m_reach = new QComboBox(options);
     m_reach->setObjectName(QStringLiteral("scaleReach"));
     m_reach->setAccessibleName(tr("Colour scale"));
-    m_reach->addItems({tr("of each picture"), tr("of the output channel"), tr("of the layer")});
+    m_reach->setToolTip(tr("What has one colour scale in common"));
+    m_reach->addItems({tr("scale of each picture"), tr("scale of the channel"), tr("scale of the layer")});
     m_reach->setCurrentIndex(std::clamp(QSettings().value(reachKey).toInt(), 0, m_reach->count() - 1));
-    m_pin = new QPushButton(tr("&Pin position"), options);
+    m_pin = new QPushButton(tr("&Pin position"), this);
     m_pin->setObjectName(QStringLiteral("pinPosition"));
     m_pin->setToolTip(tr("Keeps the position in a table below, to compare it (P)"));
-    auto *reachLabel = new QLabel(tr("&Colour scale"), options);
-    reachLabel->setBuddy(m_reach);
     auto *row = new QHBoxLayout(options);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_pin, m_near, reachLabel, m_reach})
-        row->addWidget(each);
+    row->addWidget(m_near);
+    row->addWidget(m_reach, 1);
     const auto setNear = [this](bool near) {
         QSettings().setValue(nearKey, near);
         for (auto *view : {m_input, m_before, m_output})
@@ -100,38 +100,34 @@ void ConvolutionPage::makeLayout()
     m_grid->setContentsMargins(10, 8, 10, 10);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(10);
+    m_grid->addWidget(m_input, 2, 0);
+    m_grid->addWidget(m_before, 2, 1);
+    m_grid->addWidget(m_output, 2, 2);
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_steps, 1);
+    row->addWidget(m_pin);
     arrange();
+    m_grid->addWidget(m_sums, 6, 0, 1, 4);
+    m_grid->addWidget(m_pins, 7, 0, 1, 4);
+    m_grid->setColumnStretch(0, 5);
+    m_grid->setColumnStretch(2, 4);
+    m_grid->setRowStretch(8, 1);
 }
 
 /// What is tried out stands beside the pictures, or below where the dock is narrow.
 void ConvolutionPage::arrange()
 {
-    m_wide = width() >= wideEnough;
     constexpr int columns = 4;
-    m_grid->addWidget(m_picker, 0, 0, 1, columns);
-    m_grid->addWidget(m_input, 1, 0);
-    m_grid->addWidget(m_before, 1, 1);
-    m_grid->addWidget(m_output, 1, 2);
-    auto *bar = m_grid->itemAtPosition(2, 0) ? m_grid->itemAtPosition(2, 0)->widget() : new QWidget(this);
-    if (!bar->layout()) {
-        auto *row = new QHBoxLayout(bar);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(m_steps, 1);
-        row->addWidget(m_options);
-    }
-    m_grid->addWidget(bar, 2, 0, 1, 3);
-    m_grid->addWidget(m_window, 3, 0, 1, m_wide ? 3 : columns);
-    if (m_wide)
-        m_grid->addWidget(m_scratch, 1, 3, 3, 1);
-    else
-        m_grid->addWidget(m_scratch, 4, 0, 1, columns);
+    const int left = m_wide ? columns - 1 : columns;
+    m_grid->addWidget(m_picker, 0, 0, 1, left);
+    m_grid->addWidget(m_options, m_wide ? 0 : 1, m_wide ? left : 0, 1, m_wide ? 1 : columns);
+    m_grid->addWidget(m_bar, 3, 0, 1, left);
+    m_grid->addWidget(m_window, 4, 0, 1, left);
+    m_grid->addWidget(m_scratch, m_wide ? 2 : 5, m_wide ? left : 0, m_wide ? 3 : 1, m_wide ? 1 : columns);
     m_scratch->setMaximumWidth(m_wide ? scratchWidth : QWIDGETSIZE_MAX);
-    m_grid->addWidget(m_sums, 5, 0, 1, columns);
-    m_grid->addWidget(m_pins, 6, 0, 1, columns);
-    m_grid->setColumnStretch(0, 5);
-    m_grid->setColumnStretch(2, 4);
-    m_grid->setRowStretch(7, 1);
-    m_grid->setColumnMinimumWidth(3, m_wide ? scratchWidth : 0);
+    m_options->setMaximumWidth(scratchWidth);
+    m_grid->setColumnMinimumWidth(columns - 1, m_wide ? scratchWidth : 0);
 }
 
 void ConvolutionPage::connectInput()
@@ -190,7 +186,7 @@ void ConvolutionPage::showEvent(QShowEvent *event)
 void ConvolutionPage::resizeEvent(QResizeEvent *event)
 {
     ExplainPage::resizeEvent(event);
-    if (m_wide != (width() >= wideEnough))
+    if (std::exchange(m_wide, width() >= wideEnough) != m_wide)
         arrange();
 }
 
@@ -281,10 +277,8 @@ QString ConvolutionPage::inputRemark(const Convolution &convolution) const
     const Pixel start = geometry.windowStart(m_state.pixel());
     const IntegerPair extent = geometry.window.extent();
     return tr("window rows %1 to %2, columns %3 to %4")
-        .arg(start.row)
-        .arg(start.row + extent.height - 1)
-        .arg(start.column)
-        .arg(start.column + extent.width - 1);
+        .arg(groupedText(start.row), groupedText(start.row + extent.height - 1), groupedText(start.column),
+             groupedText(start.column + extent.width - 1));
 }
 
 void ConvolutionPage::markOutput(const Convolution &convolution)

@@ -60,6 +60,7 @@ private:
     GridView *m_before;
     GridView *m_output;
     ScratchPanel *m_scratch;
+    QWidget *m_bar;
     StepBar *m_steps;
     WindowView *m_window;
     ChannelSums *m_sums;

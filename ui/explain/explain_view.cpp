@@ -53,24 +53,23 @@ void ExplainView::refresh()
 QString ExplainView::missing() const
 {
     const Document &document = m_workspace.document();
-    const QString id = document.selectedLayer();
-    const auto *analysis = document.analysis().find(id);
-    if (analysis && analysis->fault)
-        return tr("This layer does not fit: %1. Mend it on the tab Numbers.").arg(*analysis->fault);
-    if (!document.analysis().outputOf(id))
-        return tr("A layer above does not fit, so that this one has no numbers. The problems list names it.");
+    const auto observation = m_workspace.observation();
+    // Also while training, when the document may be of another network by now.
+    if (observation && observation->values && observation->values->layer.id == document.selectedLayer())
+        return {};
+    if (const auto &faults = document.analysis().faults; !faults.empty())
+        return tr("A network with a fault has no numbers. Mend it first: %1")
+            .arg(Error{faults.front().message, faults.front().layer}.message());
     if (m_workspace.isDataLoading())
         return tr("The numbers come as soon as the data set is loaded…");
     if (const auto error = m_workspace.dataError())
         return tr("Without data there are no numbers to follow: %1").arg(error->message());
-    const auto observation = m_workspace.observation();
     if (m_workspace.data() && m_workspace.data()->imageShape != document.network().input)
         return tr("The network reads images of %1, but the data set has %2. Change the input of the network.")
             .arg(document.network().input.text(), m_workspace.data()->imageShape.text());
     if (!m_workspace.hasSample(document.selectedSample()))
         return tr("Choose a sample in the gallery or the predictions to follow its numbers.");
-    const bool there = observation && observation->values && observation->values->layer.id == id;
-    return there ? QString() : tr("The numbers of this layer are on their way…");
+    return tr("The numbers of this layer are on their way…");
 }
 
 ExplainPage *ExplainView::pageOf(std::size_t entry)

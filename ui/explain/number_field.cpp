@@ -16,7 +16,7 @@ QString magnitudeText(double magnitude)
 {
     if (magnitude == 0 || !std::isfinite(magnitude))
         return valueText(magnitude);
-    if (magnitude < 0.0095 || magnitude >= 99'999.5)
+    if (magnitude < 0.00095 || magnitude >= 99'999.5)
         return QString::number(magnitude, 'e', 0)
             .replace(QLatin1String("e-0"), QLatin1String("e-"))
             .replace(QLatin1String("e+0"), QLatin1String("e"))

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t mostWhole = 80; ///< 64 and padding
 constexpr std::int64_t mostShown = 64; ///< of a larger one
-constexpr int mostHeight = 480;        ///< of one that is shown whole
+constexpr int mostHeight = 360;        ///< of one that is shown whole
 constexpr int leastCell = 3;
 constexpr QSize leastTextCell{27, 14};
 constexpr int leastLineCell = 7; ///< below, lines between cells would hide them

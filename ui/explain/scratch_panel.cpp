@@ -41,8 +41,7 @@ ScratchPanel::ScratchPanel(ConvolutionState &state, QWidget *parent)
     m_input->addItems(
         {tr("the layer's own"), tr("empty, to draw on"), tr("one hot pixel"), tr("edges of a square")});
     m_input->setAccessibleName(tr("Input of the copy"));
-    m_input->setToolTip(tr("Stands in the input channel that is looked at; the other channels are 0. "
-                           "Double-click a number of the input to type another."));
+    m_input->setToolTip(tr("Stands in the input channel that is looked at; the other channels are 0"));
     m_paint->setObjectName(QStringLiteral("paintInput"));
     m_paint->setToolTip(tr("Drag over the input: the left button sets pixels to 1, the right one to 0"));
     m_kernel->setObjectName(QStringLiteral("scratchKernel"));
@@ -50,8 +49,10 @@ ScratchPanel::ScratchPanel(ConvolutionState &state, QWidget *parent)
                         tr("Sobel, along rows"), tr("Sobel, along columns")});
     m_kernel->setAccessibleName(tr("Kernel of the copy"));
     m_kernel->setToolTip(
-        tr("Of the output channel that is looked at, on each input channel, divided by their "
-           "number. Double-click a number of the kernel to type another."));
+        tr("Of the output channel that is looked at, on each input channel, divided by their number"));
+    auto *hint = readingLabel(this);
+    hint->setProperty("muted", true);
+    hint->setText(tr("Double-click a number of the input or of the kernel to type another."));
     m_fault->setObjectName(QStringLiteral("scratchFault"));
     m_formula->setObjectName(QStringLiteral("sizeFormula"));
     m_formula->setFont(formulaFont());
@@ -65,6 +66,7 @@ ScratchPanel::ScratchPanel(ConvolutionState &state, QWidget *parent)
     column->addWidget(heading);
     column->addWidget(m_form);
     column->addLayout(pictures);
+    column->addWidget(hint);
     column->addWidget(m_fault);
     column->addWidget(m_formula);
     makeButtons();
@@ -80,10 +82,8 @@ void ScratchPanel::makeButtons()
     m_apply = new QPushButton(tr("&Apply to the network"), this);
     m_apply->setObjectName(QStringLiteral("applyScratch"));
     m_apply->setProperty("primary", true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_back);
-    row->addWidget(m_apply);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    layout()->addWidget(m_apply);
+    layout()->addWidget(m_back);
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_paint->setChecked(false);
         m_state.backToLayer();

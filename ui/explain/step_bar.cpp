@@ -40,6 +40,7 @@ StepBar::StepBar(QWidget *parent)
                           tr("One position on (right arrow)"));
     addSpeed();
     row->addWidget(m_place, 1);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_place->setFont(numberFont());
     connect(m_first, &QToolButton::clicked, this, [this] { step(-m_position); });
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });

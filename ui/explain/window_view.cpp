@@ -28,7 +28,7 @@ WindowView::WindowView(ConvolutionState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_pictures(new QWidget(this)),
       m_window(new GridView(tr("Numbers under the window"), tr("under the window"), m_pictures)),
-      m_kernel(new GridView(tr("Kernel"), tr("kernel (double-click to type)"), m_pictures)),
+      m_kernel(new GridView(tr("Kernel"), tr("kernel"), m_pictures)),
       m_products(new GridView(tr("Products"), tr("products"), m_pictures)), m_sum(new ArithmeticText(this))
 {
     m_window->grid()->setObjectName(QStringLiteral("windowGrid"));

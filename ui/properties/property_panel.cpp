@@ -38,6 +38,8 @@ PropertyPanel::PropertyPanel(Workspace &workspace, QWidget *parent)
 {
     setObjectName(QStringLiteral("propertyPanel"));
     setAccessibleName(tr("Properties of the selected layer"));
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
     makeTabs();
     makeNumbers();
     connectSignals();
@@ -59,7 +61,7 @@ void PropertyPanel::makeTabs()
     for (const auto tab : explainTabs)
         m_pages->addWidget(new ExplainView(m_workspace, tab, this));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_pages, 1);
