@@ -4,6 +4,7 @@
 #include "ui/explain/arithmetic_text.h"
 #include "ui/explain/convolution_state.h"
 #include "ui/explain/number_grid.h"
+#include "ui/main_window.h"
 #include "ui/properties/property_panel.h"
 
 #include <QApplication>
@@ -398,6 +399,25 @@ private Q_SLOTS:
         for (std::int64_t i = 0; i < 27; ++i)
             product += double(kernels->field().valueAt({1, i})) * double(windows->field().valueAt({i, 35}));
         QVERIFY(std::abs(product - double(output->field().valueAt({1, 35}))) < 1e-5);
+    }
+
+    void understandMakesTheDockLarge()
+    {
+        Workspace workspace;
+        workspace.offerData(pictures());
+        workspace.document().open(project(), {}, QStringLiteral("Untitled"));
+        workspace.document().selectLayer(QStringLiteral("conv1"));
+        MainWindow window(workspace);
+        window.resize(1480, 930);
+        window.showPerspective(QStringLiteral("understand"));
+        window.show();
+        auto *dock = window.findChild<QWidget *>(QStringLiteral("propertiesDock"));
+        QTRY_VERIFY_WITH_TIMEOUT(dock->isVisible() && dock->width() > 900, longest);
+        QVERIFY(!window.findChild<QWidget *>(QStringLiteral("curvesDock"))->isVisible());
+        QCOMPARE(window.findChild<QTabBar *>(QStringLiteral("layerTabs"))->currentIndex(), int(Arithmetic));
+        window.showPerspective(QStringLiteral("design"));
+        QTRY_VERIFY_WITH_TIMEOUT(dock->width() < 900, longest);
+        workspace.document().undoStack()->setClean();
     }
 
     void saysWhatIsMissing()

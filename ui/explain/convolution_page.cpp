@@ -40,6 +40,7 @@ ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
       m_sums(new ChannelSums(m_state, this)), m_pins(new PinTable(m_state, this))
 {
     setObjectName(QStringLiteral("convolutionPage"));
+    setFocusPolicy(Qt::ClickFocus); // for the keys of the step bar
     m_input->grid()->setObjectName(QStringLiteral("inputGrid"));
     m_before->grid()->setObjectName(QStringLiteral("beforeGrid"));
     m_output->grid()->setObjectName(QStringLiteral("outputGrid"));
@@ -186,6 +187,10 @@ void ConvolutionPage::showEvent(QShowEvent *event)
 void ConvolutionPage::resizeEvent(QResizeEvent *event)
 {
     ExplainPage::resizeEvent(event);
+    // As high as leaves room for the window's numbers in the part of the page that is seen.
+    const int seen = parentWidget() ? parentWidget()->height() : height();
+    for (auto *view : {m_input, m_before, m_output})
+        view->grid()->setMostHeight(std::clamp(seen - 370, 200, 480));
     if (std::exchange(m_wide, width() >= wideEnough) != m_wide)
         arrange();
 }
@@ -218,10 +223,12 @@ void ConvolutionPage::showBefore()
     m_before->setVisible(changed);
     m_grid->setColumnStretch(1, changed ? 4 : 0);
     const Shape &output = shown->geometry.output;
-    m_input->setTitle(tr("input channel %1, %2 × %3; padding is dotted")
-                          .arg(m_state.inputChannel())
-                          .arg(shown->geometry.input.height())
-                          .arg(shown->geometry.input.width()));
+    const bool padded = m_input->grid()->field().first != Pixel{0, 0};
+    m_input->setTitle(
+        (padded ? tr("input channel %1, %2 × %3; padding is dotted") : tr("input channel %1, %2 × %3"))
+            .arg(m_state.inputChannel())
+            .arg(shown->geometry.input.height())
+            .arg(shown->geometry.input.width()));
     m_output->setTitle(changed ? tr("tried out: %1").arg(output.text())
                                : tr("output channel %1, %2 × %3")
                                      .arg(m_state.outputChannel())

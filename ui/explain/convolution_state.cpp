@@ -71,7 +71,6 @@ void ConvolutionState::show(const ObservationPointer &observation)
         m_layer = layer;
     }
     const auto own = convolutionOf(observation);
-    m_reason = own ? QString() : own.error().what;
     m_own = own ? std::optional(*own) : std::nullopt;
     dropWhatIsOwn();
     compute();

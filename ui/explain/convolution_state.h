@@ -34,8 +34,6 @@ public:
     const Convolution *own() const { return m_own ? &*m_own : nullptr; }
     /// With what is tried out, as soon as it is computed; otherwise the layer's own.
     const Convolution *shown() const { return m_changed ? &*m_changed : own(); }
-    /// Why there is nothing to show.
-    QString reason() const { return m_reason; }
     QString layer() const { return m_layer; }
 
     bool isChanged() const { return m_scratch != ScratchConvolution(); }
@@ -94,7 +92,6 @@ private:
     std::optional<Convolution> m_own;
     std::optional<Convolution> m_changed;
     QString m_layer;
-    QString m_reason;
     ScratchConvolution m_scratch;
     QString m_fault;
     std::int64_t m_outputChannel = 0;

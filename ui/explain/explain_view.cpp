@@ -54,9 +54,14 @@ QString ExplainView::missing() const
 {
     const Document &document = m_workspace.document();
     const auto observation = m_workspace.observation();
-    // Also while training, when the document may be of another network by now.
-    if (observation && observation->values && observation->values->layer.id == document.selectedLayer())
-        return {};
+    if (observation && observation->values && observation->values->layer.id == document.selectedLayer()) {
+        // While a model trains, the document may be of another network by now.
+        const Layer *layer = document.network().find(document.selectedLayer());
+        return layer && layer->type == observation->values->layer.type
+                   ? QString()
+                   : tr("In the model that is training, this layer is a %1. Its numbers come after the run.")
+                         .arg(observation->values->layer.type);
+    }
     if (const auto &faults = document.analysis().faults; !faults.empty())
         return tr("A network with a fault has no numbers. Mend it first: %1")
             .arg(Error{faults.front().message, faults.front().layer}.message());

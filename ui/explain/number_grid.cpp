@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::int64_t mostWhole = 80; ///< 64 and padding
 constexpr std::int64_t mostShown = 64; ///< of a larger one
-constexpr int mostHeight = 360;        ///< of one that is shown whole
 constexpr int leastCell = 3;
 constexpr QSize leastTextCell{27, 14};
 constexpr int leastLineCell = 7; ///< below, lines between cells would hide them
@@ -129,6 +128,15 @@ bool NumberGrid::isWhole() const
     return m_part.rows == m_field.rows && m_part.columns == m_field.columns;
 }
 
+void NumberGrid::setMostHeight(int pixels)
+{
+    if (pixels == m_mostHeight)
+        return;
+    m_mostHeight = pixels;
+    updatePart();
+    updateGeometry();
+}
+
 QString NumberGrid::shownText() const
 {
     if (isWhole())
@@ -165,7 +173,7 @@ QSize NumberGrid::cellSizeFor(int width, const Part &part) const
     if (m_near || part.rows == 0 || part.columns == 0)
         return m_valueCell;
     const int byWidth = (width - 1) / int(part.columns);
-    const int byHeight = std::max(leastCell, mostHeight / int(part.rows));
+    const int byHeight = std::max(leastCell, m_mostHeight / int(part.rows));
     const int side = std::max(leastCell, std::min({byWidth, byHeight, m_valueCell.width()}));
     return {side, std::min(side, m_valueCell.height())};
 }

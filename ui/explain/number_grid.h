@@ -32,6 +32,8 @@ public:
     void setCellSize(QSize cell);
     /// Most rows when `near`.
     void setMostRows(int rows);
+    /// Most pixels of height of a grid that is shown whole.
+    void setMostHeight(int pixels);
     /// Whether numbers are typed: by double click, F2, or a digit.
     void setEditable(bool editable) { m_editable = editable; }
     /// Whether the mouse paints.
@@ -112,6 +114,7 @@ private:
     QPixmap m_picture; ///< of the part; null: to be drawn
     QSize m_valueCell{38, 38};
     int m_mostRows = 12;
+    int m_mostHeight = 360;
     bool m_near = false;
     bool m_editable = false;
     bool m_painting = false;

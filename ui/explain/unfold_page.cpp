@@ -19,7 +19,7 @@ namespace workbench {
 namespace {
 
 constexpr int wideEnough = 760; ///< for the matrices side by side
-constexpr QSize matrixCell{38, 20};
+constexpr QSize matrixCell{42, 20};
 constexpr int mostRows = 27;
 
 QLabel *sign(const QString &text, QWidget *parent)
@@ -52,6 +52,7 @@ UnfoldPage::UnfoldPage(Workspace &workspace, QWidget *parent)
       m_text(new ArithmeticText(this)), m_steps(new StepBar(this))
 {
     setObjectName(QStringLiteral("unfoldPage"));
+    setFocusPolicy(Qt::ClickFocus); // for the keys of the step bar
     m_sizes->setObjectName(QStringLiteral("unfoldedSizes"));
     m_text->setObjectName(QStringLiteral("unfoldedText"));
     makeLayout();
