@@ -46,7 +46,9 @@ void ScaleLegend::paintEvent(QPaintEvent *)
     const float high = m_scale.map == ColorMap::Diverging ? reach : m_scale.high;
     const QString lowText = valueText(double(low), 3);
     const int left = painter.fontMetrics().horizontalAdvance(lowText) + gap;
-    const QRect bar(left, 4, barWidth, height() - 8);
+    const QString highText = valueText(double(high), 3);
+    const int right = painter.fontMetrics().horizontalAdvance(highText) + gap;
+    const QRect bar(left, 4, std::clamp(width() - left - right, 12, barWidth), height() - 8);
     for (int x = 0; x < bar.width(); ++x)
         painter.fillRect(bar.left() + x, bar.top(), 1, bar.height(),
                          QColor(m_scale.colorOf(low + (high - low) * float(x) / float(bar.width() - 1))));
@@ -55,7 +57,7 @@ void ScaleLegend::paintEvent(QPaintEvent *)
     painter.setPen(themeColors().mutedText);
     painter.drawText(QRect(0, 0, left, height()), Qt::AlignVCenter | Qt::AlignLeft, lowText);
     painter.drawText(QRect(bar.right() + gap, 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     valueText(double(high), 3));
+                     highText);
 }
 
 GridView::GridView(const QString &name, const QString &title, QWidget *parent)

@@ -12,7 +12,7 @@ namespace workbench {
 
 namespace {
 
-constexpr int wideEnough = 820; ///< for the sum beside the pictures
+constexpr int wideEnough = 660; ///< for the sum beside the pictures
 
 QLabel *sign(const QString &text, QWidget *parent)
 {
@@ -46,8 +46,8 @@ WindowView::WindowView(ConvolutionState &state, QWidget *parent)
     row->addWidget(m_products, 1);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(14);
-    m_layout->addWidget(m_pictures, 3);
-    m_layout->addWidget(m_sum, 2);
+    m_layout->addWidget(m_pictures, 5);
+    m_layout->addWidget(m_sum, 3);
     for (auto *view : {m_window, m_kernel, m_products})
         connect(view->grid(), &NumberGrid::cellChosen, view->grid(), &NumberGrid::setCurrent);
 }
