@@ -31,13 +31,11 @@ ChannelPicker::ChannelPicker(Workspace &workspace, Channels channels, QWidget *p
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_layer);
-    row->addSpacing(10);
+    row->addSpacing(4);
     row->addWidget(m_inputLabel);
     row->addWidget(m_input);
-    row->addSpacing(6);
     row->addWidget(outputLabel);
     row->addWidget(m_output);
-    row->addSpacing(10);
     // Gives way first where there is little room.
     m_sample->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sample->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -62,8 +60,23 @@ void ChannelPicker::refresh()
     m_input->setSuffix(tr(" of %1").arg(geometry.input.channels()));
     m_input->setValue(int(m_state.inputChannel()));
     m_layer->setText(layerText());
-    m_sample->setText(sampleText());
-    m_sample->setToolTip(m_sample->text());
+    showSample();
+}
+
+/// As much of the sample's name as there is room for.
+void ChannelPicker::showSample()
+{
+    const QString text = sampleText();
+    m_sample->setText(m_sample->fontMetrics().elidedText(text, Qt::ElideRight, m_sample->width()));
+    m_sample->setToolTip(text);
+    m_sample->setAccessibleName(text);
+}
+
+void ChannelPicker::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    showSample();
 }
 
 QString ChannelPicker::layerText() const

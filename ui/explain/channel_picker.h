@@ -21,7 +21,11 @@ public:
 
     void refresh();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showSample();
     QString layerText() const;
     QString sampleText() const;
 

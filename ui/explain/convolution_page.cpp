@@ -98,7 +98,7 @@ QWidget *ConvolutionPage::makeOptions()
 
 void ConvolutionPage::makeLayout()
 {
-    m_grid->setContentsMargins(10, 8, 10, 10);
+    m_grid->setContentsMargins(8, 8, 8, 10);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(10);
     m_grid->addWidget(m_input, 2, 0);

@@ -85,7 +85,6 @@ ExplainPage *ExplainView::pageOf(std::size_t entry)
     auto *scroll = new QScrollArea(m_stack);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = explainEntries()[entry].make(m_workspace, scroll);
     scroll->setWidget(page);
     m_stack->addWidget(scroll);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t mostWhole = 80; ///< 64 and padding
 constexpr std::int64_t mostShown = 64; ///< of a larger one
 constexpr int leastCell = 3;
-constexpr QSize leastTextCell{27, 14};
+constexpr QSize leastTextCell{25, 14};
 constexpr int leastLineCell = 7; ///< below, lines between cells would hide them
 
 QFont cellFont(QSize cell)
@@ -246,6 +246,11 @@ void NumberGrid::render()
             const Pixel cell{m_part.first.row + row, m_part.first.column + column};
             renderCell(painter, cell, cellRect(cell), withText);
         }
+    }
+    // Where cells are too small for lines of their own, one line parts the padding.
+    if (m_cell.width() < leastLineCell && m_field.first != Pixel{0, 0}) {
+        painter.setPen(QPen(themeColors().mutedText, 1, Qt::DotLine));
+        painter.drawRect(QRect({0, 0}, size - QSize(1, 1)));
     }
 }
 

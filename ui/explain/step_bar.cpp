@@ -70,7 +70,7 @@ void StepBar::addSpeed()
     m_speed->setAccessibleName(tr("Positions a second"));
     m_speed->setRange(0, int(speeds.size()) - 1);
     m_speed->setPageStep(1);
-    m_speed->setFixedWidth(90);
+    m_speed->setFixedWidth(64);
     m_speedText->setFont(numberFont());
     const auto showSpeed = [this](int value) {
         m_speedText->setText(tr("%1 a second").arg(speeds[std::size_t(value)]));
@@ -186,7 +186,7 @@ void StepBar::updateButtons()
         m_play->setToolTip(text);
         m_play->setAccessibleName(text);
     }
-    m_place->setText(m_length > 0 ? tr("position %1 of %2").arg(m_position + 1).arg(m_length) : QString());
+    m_place->setText(m_length > 0 ? tr("%1 of %2").arg(m_position + 1).arg(m_length) : QString());
 }
 
 } // namespace workbench
