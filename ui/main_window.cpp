@@ -217,6 +217,7 @@ void MainWindow::buildViewMenu()
     addPerspective(QStringLiteral("design"), tr("&Design"), Qt::CTRL | Qt::Key_1);
     addPerspective(QStringLiteral("train"), tr("&Train"), Qt::CTRL | Qt::Key_2);
     addPerspective(QStringLiteral("data"), tr("D&ata"), Qt::CTRL | Qt::Key_3);
+    addPerspective(QStringLiteral("understand"), tr("&Understand"), Qt::CTRL | Qt::Key_4);
     menu->addAction(tr("&Reset layout"), this, [this] {
         QSettings().remove(QStringLiteral("layout/") + m_perspective);
         arrange(m_perspective);

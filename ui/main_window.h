@@ -25,7 +25,7 @@ public:
     explicit MainWindow(Workspace &workspace);
 
     FileActions &files() { return *m_files; }
-    /// "design", "train" or "data": a saved arrangement of the docks.
+    /// "design", "train", "data" or "understand": a saved arrangement of the docks.
     void showPerspective(const QString &name);
 
 Q_SIGNALS:

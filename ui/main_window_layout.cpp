@@ -2,6 +2,7 @@
 #include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/main_window.h"
+#include "ui/properties/property_panel.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
@@ -14,8 +15,9 @@ namespace {
 const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 const QString dataPerspective = QStringLiteral("data");
+const QString understandPerspective = QStringLiteral("understand");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 6;
+constexpr int layoutVersion = 7;
 
 /// The docks a perspective shows before anything is moved, and those in front of others.
 struct Arrangement
@@ -28,6 +30,8 @@ Arrangement arrangementOf(const QString &perspective)
 {
     if (perspective == dataPerspective)
         return {{"dataDock", "propertiesDock"}, {}};
+    if (perspective == understandPerspective)
+        return {{"propertiesDock", "stepDock"}, {"propertiesDock"}};
     if (perspective == trainPerspective)
         return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
                  "dataDock", "predictionsDock", "drawDock"},
@@ -75,6 +79,8 @@ void MainWindow::arrangeAnew()
         dock(name)->show();
     for (const auto *name : raised)
         dock(name)->raise();
+    if (m_perspective == understandPerspective)
+        findChild<PropertyPanel *>()->showTab(1);
     resizeDocksAnew();
 }
 
@@ -85,6 +91,8 @@ void MainWindow::placeSharedDocks()
     addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
     tabifyDockWidget(dock("predictionsDock"), dock("drawDock"));
     tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
+    if (m_perspective == understandPerspective)
+        tabifyDockWidget(dock("propertiesDock"), dock("stepDock"));
     if (m_perspective == dataPerspective) {
         addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
         splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Horizontal);
@@ -99,6 +107,8 @@ void MainWindow::resizeDocksAnew()
                     Qt::Horizontal);
         return;
     }
+    if (m_perspective == understandPerspective)
+        return resizeDocks({dock("propertiesDock")}, {wide * 74 / 100}, Qt::Horizontal);
     resizeDocks({dock("layersDock"), dock("propertiesDock")},
                 {std::max(260, wide * 18 / 100), wide * 44 / 100}, Qt::Horizontal);
     if (m_perspective == designPerspective)

@@ -3,26 +3,17 @@
 #include "core/data/data_set.h"
 #include "core/document/project.h"
 #include "core/document/sample_id.h"
-#include "core/graph/shape.h"
+#include "core/graph/network.h"
 #include "core/insight/distributions.h"
+#include "core/insight/planes.h"
 
 #include <QString>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace workbench {
-
-/// Numbers to be drawn as a row of small pictures, on one common scale.
-struct Planes
-{
-    std::int64_t count = 0;
-    std::int64_t height = 0;
-    std::int64_t width = 0;
-    std::vector<float> values; ///< count × height × width
-
-    const float *plane(std::int64_t index) const { return values.data() + index * height * width; }
-};
 
 /// One sample's answer. For a network whose output is no probability (logits), `probabilities` is softmax of
 /// the output.
@@ -44,8 +35,18 @@ struct ObservationRequest
     std::vector<SampleId> distributions =
         {};               ///< samples the distributions of outputs are of; none: not wanted
     bool updates = false; ///< whether steps of the optimizer are measured
+    bool values = false;  ///< whether all numbers of the layer are wanted, to be explained
     std::shared_ptr<const ImageSet> own = nullptr; ///< the pictures that samples of the part Own are among
     bool operator==(const ObservationRequest &) const = default;
+};
+
+/// All numbers that go into one layer's output for one sample; the output itself is `Observation::maps`.
+struct LayerValues
+{
+    Layer layer; ///< as the model has it: while training, the document may be ahead of it
+    /// In the layer's order; one plane a channel, a flat input is one plane of height 1.
+    std::vector<Planes> inputs;
+    NamedTensors tensors; ///< weights and buffers
 };
 
 /// What was seen, at one instant of training, with the network in evaluation mode.
@@ -63,6 +64,8 @@ struct Observation
     std::vector<Prediction> predictions;
     /// Of the sample itself; also when it is not among `predictions`.
     std::optional<Prediction> samplePrediction;
+    /// None unless wanted, and for a sample that is there.
+    std::optional<LayerValues> values;
     /// Null unless wanted and, while training, due.
     DistributionsPointer distributions;
 };

@@ -31,6 +31,14 @@ Planes mapsOf(const torch::Tensor &output, std::int64_t count)
     return planesOf(output.reshape({1, 1, output.numel()}), 1);
 }
 
+TensorValues valuesOf(const torch::Tensor &tensor)
+{
+    const torch::Tensor plain =
+        tensor.detach().to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
+    const auto *first = plain.data_ptr<float>();
+    return {plain.sizes().vec(), {first, first + plain.numel()}};
+}
+
 void addFilters(const Model &model, Observation &observation)
 {
     const torch::Tensor weight = model.tensor(observation.request.layer, QStringLiteral("weight"));
@@ -40,6 +48,36 @@ void addFilters(const Model &model, Observation &observation)
     observation.filters =
         planesOf(weight.reshape({weight.size(0) * weight.size(1), weight.size(2), weight.size(3)}),
                  weight.size(0) * weight.size(1));
+}
+
+/// The layer with its weights and buffers, its inputs yet to come; none for the network's input.
+std::optional<LayerValues> layerValuesOf(const Model &model, const QString &id)
+{
+    const auto index = model.network().indexOf(id);
+    if (!index)
+        return std::nullopt;
+    LayerValues values;
+    values.layer = model.network().layers[*index];
+    values.inputs.resize(values.layer.inputs.size());
+    const auto &module = model.steps()[*index].operation->module;
+    if (!module)
+        return values;
+    const auto add = [&](const auto &tensors) {
+        for (const auto &item : tensors)
+            values.tensors[QString::fromStdString(item.key())] = valuesOf(item.value());
+    };
+    add(module->named_parameters());
+    add(module->named_buffers());
+    return values;
+}
+
+/// Keeps `output` of `id` wherever the layer reads it.
+void addInput(LayerValues &values, const QString &id, const torch::Tensor &output)
+{
+    for (std::size_t i = 0; i < values.inputs.size(); ++i) {
+        if (values.layer.inputs[i] == id)
+            values.inputs[i] = mapsOf(output, output.size(1));
+    }
 }
 
 Prediction predictionOf(const SampleSource &source, SampleId sample, const torch::Tensor &probabilities)
@@ -69,17 +107,23 @@ std::vector<Prediction> predictionsOf(const Model &model, const SampleSource &so
 void addMaps(Model &model, const SampleSource &source, Observation &observation)
 {
     const ObservationRequest &request = observation.request;
+    auto values = request.values ? layerValuesOf(model, request.layer) : std::nullopt;
     const auto tap = [&](const QString &id, const torch::Tensor &output) {
         if (id == request.layer)
             observation.maps = mapsOf(output, output.size(1));
         if (output.dim() == 4 &&
             std::find(request.thumbnails.begin(), request.thumbnails.end(), id) != request.thumbnails.end())
             observation.thumbnails.emplace(id, mapsOf(output, thumbnailsPerLayer));
+        if (values)
+            addInput(*values, id, output);
     };
     const torch::Tensor batch = batchOf(source, {request.sample}, model);
     if (request.layer == inputId)
         observation.maps = mapsOf(batch, batch.size(1));
+    if (values)
+        addInput(*values, inputId, batch);
     const torch::Tensor output = model.forward(batch, tap);
+    observation.values = std::move(values);
     const auto predictions = predictionsOf(model, source, {request.sample}, output);
     if (!predictions.empty())
         observation.samplePrediction = predictions.front();

@@ -1,7 +1,7 @@
 #include "core/explain/training_step_update.h"
 #include "tests/gui/desk.h"
 #include "tests/unit/files.h"
-#include "ui/data/empty_page.h"
+#include "ui/common/empty_page.h"
 #include "ui/step/step_panel.h"
 #include "ui/step/step_recorder.h"
 #include "ui/step/step_timeline.h"

@@ -104,9 +104,9 @@ void Workspace::convertOwnSamples()
     updateRequest();
 }
 
-void Workspace::wantMaps(bool wanted)
+void Workspace::wantLayer(LayerWish wish)
 {
-    m_mapsWanted = wanted;
+    m_layerWish = wish;
     updateRequest();
 }
 
@@ -130,8 +130,10 @@ void Workspace::wantHealth(bool wanted)
 
 void Workspace::updateRequest()
 {
-    ObservationRequest request{m_mapsWanted ? m_document.selectedLayer() : QString(),
+    const bool layerWanted = m_layerWish != LayerWish::Nothing;
+    ObservationRequest request{layerWanted ? m_document.selectedLayer() : QString(),
                                m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
+    request.values = m_layerWish == LayerWish::Values;
     request.updates = m_healthWanted;
     request.own = m_own;
     if (m_healthWanted) {

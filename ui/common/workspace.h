@@ -12,6 +12,9 @@
 
 namespace workbench {
 
+/// What is wanted of the selected layer: filters and feature maps, or these and all its numbers.
+enum class LayerWish { Nothing, Maps, Values };
+
 /// What all panels share: the document with its two cursors, the training session, the data set and the
 /// newest observation. Outlives the main window (which is made anew when the language changes). GUI thread
 /// only.
@@ -57,7 +60,7 @@ public:
 
     /// Views say what they want to see, and say so again with nothing when they are hidden. The selected
     /// layer and sample come from the document.
-    void wantMaps(bool wanted);
+    void wantLayer(LayerWish wish);
     void wantThumbnails(const std::vector<QString> &layers);
     void wantPredictions(const std::vector<SampleId> &samples);
     /// Distributions of all layers, and measured steps of the optimizer.
@@ -145,7 +148,7 @@ private:
     std::optional<KnownWeights> m_shownWeights; ///< of a loaded run, until the data is there
     QString m_shownFingerprint;                 ///< of the data of a loaded run, until it is compared
     QString m_shownSpec;
-    bool m_mapsWanted = false;
+    LayerWish m_layerWish = LayerWish::Nothing;
     bool m_healthWanted = false;
     bool m_checking = false;
     std::vector<QString> m_thumbnailLayers;

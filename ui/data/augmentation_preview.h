@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/workspace.h"
-#include "ui/data/newest_answer.h"
+#include "ui/common/newest_answer.h"
 #include "ui/properties/section.h"
 
 class QPushButton;

@@ -3,7 +3,7 @@
 #include "ui/data/class_model.h"
 #include "ui/data/count_delegate.h"
 #include "ui/data/data_summary.h"
-#include "ui/data/empty_page.h"
+#include "ui/common/empty_page.h"
 #include "ui/data/split_settings.h"
 
 #include <QHBoxLayout>

@@ -5,7 +5,7 @@
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/data/doubtful_model.h"
-#include "ui/data/empty_page.h"
+#include "ui/common/empty_page.h"
 #include "ui/data/prediction_bar.h"
 #include "ui/data/set_predictor.h"
 

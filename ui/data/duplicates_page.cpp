@@ -8,7 +8,7 @@
 #include "ui/data/duplicate_finder.h"
 #include "ui/data/duplicate_text.h"
 #include "ui/data/duplicates_view.h"
-#include "ui/data/empty_page.h"
+#include "ui/common/empty_page.h"
 #include "ui/data/split_settings.h"
 #include "ui/training/run_progress.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/data/normalization.h"
 #include "ui/common/workspace.h"
-#include "ui/data/newest_answer.h"
+#include "ui/common/newest_answer.h"
 #include "ui/data/split_key.h"
 #include "ui/properties/section.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/exchange/trained_model.h"
 #include "ui/common/workspace.h"
-#include "ui/data/newest_answer.h"
+#include "ui/common/newest_answer.h"
 
 namespace workbench {
 

@@ -3,6 +3,7 @@
 #include "core/layers/registry.h"
 #include "ui/common/mend_buttons.h"
 #include "ui/common/theme.h"
+#include "ui/explain/explain_view.h"
 #include "ui/properties/formula_view.h"
 #include "ui/properties/input_section.h"
 #include "ui/properties/inputs_editor.h"
@@ -15,20 +16,102 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <array>
 
 namespace workbench {
 
+namespace {
+
+const QString tabKey = QStringLiteral("properties/tab");
+/// The explaining tabs, after Numbers.
+constexpr std::array explainTabs{ExplainTab::Arithmetic, ExplainTab::Unfolded};
+
+} // namespace
+
 PropertyPanel::PropertyPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_scroll(new QScrollArea(this))
+    : QWidget(parent), m_workspace(workspace), m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)),
+      m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("propertyPanel"));
     setAccessibleName(tr("Properties of the selected layer"));
-    makeLayout();
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
+    makeTabs();
+    makeNumbers();
     connectSignals();
     refresh();
 }
 
-void PropertyPanel::makeLayout()
+void PropertyPanel::makeTabs()
+{
+    m_tabs->setObjectName(QStringLiteral("layerTabs"));
+    m_tabs->setAccessibleName(tr("What is shown of the layer"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Numbers"));
+    m_tabs->addTab(tr("Arithmetic"));
+    m_tabs->addTab(tr("im2col"));
+    m_tabs->setTabToolTip(1, tr("What the layer computes, with the numbers of the selected sample"));
+    m_tabs->setTabToolTip(2, tr("The same convolution as one product of matrices"));
+    m_pages->addWidget(m_scroll);
+    for (const auto tab : explainTabs)
+        m_pages->addWidget(new ExplainView(m_workspace, tab, this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_pages, 1);
+    m_wantedTab = QSettings().value(tabKey).toInt();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_wantedTab = tab;
+        QSettings().setValue(tabKey, tab);
+        m_pages->setCurrentIndex(tab);
+        updateWish();
+    });
+}
+
+void PropertyPanel::showTab(int tab)
+{
+    m_wantedTab = tab;
+    refreshTabs();
+}
+
+void PropertyPanel::refreshTabs()
+{
+    const Document &document = m_workspace.document();
+    const Layer *layer = document.network().find(document.selectedLayer());
+    const QSignalBlocker blocker(m_tabs);
+    int shown = 0;
+    for (int tab = 1; tab < m_tabs->count(); ++tab) {
+        const bool has = layer && explainEntryOf(explainTabs[std::size_t(tab - 1)], layer->type);
+        m_tabs->setTabVisible(tab, has);
+        if (has && tab == m_wantedTab)
+            shown = tab;
+    }
+    m_tabs->setCurrentIndex(shown);
+    m_pages->setCurrentIndex(shown);
+    updateWish();
+}
+
+void PropertyPanel::updateWish()
+{
+    if (!isVisible())
+        return m_workspace.wantLayer(LayerWish::Nothing);
+    m_workspace.wantLayer(areNumbersSeen() ? LayerWish::Maps : LayerWish::Values);
+    if (areNumbersSeen())
+        refreshSample();
+}
+
+bool PropertyPanel::areNumbersSeen() const
+{
+    return isVisible() && m_pages->currentIndex() == 0;
+}
+
+void PropertyPanel::makeNumbers()
 {
     auto *content = new QWidget;
     m_inputTitle = new QLabel(QStringLiteral("<b>%1</b>").arg(tr("Input of the network")), content);
@@ -70,9 +153,6 @@ void PropertyPanel::makeLayout()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
 }
 
 void PropertyPanel::connectSignals()
@@ -85,7 +165,7 @@ void PropertyPanel::connectSignals()
     connect(&document, &Document::selectedSampleChanged, this, &PropertyPanel::refreshSample);
     connect(&m_workspace, &Workspace::dataChanged, this, &PropertyPanel::refresh);
     connect(&m_workspace, &Workspace::observed, this, [this] {
-        if (isVisible())
+        if (areNumbersSeen())
             refreshSample();
     });
     connect(m_form, &ParameterForm::valueEdited, this, &PropertyPanel::editParameter);
@@ -101,6 +181,7 @@ void PropertyPanel::connectSignals()
 
 void PropertyPanel::refresh()
 {
+    refreshTabs();
     const Document &document = m_workspace.document();
     const Layer *layer = document.network().find(document.selectedLayer());
     m_inputTitle->setVisible(!layer);
@@ -209,14 +290,13 @@ void PropertyPanel::clearParameter(const QString &name)
 void PropertyPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_workspace.wantMaps(true);
-    refreshSample();
+    updateWish();
 }
 
 void PropertyPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_workspace.wantMaps(false);
+    updateWish();
 }
 
 void PropertyPanel::changeEvent(QEvent *event)

@@ -6,6 +6,8 @@
 
 class QLabel;
 class QScrollArea;
+class QStackedWidget;
+class QTabBar;
 
 namespace workbench {
 
@@ -19,14 +21,18 @@ class NoteEditor;
 class ParameterForm;
 class WeightsSection;
 
-/// Everything about the selected layer: its parameters, its arithmetic, its filters and its feature maps; or
-/// the network's input.
+/// Everything about the selected layer: its parameters, its size, its filters and its feature maps (Numbers),
+/// and the pages that explain what it computes; or the network's input. Only the tab that is seen asks for
+/// numbers.
 class PropertyPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit PropertyPanel(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// 0 is Numbers. A tab that does not exist for the selected layer is come back to when it does.
+    void showTab(int tab);
 
 Q_SIGNALS:
     /// The user asks for other data, or what is wrong with this.
@@ -38,9 +44,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void makeLayout();
+    void makeTabs();
+    void makeNumbers();
     void connectSignals();
     void refresh();
+    void refreshTabs();
+    /// What the tab that is seen needs of the selected layer.
+    void updateWish();
+    bool areNumbersSeen() const;
     void refreshSample();
     void showLayer(const Layer &layer);
     void editParameter(const QString &name, const ParameterValue &value);
@@ -52,6 +63,9 @@ private:
     QString togetherText() const;
 
     Workspace &m_workspace;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    int m_wantedTab = 0; ///< the user's choice
     QScrollArea *m_scroll;
     QLabel *m_inputTitle;
     InputSection *m_input;

@@ -1,7 +1,7 @@
 #include "ui/step/step_panel.h"
 
 #include "ui/common/theme.h"
-#include "ui/data/empty_page.h"
+#include "ui/common/empty_page.h"
 #include "ui/properties/section.h"
 #include "ui/step/stage_view.h"
 #include "ui/step/step_code.h"

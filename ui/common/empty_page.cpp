@@ -1,4 +1,4 @@
-#include "ui/data/empty_page.h"
+#include "ui/common/empty_page.h"
 
 #include <QLabel>
 #include <QProgressBar>

@@ -1,0 +1,319 @@
+#include "ui/explain/convolution_page.h"
+
+#include "ui/common/number_text.h"
+#include "ui/explain/channel_picker.h"
+#include "ui/explain/channel_sums.h"
+#include "ui/explain/convolution_text.h"
+#include "ui/explain/grid_view.h"
+#include "ui/explain/pin_table.h"
+#include "ui/explain/scratch_panel.h"
+#include "ui/explain/step_bar.h"
+#include "ui/explain/window_view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSettings>
+#include <algorithm>
+#include <utility>
+
+namespace workbench {
+
+namespace {
+
+const QString reachKey = QStringLiteral("explain/scaleReach");
+const QString nearKey = QStringLiteral("explain/near");
+constexpr int wideEnough = 860; ///< for what is tried out beside the pictures
+constexpr int scratchWidth = 270;
+
+} // namespace
+
+ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
+    : ExplainPage(parent), m_state(ConvolutionState::of(workspace)), m_grid(new QGridLayout(this)),
+      m_picker(new ChannelPicker(workspace, ChannelPicker::Channels::InputAndOutput, this)),
+      m_input(new GridView(tr("Input channel with its padding"), {}, this)),
+      m_before(new GridView(tr("Output of the layer itself"), {}, this)),
+      m_output(new GridView(tr("Output channel"), {}, this)), m_scratch(new ScratchPanel(m_state, this)),
+      m_bar(new QWidget(this)), m_steps(new StepBar(m_bar)), m_window(new WindowView(m_state, this)),
+      m_sums(new ChannelSums(m_state, this)), m_pins(new PinTable(m_state, this))
+{
+    setObjectName(QStringLiteral("convolutionPage"));
+    setFocusPolicy(Qt::ClickFocus); // for the keys of the step bar
+    m_input->grid()->setObjectName(QStringLiteral("inputGrid"));
+    m_before->grid()->setObjectName(QStringLiteral("beforeGrid"));
+    m_output->grid()->setObjectName(QStringLiteral("outputGrid"));
+    m_input->grid()->setEditable(true);
+    m_options = makeOptions();
+    makeLayout();
+    connectInput();
+    connectOutputs();
+    connect(m_steps, &StepBar::positionWanted, &m_state, &ConvolutionState::selectPosition);
+    connect(&m_state, &ConvolutionState::numbersChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(&m_state, &ConvolutionState::positionChanged, this, [this] {
+        if (isVisible())
+            refreshPosition();
+    });
+    connect(&m_state, &ConvolutionState::pinsChanged, m_pins, &PinTable::refresh);
+}
+
+QWidget *ConvolutionPage::makeOptions()
+{
+    auto *options = new QWidget(this);
+    m_near = new QCheckBox(tr("&Values"), options);
+    m_near->setObjectName(QStringLiteral("nearWindow"));
+    m_near->setToolTip(tr("Shows the part around the window, in cells large enough for their numbers"));
+    m_near->setChecked(QSettings().value(nearKey, false).toBool());
+    m_reach = new QComboBox(options);
+    m_reach->setObjectName(QStringLiteral("scaleReach"));
+    m_reach->setAccessibleName(tr("Colour scale"));
+    m_reach->setToolTip(tr("What has one colour scale in common"));
+    m_reach->addItems({tr("scale of each picture"), tr("scale of the channel"), tr("scale of the layer")});
+    m_reach->setCurrentIndex(std::clamp(QSettings().value(reachKey).toInt(), 0, m_reach->count() - 1));
+    m_pin = new QPushButton(tr("&Pin position"), this);
+    m_pin->setObjectName(QStringLiteral("pinPosition"));
+    m_pin->setToolTip(tr("Keeps the position in a table below, to compare it (P)"));
+    auto *row = new QHBoxLayout(options);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_near);
+    row->addWidget(m_reach, 1);
+    const auto setNear = [this](bool near) {
+        QSettings().setValue(nearKey, near);
+        for (auto *view : {m_input, m_before, m_output})
+            view->grid()->setNear(near);
+    };
+    setNear(m_near->isChecked());
+    connect(m_near, &QCheckBox::toggled, this, setNear);
+    connect(m_reach, &QComboBox::activated, this, [this](int index) {
+        QSettings().setValue(reachKey, index);
+        refresh();
+    });
+    connect(m_pin, &QPushButton::clicked, &m_state, &ConvolutionState::pin);
+    return options;
+}
+
+void ConvolutionPage::makeLayout()
+{
+    m_grid->setContentsMargins(8, 8, 8, 10);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(10);
+    m_grid->addWidget(m_input, 2, 0);
+    m_grid->addWidget(m_before, 2, 1);
+    m_grid->addWidget(m_output, 2, 2);
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_steps, 1);
+    row->addWidget(m_pin);
+    arrange();
+    m_grid->addWidget(m_sums, 6, 0, 1, 4);
+    m_grid->addWidget(m_pins, 7, 0, 1, 4);
+    m_grid->setColumnStretch(0, 5);
+    m_grid->setColumnStretch(2, 4);
+    m_grid->setRowStretch(8, 1);
+}
+
+/// What is tried out stands beside the pictures, or below where the dock is narrow.
+void ConvolutionPage::arrange()
+{
+    constexpr int columns = 4;
+    const int left = m_wide ? columns - 1 : columns;
+    m_grid->addWidget(m_picker, 0, 0, 1, left);
+    m_grid->addWidget(m_options, m_wide ? 0 : 1, m_wide ? left : 0, 1, m_wide ? 1 : columns);
+    m_grid->addWidget(m_bar, 3, 0, 1, left);
+    m_grid->addWidget(m_window, 4, 0, 1, left);
+    m_grid->addWidget(m_scratch, m_wide ? 2 : 5, m_wide ? left : 0, m_wide ? 3 : 1, m_wide ? 1 : columns);
+    m_scratch->setMaximumWidth(m_wide ? scratchWidth : QWIDGETSIZE_MAX);
+    m_options->setMaximumWidth(scratchWidth);
+    m_grid->setColumnMinimumWidth(columns - 1, m_wide ? scratchWidth : 0);
+}
+
+void ConvolutionPage::connectInput()
+{
+    NumberGrid *grid = m_input->grid();
+    connect(grid, &NumberGrid::cellEntered, this, [this](Pixel cell) {
+        if (!m_followInput && m_state.shown() && m_state.shown()->geometry.contains(cell))
+            m_state.lightInput(cell);
+    });
+    connect(grid, &NumberGrid::cellLeft, this, [this] {
+        if (!m_followInput)
+            m_state.lightInput(std::nullopt);
+    });
+    connect(grid, &NumberGrid::cellChosen, this, [this, grid](Pixel cell) {
+        const bool inside = m_state.shown() && m_state.shown()->geometry.contains(cell);
+        grid->setCurrent(cell);
+        // The same one again lets go of it.
+        m_followInput = inside && !(m_followInput && m_state.inputPixel() == cell);
+        m_state.lightInput(inside && m_followInput ? std::optional(cell) : std::nullopt);
+    });
+    connect(grid, &NumberGrid::valueTyped, this, &ConvolutionPage::setInputValue);
+    connect(grid, &NumberGrid::cellPainted, this,
+            [this](Pixel cell, bool on) { setInputValue(cell, on ? 1 : 0); });
+    connect(m_scratch, &ScratchPanel::paintingChanged, grid, &NumberGrid::setPainting);
+}
+
+void ConvolutionPage::connectOutputs()
+{
+    NumberGrid *grid = m_output->grid();
+    connect(grid, &NumberGrid::cellEntered, this, [this](Pixel cell) { m_state.hover(cell); });
+    connect(grid, &NumberGrid::cellLeft, this, [this] { m_state.hover(std::nullopt); });
+    connect(grid, &NumberGrid::cellChosen, this, [this](Pixel cell) {
+        m_state.hover(std::nullopt);
+        m_state.select(cell);
+    });
+}
+
+void ConvolutionPage::setInputValue(Pixel cell, float value)
+{
+    m_state.change([&](ScratchConvolution &scratch) {
+        scratch.inputValues[{m_state.inputChannel(), cell}] = value;
+    });
+}
+
+void ConvolutionPage::showValues(const ObservationPointer &observation)
+{
+    m_state.show(observation);
+}
+
+void ConvolutionPage::showEvent(QShowEvent *event)
+{
+    ExplainPage::showEvent(event);
+    refresh();
+}
+
+void ConvolutionPage::resizeEvent(QResizeEvent *event)
+{
+    ExplainPage::resizeEvent(event);
+    // As high as leaves room for the window's numbers in the part of the page that is seen.
+    const int seen = parentWidget() ? parentWidget()->height() : height();
+    for (auto *view : {m_input, m_before, m_output})
+        view->grid()->setMostHeight(std::clamp(seen - 370, 200, 480));
+    if (std::exchange(m_wide, width() >= wideEnough) != m_wide)
+        arrange();
+}
+
+void ConvolutionPage::refresh()
+{
+    const Convolution *shown = m_state.shown();
+    if (!shown)
+        return;
+    const auto in = m_state.inputChannel();
+    const auto out = m_state.outputChannel();
+    m_scales = scalesOf(*shown, static_cast<ScaleReach>(m_reach->currentIndex()), out, in);
+    m_picker->refresh();
+    m_scratch->refresh();
+    m_input->setField(inputField(*shown, in), m_scales.input);
+    m_output->setField(outputField(*shown, out), m_scales.output);
+    showBefore();
+    m_window->setScales(m_scales);
+    m_steps->setLength(shown->geometry.positions());
+    refreshPosition();
+    m_sums->refresh();
+    m_pins->refresh();
+}
+
+void ConvolutionPage::showBefore()
+{
+    const Convolution *own = m_state.own();
+    const Convolution *shown = m_state.shown();
+    const bool changed = m_state.isChanged() && own != shown;
+    m_before->setVisible(changed);
+    m_grid->setColumnStretch(1, changed ? 4 : 0);
+    const Shape &output = shown->geometry.output;
+    const bool padded = m_input->grid()->field().first != Pixel{0, 0};
+    m_input->setTitle(
+        (padded ? tr("input channel %1, %2 × %3; padding is dotted") : tr("input channel %1, %2 × %3"))
+            .arg(m_state.inputChannel())
+            .arg(shown->geometry.input.height())
+            .arg(shown->geometry.input.width()));
+    m_output->setTitle(changed ? tr("tried out: %1").arg(output.text())
+                               : tr("output channel %1, %2 × %3")
+                                     .arg(m_state.outputChannel())
+                                     .arg(output.height())
+                                     .arg(output.width()));
+    if (!changed)
+        return;
+    const auto out = std::min(m_state.outputChannel(), own->geometry.output.channels() - 1);
+    m_before->setTitle(tr("the layer itself: %1").arg(own->geometry.output.text()));
+    m_before->setField(outputField(*own, out),
+                       scalesOf(*own, static_cast<ScaleReach>(m_reach->currentIndex()), out,
+                                own->geometry.firstInputChannel(out))
+                           .output);
+}
+
+void ConvolutionPage::refreshPosition()
+{
+    const Convolution *shown = m_state.shown();
+    if (!shown)
+        return;
+    m_steps->setPosition(m_state.position());
+    markInput(*shown);
+    markOutput(*shown);
+    m_window->refresh();
+}
+
+void ConvolutionPage::markInput(const Convolution &convolution)
+{
+    const ConvolutionGeometry &geometry = convolution.geometry;
+    const Pixel start = geometry.windowStart(m_state.pixel());
+    const IntegerPair extent = geometry.window.extent();
+    std::vector<CellMark> marks;
+    if (geometry.window.dilation != IntegerPair{1, 1}) {
+        for (const auto &element : windowOf(geometry, m_state.pixel()))
+            marks.push_back({CellMark::Kind::Lit, element.place});
+    }
+    marks.push_back({CellMark::Kind::Window, start, extent.height, extent.width});
+    if (const auto pixel = m_state.inputPixel(); pixel && geometry.contains(*pixel))
+        marks.push_back({CellMark::Kind::Chosen, *pixel});
+    m_input->grid()->focusOn(start, extent.height, extent.width);
+    m_input->grid()->setMarks(std::move(marks));
+    m_input->setRemark(inputRemark(convolution));
+}
+
+QString ConvolutionPage::inputRemark(const Convolution &convolution) const
+{
+    const ConvolutionGeometry &geometry = convolution.geometry;
+    if (const auto pixel = m_state.inputPixel(); pixel && geometry.contains(*pixel))
+        return tr("row %1, column %2 feeds %n output(s), lit", nullptr,
+                  int(outputsFedBy(geometry, *pixel).size()))
+            .arg(pixel->row)
+            .arg(pixel->column);
+    const Pixel start = geometry.windowStart(m_state.pixel());
+    const IntegerPair extent = geometry.window.extent();
+    return tr("window rows %1 to %2, columns %3 to %4")
+        .arg(groupedText(start.row), groupedText(start.row + extent.height - 1), groupedText(start.column),
+             groupedText(start.column + extent.width - 1));
+}
+
+void ConvolutionPage::markOutput(const Convolution &convolution)
+{
+    const Pixel pixel = m_state.pixel();
+    std::vector<CellMark> marks;
+    if (const auto lit = m_state.inputPixel(); lit && convolution.geometry.contains(*lit)) {
+        for (const auto &output : outputsFedBy(convolution.geometry, *lit))
+            marks.push_back({CellMark::Kind::Lit, output});
+    }
+    marks.push_back({CellMark::Kind::Chosen, pixel});
+    m_output->grid()->focusOn(pixel);
+    m_output->grid()->setCurrent(pixel);
+    m_output->grid()->setMarks(std::move(marks));
+    m_output->setRemark(outputName(m_state.outputChannel(), pixel));
+}
+
+void ConvolutionPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_steps->takeKey(*event))
+        return;
+    if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier)
+        return m_state.pin();
+    if (event->key() == Qt::Key_Escape && m_state.inputPixel()) {
+        m_followInput = false;
+        return m_state.lightInput(std::nullopt);
+    }
+    ExplainPage::keyPressEvent(event);
+}
+
+} // namespace workbench

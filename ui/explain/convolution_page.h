@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/explain/convolution_scales.h"
+#include "ui/explain/convolution_state.h"
+#include "ui/explain/explain_page.h"
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QPushButton;
+
+namespace workbench {
+
+class ChannelPicker;
+class ChannelSums;
+class GridView;
+class PinTable;
+class ScratchPanel;
+class StepBar;
+class WindowView;
+
+/// The arithmetic of a convolution: the kernel slides over the input, products become sums, sums an output.
+class ConvolutionPage : public ExplainPage
+{
+    Q_OBJECT
+
+public:
+    ConvolutionPage(Workspace &workspace, QWidget *parent);
+
+    void showValues(const ObservationPointer &observation) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeOptions();
+    void makeLayout();
+    void arrange();
+    void connectInput();
+    void connectOutputs();
+    void refresh();
+    void refreshPosition();
+    void showBefore();
+    void markInput(const Convolution &convolution);
+    void markOutput(const Convolution &convolution);
+    QString inputRemark(const Convolution &convolution) const;
+    void setInputValue(Pixel cell, float value);
+
+    ConvolutionState &m_state;
+    ConvolutionScales m_scales;
+    QGridLayout *m_grid;
+    ChannelPicker *m_picker;
+    QWidget *m_options;
+    QComboBox *m_reach;
+    QCheckBox *m_near;
+    QPushButton *m_pin;
+    GridView *m_input;
+    GridView *m_before;
+    GridView *m_output;
+    ScratchPanel *m_scratch;
+    QWidget *m_bar;
+    StepBar *m_steps;
+    WindowView *m_window;
+    ChannelSums *m_sums;
+    PinTable *m_pins;
+    bool m_wide = true;
+    bool m_followInput = false; ///< the lit input pixel was chosen: it stays when the mouse leaves
+};
+
+} // namespace workbench

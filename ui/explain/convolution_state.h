@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/explain/scratch_convolution.h"
+#include "ui/common/workspace.h"
+
+namespace workbench {
+
+template<typename Answer>
+class NewestAnswer;
+
+/// What the pages about a convolution share: its numbers, the channels and the position looked at, what is
+/// tried out, pinned positions. Belongs to the workspace, so that a new window goes on from there. GUI thread
+/// only; what is tried out is computed on a pool thread.
+class ConvolutionState : public QObject
+{
+    Q_OBJECT
+
+public:
+    static ConvolutionState &of(Workspace &workspace);
+    ~ConvolutionState() override;
+
+    /// One output pixel, kept to be compared.
+    struct Pin
+    {
+        std::int64_t channel = 0;
+        Pixel pixel;
+        bool operator==(const Pin &) const = default;
+    };
+
+    /// Takes the newest numbers of the selected layer. What was tried out on another layer is dropped.
+    void show(const ObservationPointer &observation);
+
+    /// The layer's own; null before the first numbers, or when they are no convolution's.
+    const Convolution *own() const { return m_own ? &*m_own : nullptr; }
+    /// With what is tried out, as soon as it is computed; otherwise the layer's own.
+    const Convolution *shown() const { return m_changed ? &*m_changed : own(); }
+    QString layer() const { return m_layer; }
+
+    bool isChanged() const { return m_scratch != ScratchConvolution(); }
+    const ScratchConvolution &scratch() const { return m_scratch; }
+    /// Why what is tried out is no layer; empty when it is one.
+    QString fault() const { return m_fault; }
+    /// Changes what is tried out.
+    void change(const std::function<void(ScratchConvolution &)> &edit);
+    void changeParameter(const QString &name, const ParameterValue &value);
+    /// The parameters with what is tried out.
+    Parameters parameters() const;
+    void backToLayer()
+    {
+        change([](ScratchConvolution &scratch) { scratch = {}; });
+    }
+    /// One undoable edit of the document.
+    void applyToNetwork();
+
+    std::int64_t outputChannel() const { return m_outputChannel; }
+    /// Of all input channels; one that the output channel reads.
+    std::int64_t inputChannel() const { return m_inputChannel; }
+    void setOutputChannel(std::int64_t channel);
+    void setInputChannel(std::int64_t channel);
+    /// `inputChannel` within its group.
+    std::int64_t channelInGroup() const;
+
+    /// The output pixel looked at: the one under the mouse, or the selected one.
+    Pixel pixel() const { return m_hovered.value_or(m_selected); }
+    std::int64_t position() const;
+    void select(Pixel pixel);
+    void selectPosition(std::int64_t position);
+    void hover(const std::optional<Pixel> &pixel);
+    /// An input pixel whose outputs are lit.
+    std::optional<Pixel> inputPixel() const { return m_inputPixel; }
+    void lightInput(const std::optional<Pixel> &pixel);
+
+    const std::vector<Pin> &pins() const { return m_pins; }
+    void pin();
+    void unpin(std::size_t index);
+
+Q_SIGNALS:
+    /// Numbers, geometry or channels are others.
+    void numbersChanged();
+    void positionChanged();
+    void pinsChanged();
+
+private:
+    explicit ConvolutionState(Workspace &workspace);
+    void compute();
+    void take(const Result<Convolution> &changed);
+    void clamp();
+    void forgetLayer();
+    void dropWhatIsOwn();
+
+    Workspace &m_workspace;
+    std::optional<Convolution> m_own;
+    std::optional<Convolution> m_changed;
+    QString m_layer;
+    ScratchConvolution m_scratch;
+    QString m_fault;
+    std::int64_t m_outputChannel = 0;
+    std::int64_t m_inputChannel = 0;
+    Pixel m_selected;
+    std::optional<Pixel> m_hovered;
+    std::optional<Pixel> m_inputPixel;
+    std::vector<Pin> m_pins;
+    NewestAnswer<Result<Convolution>> *m_computing;
+};
+
+} // namespace workbench

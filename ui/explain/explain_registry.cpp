@@ -1,0 +1,39 @@
+#include "ui/explain/explain_registry.h"
+
+#include "ui/explain/convolution_page.h"
+#include "ui/explain/unfold_page.h"
+
+namespace workbench {
+
+namespace {
+
+template<typename Page>
+ExplainEntry entry(ExplainTab tab, const QStringList &types)
+{
+    return {tab, types, [](Workspace &workspace, QWidget *parent) -> ExplainPage * {
+                return new Page(workspace, parent);
+            }};
+}
+
+} // namespace
+
+const std::vector<ExplainEntry> &explainEntries()
+{
+    static const std::vector<ExplainEntry> entries{
+        entry<ConvolutionPage>(ExplainTab::Arithmetic, {QStringLiteral("Conv2d")}),
+        entry<UnfoldPage>(ExplainTab::Unfolded, {QStringLiteral("Conv2d")}),
+    };
+    return entries;
+}
+
+std::optional<std::size_t> explainEntryOf(ExplainTab tab, const QString &type)
+{
+    const auto &entries = explainEntries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].tab == tab && entries[i].types.contains(type))
+            return i;
+    }
+    return std::nullopt;
+}
+
+} // namespace workbench
