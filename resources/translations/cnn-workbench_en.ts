@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ConvolutionText</name>
+    <message numerus="yes">
+        <source>%n input pixel(s) are read by no window (hatched)</source>
+        <translation>
+            <numerusform>%n input pixel is read by no window (hatched)</numerusform>
+            <numerusform>%n input pixels are read by no window (hatched)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataSet</name>
     <message numerus="yes">
         <source>pictures of %n size(s) are brought to %1 × %2 (height × width)</source>
@@ -350,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message numerus="yes">
+        <source>… %n more …</source>
+        <translation>
+            <numerusform>… %n more …</numerusform>
+            <numerusform>… %n more …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextImport</name>
     <message numerus="yes">
         <source>%1 takes at most %n value(s)</source>
@@ -387,12 +407,42 @@
     </message>
 </context>
 <context>
+    <name>TrainingStepPanel</name>
+    <message numerus="yes">
+        <source>%n image(s), as the network reads them.</source>
+        <translation>
+            <numerusform>%n image, as the network reads it.</numerusform>
+            <numerusform>%n images, as the network reads them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ChannelSums</name>
+    <message numerus="yes">
+        <source>%n more input channel(s) are in the sum but not shown.</source>
+        <translation>
+            <numerusform>%n more input channel is in the sum but not shown.</numerusform>
+            <numerusform>%n more input channels are in the sum but not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::ComparedCurves</name>
     <message numerus="yes">
         <source>%n run(s) without a complete epoch</source>
         <translation>
             <numerusform>%n run without a complete epoch</numerusform>
             <numerusform>%n runs without a complete epoch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConvolutionPage</name>
+    <message numerus="yes">
+        <source>row %1, column %2 feeds %n output(s), lit</source>
+        <translation>
+            <numerusform>row %1, column %2 feeds %n output, lit</numerusform>
+            <numerusform>row %1, column %2 feeds %n outputs, lit</numerusform>
         </translation>
     </message>
 </context>
@@ -545,6 +595,37 @@
         <translation>
             <numerusform>%n picture of %1 × %2 values</numerusform>
             <numerusform>%n pictures of %1 × %2 values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PredictDialog</name>
+    <message numerus="yes">
+        <source>Those of the p&amp;roject: %1, %n image(s)</source>
+        <translation>
+            <numerusform>Those of the p&amp;roject: %1, %n image</numerusform>
+            <numerusform>Those of the p&amp;roject: %1, %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be written.</source>
+        <translation>
+            <numerusform>%n row will be written.</numerusform>
+            <numerusform>%n rows will be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n image(s) or line(s) of the data cannot be used and are left out.</source>
+        <translation>
+            <numerusform>⚠ %n image or line of the data cannot be used and is left out.</numerusform>
+            <numerusform>⚠ %n images or lines of the data cannot be used and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n row was written to %1.</numerusform>
+            <numerusform>%n rows were written to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -307,6 +307,35 @@
     </message>
 </context>
 <context>
+    <name>ConvolutionText</name>
+    <message>
+        <source>over input channels: %1 = %2</source>
+        <translation>对输入通道求和：%1 = %2</translation>
+    </message>
+    <message>
+        <source>sum over the window: %1</source>
+        <translation>窗口内求和：%1</translation>
+    </message>
+    <message>
+        <source>equals LibTorch</source>
+        <translation>与 LibTorch 一致</translation>
+    </message>
+    <message>
+        <source>differs from this sum, %1, by %2</source>
+        <translation>与此和 %1 相差 %2</translation>
+    </message>
+    <message>
+        <source>+ bias %1 = %2 %3</source>
+        <translation>+ 偏置 %1 = %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input pixel(s) are read by no window (hatched)</source>
+        <translation>
+            <numerusform>有 %n 个输入像素没有任何窗口读取（斜线标出）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataSet</name>
     <message>
         <source>the file %1, plain or with .gz, is missing</source>
@@ -640,6 +669,10 @@
         <source>the images would have more than %1 GB of pixels</source>
         <translation>这些图像的像素将超过 %1 GB</translation>
     </message>
+    <message>
+        <source>this folder is the test part: there is none named test</source>
+        <translation>没有名为 test 的文件夹，此文件夹用作测试部分</translation>
+    </message>
 </context>
 <context>
     <name>DataVerb</name>
@@ -896,6 +929,25 @@
     </message>
 </context>
 <context>
+    <name>GradientCheck</name>
+    <message>
+        <source>there is no such weight</source>
+        <translation>没有这样的权重</translation>
+    </message>
+    <message>
+        <source>a frozen weight has no gradient</source>
+        <translation>冻结的权重没有梯度</translation>
+    </message>
+    <message>
+        <source>the gradient check was cancelled</source>
+        <translation>梯度检查已取消</translation>
+    </message>
+    <message>
+        <source>the gradient check failed: %1</source>
+        <translation>梯度检查失败：%1</translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
@@ -1142,6 +1194,13 @@
     <message>
         <source>a key begins with a byte order mark</source>
         <translation>有一个键以字节顺序标记(BOM)开头</translation>
+    </message>
+</context>
+<context>
+    <name>KnownModel</name>
+    <message>
+        <source>the trained network knows %1 classes, but %2 has %3; train it on this data first</source>
+        <translation>训练好的网络认识 %1 个类别，但 %2 有 %3 个；请先用这些数据训练它</translation>
     </message>
 </context>
 <context>
@@ -2613,10 +2672,6 @@ Receptive field: %3 × %4 pixels</source>
         <translation>概率</translation>
     </message>
     <message>
-        <source>the data set has no test images</source>
-        <translation>数据集没有测试图片</translation>
-    </message>
-    <message>
         <source>a picture has 1 or 3 channels, but the network takes %1</source>
         <translation>图片有 1 或 3 个通道，但网络接受 %1 个</translation>
     </message>
@@ -3690,6 +3745,30 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>TestPredictions</name>
+    <message>
+        <source>the data set has no test images; choose one that has some</source>
+        <translation>数据集没有测试图像；请选择一个有测试图像的数据集</translation>
+    </message>
+    <message>
+        <source>the model takes images of %1, but those of %2 are %3; choose another model or other data</source>
+        <translation>模型接受 %1 的图像，但 %2 的图像是 %3；请选择另一个模型或其他数据</translation>
+    </message>
+    <message>
+        <source>the model knows %1 classes, but %2 has %3; choose another model or other data</source>
+        <translation>模型认识 %1 个类别，但 %2 有 %3 个；请选择另一个模型或其他数据</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message numerus="yes">
+        <source>… %n more …</source>
+        <translation>
+            <numerusform>……另有 %n 项……</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextImport</name>
     <message>
         <source>%1 is missing</source>
@@ -4004,6 +4083,142 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>TrainingStep</name>
+    <message>
+        <source>the step was cancelled</source>
+        <translation>该步已取消</translation>
+    </message>
+    <message>
+        <source>to keep all tensors of this step takes %1 MB, more than the %2 MB there is room for: choose a smaller batch</source>
+        <translation>保留这一步的全部张量需要 %1 MB，超过了可用的 %2 MB：请选择更小的批</translation>
+    </message>
+    <message>
+        <source>to keep all tensors of a step takes %1 MB with a single image already, more than the %2 MB there is room for: the network is too large to be taken apart</source>
+        <translation>即使只有一张图片，保留一步的全部张量也需要 %1 MB，超过了可用的 %2 MB：该网络太大，无法拆开查看</translation>
+    </message>
+    <message>
+        <source>the step failed: %1</source>
+        <translation>该步失败：%1</translation>
+    </message>
+    <message>
+        <source>a step needs a batch of images</source>
+        <translation>一步需要一批图片</translation>
+    </message>
+    <message>
+        <source>a batch to be looked at has 1 to %1 images</source>
+        <translation>要查看的批有 1 到 %1 张图片</translation>
+    </message>
+    <message>
+        <source>an image of the batch has no class: the loss needs one</source>
+        <translation>批中有一张图片没有类别：损失需要类别</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStepPanel</name>
+    <message numerus="yes">
+        <source>%n image(s), as the network reads them.</source>
+        <translation>
+            <numerusform>%n 张图片，即网络所读取的样子。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pixels are scaled to 0 to 1.</source>
+        <translation>像素缩放到 0 至 1。</translation>
+    </message>
+    <message>
+        <source>Pixels are normalized, channel by channel.</source>
+        <translation>像素逐通道归一化。</translation>
+    </message>
+    <message>
+        <source>Training images are augmented as in the first epoch.</source>
+        <translation>训练图片按第一轮的方式增强。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>zero_grad is left out: backward will add its gradients to those that are there.</source>
+        <translation>省略了 zero_grad：反向传播会把梯度加到已有的梯度上。</translation>
+    </message>
+    <message>
+        <source>Forgets the gradients of the step before, for backward adds to what is there. No step came before this one, so .grad is None already; choose steps before it to see more.</source>
+        <translation>清除上一步的梯度，因为反向传播会累加到已有的梯度上。此前没有别的步，所以 .grad 已经是 None；选择之前的步数可以看到更多。</translation>
+    </message>
+    <message>
+        <source>Forgets the gradients of the step before, for backward adds to what is there. .grad becomes None, as set_to_none=True has it.</source>
+        <translation>清除上一步的梯度，因为反向传播会累加到已有的梯度上。.grad 变为 None，与 set_to_none=True 相同。</translation>
+    </message>
+    <message>
+        <source>Autograd does not come here: nothing above this layer, or in it, is trained.</source>
+        <translation>自动求导到不了这里：本层及其上方没有任何要训练的参数。</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss comes in at the output of %1; the chain rule takes it on to the layer&apos;s weights and to its input.</source>
+        <translation>损失的梯度从 %1 的输出端传入；链式法则把它传到该层的权重和输入。</translation>
+    </message>
+    <message>
+        <source>%1 has no gradient: the optimizer leaves it as it is.</source>
+        <translation>%1 没有梯度：优化器不改动它。</translation>
+    </message>
+    <message>
+        <source>%1 moves every element of %2 by its gradient. Choose one to see its arithmetic.</source>
+        <translation>%1 按梯度移动 %2 的每个元素。选择一个元素查看其算式。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Forward · %1</source>
+        <translation>前向 · %1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>zero_grad, left out</source>
+        <translation>zero_grad（已省略）</translation>
+    </message>
+    <message>
+        <source>Backward · %1</source>
+        <translation>反向 · %1</translation>
+    </message>
+    <message>
+        <source>Clip the gradient</source>
+        <translation>裁剪梯度</translation>
+    </message>
+    <message>
+        <source>Update · %1</source>
+        <translation>更新 · %1</translation>
+    </message>
+    <message>
+        <source>%1 computes its output from its input, for every image of the batch, in training mode.</source>
+        <translation>%1 以训练模式对批中的每张图片由输入计算输出。</translation>
+    </message>
+    <message>
+        <source>%1 compares the outputs with the classes: one number for the whole batch, the mean of its images&apos; losses.</source>
+        <translation>%1 把输出与类别作比较：整批得到一个数，即各图片损失的平均值。</translation>
+    </message>
+    <message>
+        <source>The gradient of all parameters together is not to be longer than %1: it is %2 long, so each of its numbers is multiplied by %3.</source>
+        <translation>全部参数合起来的梯度长度不得超过 %1：现在长度为 %2，因此每个数都乘以 %3。</translation>
+    </message>
+    <message>
+        <source>%1, norm %2</source>
+        <translation>%1，范数 %2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkedConvolution</name>
+    <message>
+        <source>the numbers at hand are of another layer</source>
+        <translation>现有的数值属于另一层</translation>
+    </message>
+</context>
+<context>
     <name>workbench::AugmentationCard</name>
     <message>
         <source>Remove this step (Delete)</source>
@@ -4163,6 +4378,86 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Opening the camera…</source>
         <translation>正在打开摄像头…</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ChannelPicker</name>
+    <message>
+        <source>&amp;Input channel</source>
+        <translation>输入通道(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Input channel</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>&amp;Output channel</source>
+        <translation>输出通道(&amp;O)</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>training image %1</source>
+        <translation>训练图像 %1</translation>
+    </message>
+    <message>
+        <source>test image %1</source>
+        <translation>测试图像 %1</translation>
+    </message>
+    <message>
+        <source>own picture %1</source>
+        <translation>自己的图片 %1</translation>
+    </message>
+    <message>
+        <source>numbers of the model that is training, with other parameters than the network&apos;s · %1</source>
+        <translation>数值来自正在训练的模型，其参数与网络当前的不同 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ChannelSums</name>
+    <message>
+        <source>All input channels</source>
+        <translation>所有输入通道</translation>
+    </message>
+    <message>
+        <source>What each input channel gives, their sum, the bias and the result</source>
+        <translation>每个输入通道的贡献、它们的和、偏置与结果</translation>
+    </message>
+    <message>
+        <source>each with its kernel, for output channel %1</source>
+        <translation>各与其卷积核卷积，输出通道 %1</translation>
+    </message>
+    <message>
+        <source>= sum</source>
+        <translation>= 总和</translation>
+    </message>
+    <message>
+        <source>+ bias</source>
+        <translation>+ 偏置</translation>
+    </message>
+    <message>
+        <source>= output</source>
+        <translation>= 输出</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>+ input %1</source>
+        <translation>+ 输入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more input channel(s) are in the sum but not shown.</source>
+        <translation>
+            <numerusform>另有 %n 个输入通道计入总和，但未显示。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4653,29 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::ComparisonModel</name>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Gradient, what if</source>
+        <translation>梯度（假如）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Change, what if</source>
+        <translation>变化（假如）</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ConversionStrip</name>
     <message>
         <source>Images before and after conversion</source>
@@ -4370,6 +4688,94 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Before, and as the network reads it</source>
         <translation>上：原图；下：网络读到的图</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConvolutionPage</name>
+    <message>
+        <source>Input channel with its padding</source>
+        <translation>输入通道及其填充</translation>
+    </message>
+    <message>
+        <source>Output of the layer itself</source>
+        <translation>该层自身的输出</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shows the part around the window, in cells large enough for their numbers</source>
+        <translation>只显示窗口周围的部分，格子大到可以写下数值</translation>
+    </message>
+    <message>
+        <source>Colour scale</source>
+        <translation>颜色标尺</translation>
+    </message>
+    <message>
+        <source>What has one colour scale in common</source>
+        <translation>哪些内容共用一个颜色标尺</translation>
+    </message>
+    <message>
+        <source>scale of each picture</source>
+        <translation>每幅图各自的标尺</translation>
+    </message>
+    <message>
+        <source>scale of the channel</source>
+        <translation>整个通道的标尺</translation>
+    </message>
+    <message>
+        <source>scale of the layer</source>
+        <translation>整层的标尺</translation>
+    </message>
+    <message>
+        <source>&amp;Pin position</source>
+        <translation>固定此位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keeps the position in a table below, to compare it (P)</source>
+        <translation>把此位置保留在下方表格中以便比较（P）</translation>
+    </message>
+    <message>
+        <source>input channel %1, %2 × %3; padding is dotted</source>
+        <translation>输入通道 %1，%2 × %3；虚线格为填充</translation>
+    </message>
+    <message>
+        <source>input channel %1, %2 × %3</source>
+        <translation>输入通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>tried out: %1</source>
+        <translation>试验：%1</translation>
+    </message>
+    <message>
+        <source>output channel %1, %2 × %3</source>
+        <translation>输出通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>the layer itself: %1</source>
+        <translation>该层自身：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>row %1, column %2 feeds %n output(s), lit</source>
+        <translation>
+            <numerusform>第 %1 行第 %2 列参与 %n 个输出（已点亮）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window rows %1 to %2, columns %3 to %4</source>
+        <translation>窗口：第 %1 至 %2 行，第 %3 至 %4 列</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConvolutionState</name>
+    <message>
+        <source>Apply what was tried out to %1</source>
+        <translation>把试验的参数应用到 %1</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4917,22 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>%1 is now the selected sample</source>
         <translation>%1 现在是所选样本</translation>
+    </message>
+    <message>
+        <source>P&amp;redict the test images…</source>
+        <translation>预测测试图像(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write a trained model&apos;s answers to the test images to a CSV file</source>
+        <translation>把训练好的模型对测试图像的回答写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Not while training is going on: wait for its end, or stop it</source>
+        <translation>训练正在进行：请等它结束或停止它</translation>
+    </message>
+    <message>
+        <source>Not while a check is going on, or all images are being predicted: wait for its end, or stop it</source>
+        <translation>正在进行检查，或正在预测所有图像：请等它结束或停止它</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5408,37 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::ExplainView</name>
+    <message>
+        <source>In the model that is training, this layer is a %1. Its numbers come after the run.</source>
+        <translation>在正在训练的模型中，该层是 %1。训练结束后才有它的数值。</translation>
+    </message>
+    <message>
+        <source>A network with a fault has no numbers. Mend it first: %1</source>
+        <translation>有错误的网络没有数值。请先修正：%1</translation>
+    </message>
+    <message>
+        <source>The numbers come as soon as the data set is loaded…</source>
+        <translation>数据集加载完成后即显示数值……</translation>
+    </message>
+    <message>
+        <source>Without data there are no numbers to follow: %1</source>
+        <translation>没有数据就没有可供查看的数值：%1</translation>
+    </message>
+    <message>
+        <source>The network reads images of %1, but the data set has %2. Change the input of the network.</source>
+        <translation>网络读取 %1 的图像，而数据集为 %2。请更改网络的输入。</translation>
+    </message>
+    <message>
+        <source>Choose a sample in the gallery or the predictions to follow its numbers.</source>
+        <translation>请在图库或预测中选择一个样本，以查看它的数值。</translation>
+    </message>
+    <message>
+        <source>The numbers of this layer are on their way…</source>
+        <translation>该层的数值即将到来……</translation>
+    </message>
+</context>
+<context>
     <name>workbench::FileActions</name>
     <message>
         <source>&amp;File</source>
@@ -5335,6 +5788,13 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <translation>
             <numerusform>%n 张图片，均未选中</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::GridView</name>
+    <message>
+        <source>shown: %1</source>
+        <translation>显示：%1</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +6321,37 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::LossModel</name>
+    <message>
+        <source>test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The loss of this image alone, times its class&apos;s weight where classes are balanced</source>
+        <translation>仅这张图片的损失；类别均衡时乘以其类别的权重</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
     <name>workbench::MainWindow</name>
     <message>
         <source>Layers</source>
@@ -6053,6 +6544,18 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>D&amp;ata</source>
         <translation>数据(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>单步详解</translation>
+    </message>
+    <message>
+        <source>One step, s&amp;lowly</source>
+        <translation>慢放一步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Understand</source>
+        <translation>理解(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -6289,6 +6792,29 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
 </context>
 <context>
+    <name>workbench::NumberGrid</name>
+    <message>
+        <source>rows %1–%2, columns %3–%4 of %5 × %6</source>
+        <translation>第 %1–%2 行，第 %3–%4 列，共 %5 × %6</translation>
+    </message>
+    <message>
+        <source>padding: %1</source>
+        <translation>填充：%1</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>%1, read by no window</source>
+        <translation>%1，没有窗口读取</translation>
+    </message>
+    <message>
+        <source>Value of the cell</source>
+        <translation>格子的数值</translation>
+    </message>
+</context>
+<context>
     <name>workbench::NumberModel</name>
     <message>
         <source>whole epoch</source>
@@ -6436,6 +6962,57 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::PinTable</name>
+    <message>
+        <source>Pinned positions</source>
+        <translation>固定的位置</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>sum over the window</source>
+        <translation>窗口内求和</translation>
+    </message>
+    <message>
+        <source>over channels</source>
+        <translation>对通道求和</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>LibTorch</source>
+        <translation>LibTorch</translation>
+    </message>
+    <message>
+        <source>Pin the position looked at (P) to compare it with others.</source>
+        <translation>固定当前位置（P），与其他位置比较。</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>取消固定 %1</translation>
+    </message>
+    <message>
+        <source>outside of this output</source>
+        <translation>在此输出之外</translation>
+    </message>
+</context>
+<context>
     <name>workbench::PlanMenu</name>
     <message>
         <source>E&amp;xecution plan</source>
@@ -6469,6 +7046,172 @@ Default: same as %2</source>
     <message>
         <source>%1, row %2, column %3: %4</source>
         <translation>%1，第 %2 行，第 %3 列：%4</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PredictDialog</name>
+    <message>
+        <source>&amp;Probabilities of all classes</source>
+        <translation>所有类别的概率(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open fo&amp;lder</source>
+        <translation>打开文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Predict the test images</source>
+        <translation>预测测试图像</translation>
+    </message>
+    <message>
+        <source>&amp;First rows, as they will be written</source>
+        <translation>前几行，与将写入的内容相同(&amp;F)</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>One column of the file more for each class</source>
+        <translation>文件中每个类别多一列</translation>
+    </message>
+    <message>
+        <source>&amp;Answers per class</source>
+        <translation>各类别的回答数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Answers per class</source>
+        <translation>各类别的回答数</translation>
+    </message>
+    <message>
+        <source>Images predicted</source>
+        <translation>已预测的图像</translation>
+    </message>
+    <message>
+        <source>Save predictions</source>
+        <translation>保存预测</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Predict and &amp;save…</source>
+        <translation>预测并保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The network as &amp;trained: it is not trained yet</source>
+        <translation>训练后的网络：尚未训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The network as &amp;trained, epoch %1</source>
+        <translation>训练后的网络，第 %1 轮(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The network as &amp;trained, epoch %1 of the run “%2”</source>
+        <translation>训练后的网络，运行“%2”的第 %1 轮(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of the p&amp;roject: %1, %n image(s)</source>
+        <translation>
+            <numerusform>项目的测试图像：%1，%n 张(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those of the p&amp;roject</source>
+        <translation>项目的测试图像(&amp;R)</translation>
+    </message>
+    <message>
+        <source>⚠ The model gives every image the same class.</source>
+        <translation>⚠ 模型给每张图像的类别都相同。</translation>
+    </message>
+    <message>
+        <source>How often the model answers with each class is shown here after predicting.</source>
+        <translation>预测后，这里显示模型以每个类别作答的次数。</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>Reading the data: %1 of %2</source>
+        <translation>正在读取数据：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>Predicting the first images…</source>
+        <translation>正在预测前几张图像…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predicted</source>
+        <translation>已预测 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>⚠ Nothing was written: %1.</source>
+        <translation>⚠ 没有写入任何内容：%1。</translation>
+    </message>
+    <message>
+        <source>⚠ Cannot predict yet: %1.</source>
+        <translation>⚠ 还不能预测：%1。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be written.</source>
+        <translation>
+            <numerusform>将写入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n image(s) or line(s) of the data cannot be used and are left out.</source>
+        <translation>
+            <numerusform>⚠ 数据中有 %n 张图像或 %n 行不能使用，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>已把 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 agree with the labels: an accuracy of %3.</source>
+        <translation>%2 张中有 %1 张与标签一致：准确率 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PredictedClassesModel</name>
+    <message>
+        <source>%1: %2 of %3 images, %4</source>
+        <translation>%1：%3 张图像中的 %2 张，%4</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
     </message>
 </context>
 <context>
@@ -6524,6 +7267,84 @@ Default: same as %2</source>
     <message>
         <source>Predictions of epoch %1.</source>
         <translation>第 %1 轮的预测。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PredictionForm</name>
+    <message>
+        <source>File of a trained model</source>
+        <translation>训练好的模型的文件</translation>
+    </message>
+    <message>
+        <source>a .safetensors file; may be dropped here</source>
+        <translation>.safetensors 文件；可以拖放到这里</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>其他数据</translation>
+    </message>
+    <message>
+        <source>a file or folder; may be dropped here</source>
+        <translation>文件或文件夹；可以拖放到这里</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>&amp;Other data</source>
+        <translation>其他数据(&amp;O)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile…</source>
+        <translation>文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der…</source>
+        <translation>文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>choose a model&apos;s file</source>
+        <translation>请选择模型的文件</translation>
+    </message>
+    <message>
+        <source>choose the file or folder of the other data</source>
+        <translation>请选择其他数据的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a trained model</source>
+        <translation>选择训练好的模型</translation>
+    </message>
+    <message>
+        <source>Trained models (*.safetensors)</source>
+        <translation>训练好的模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PredictionSource</name>
+    <message>
+        <source>there is no trained model yet; train the network, open a run, or choose a model&apos;s file</source>
+        <translation>还没有训练好的模型；请训练网络、打开一次运行，或选择模型的文件</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +7466,30 @@ Default: same as %2</source>
     <message>
         <source>Clear %1 of %2</source>
         <translation>清除 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>What is shown of the layer</source>
+        <translation>显示该层的哪些内容</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>im2col</source>
+        <translation>im2col</translation>
+    </message>
+    <message>
+        <source>What the layer computes, with the numbers of the selected sample</source>
+        <translation>该层的计算过程，使用所选样本的数值</translation>
+    </message>
+    <message>
+        <source>The same convolution as one product of matrices</source>
+        <translation>同一个卷积，写成一次矩阵乘积</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7993,128 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::ScaleLegend</name>
+    <message>
+        <source>Colours from %1 to %2</source>
+        <translation>颜色从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ScratchPanel</name>
+    <message>
+        <source>&amp;Draw with the mouse</source>
+        <translation>用鼠标绘制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>on a copy of the layer</source>
+        <translation>在该层的副本上</translation>
+    </message>
+    <message>
+        <source>Parameters of the copy</source>
+        <translation>副本的参数</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s own</source>
+        <translation>该层自身的</translation>
+    </message>
+    <message>
+        <source>empty, to draw on</source>
+        <translation>空白，用于绘制</translation>
+    </message>
+    <message>
+        <source>one hot pixel</source>
+        <translation>单个亮像素</translation>
+    </message>
+    <message>
+        <source>edges of a square</source>
+        <translation>方块的边缘</translation>
+    </message>
+    <message>
+        <source>Input of the copy</source>
+        <translation>副本的输入</translation>
+    </message>
+    <message>
+        <source>Stands in the input channel that is looked at; the other channels are 0</source>
+        <translation>放在当前查看的输入通道中；其他通道为 0</translation>
+    </message>
+    <message>
+        <source>Drag over the input: the left button sets pixels to 1, the right one to 0</source>
+        <translation>在输入上拖动：左键把像素设为 1，右键设为 0</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <source>blur (mean)</source>
+        <translation>模糊（均值）</translation>
+    </message>
+    <message>
+        <source>sharpen</source>
+        <translation>锐化</translation>
+    </message>
+    <message>
+        <source>Sobel, along rows</source>
+        <translation>Sobel，沿行方向</translation>
+    </message>
+    <message>
+        <source>Sobel, along columns</source>
+        <translation>Sobel，沿列方向</translation>
+    </message>
+    <message>
+        <source>Kernel of the copy</source>
+        <translation>副本的卷积核</translation>
+    </message>
+    <message>
+        <source>Of the output channel that is looked at, on each input channel, divided by their number</source>
+        <translation>用于当前查看的输出通道，作用于每个输入通道，并除以通道数</translation>
+    </message>
+    <message>
+        <source>Double-click a number of the input or of the kernel to type another.</source>
+        <translation>双击输入或卷积核中的数值即可键入新值。</translation>
+    </message>
+    <message>
+        <source>&amp;Input</source>
+        <translation>输入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Kernel</source>
+        <translation>卷积核(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the layer</source>
+        <translation>恢复为该层(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Forgets all that was tried out</source>
+        <translation>放弃所有试验的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to the network</source>
+        <translation>应用到网络(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Needs a kernel of at least 3 × 3</source>
+        <translation>需要至少 3 × 3 的卷积核</translation>
+    </message>
+    <message>
+        <source>Such a layer is not possible</source>
+        <translation>不可能有这样的层</translation>
+    </message>
+    <message>
+        <source>Change a parameter first; inputs and kernels are only tried out</source>
+        <translation>请先更改一个参数；输入和卷积核只用于试验</translation>
+    </message>
+    <message>
+        <source>Sets these parameters in the network, as one step that can be undone</source>
+        <translation>把这些参数设到网络中，作为可撤销的一步</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SetPredictor</name>
     <message>
         <source>training is going on; wait for its end, or stop it</source>
@@ -7521,6 +8488,308 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::StageView</name>
+    <message>
+        <source>&amp;Image</source>
+        <translation>图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>数字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show tensors as tables of numbers instead of pictures</source>
+        <translation>用数字表而不是图片显示张量</translation>
+    </message>
+    <message>
+        <source>Outputs and loss of each image</source>
+        <translation>每张图片的输出和损失</translation>
+    </message>
+    <message>
+        <source>of %1: %2</source>
+        <translation>/ %1：%2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Input: the image</source>
+        <translation>输入：图片</translation>
+    </message>
+    <message>
+        <source>Input, from %1</source>
+        <translation>输入，来自 %1</translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <translation>%1 的输出</translation>
+    </message>
+    <message>
+        <source>Comes in: gradient of %1&apos;s output</source>
+        <translation>传入：%1 输出的梯度</translation>
+    </message>
+    <message>
+        <source>None: nothing is trained up to here</source>
+        <translation>None：到这里为止没有要训练的参数</translation>
+    </message>
+    <message>
+        <source>before backward</source>
+        <translation>反向传播前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>None: it is frozen</source>
+        <translation>None：已冻结</translation>
+    </message>
+    <message>
+        <source>Goes on: gradient of %1&apos;s output, summed over all its readers</source>
+        <translation>传出：%1 输出的梯度，对所有读取它的层求和</translation>
+    </message>
+    <message>
+        <source>Goes on: gradient of %1&apos;s output</source>
+        <translation>传出：%1 输出的梯度</translation>
+    </message>
+    <message>
+        <source>None: the images are not trained</source>
+        <translation>None：图片不参与训练</translation>
+    </message>
+    <message>
+        <source>None: nothing is trained before it</source>
+        <translation>None：其前方没有要训练的参数</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>loss = %1 / %2 = %3 · %4 of %5 right</source>
+        <translation>损失 = %1 / %2 = %3 · %5 张中 %4 张正确</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepBar</name>
+    <message>
+        <source>To the first position (Home)</source>
+        <translation>到第一个位置（Home）</translation>
+    </message>
+    <message>
+        <source>One position back (left arrow)</source>
+        <translation>后退一个位置（左箭头）</translation>
+    </message>
+    <message>
+        <source>One position on (right arrow)</source>
+        <translation>前进一个位置（右箭头）</translation>
+    </message>
+    <message>
+        <source>Positions a second</source>
+        <translation>每秒位置数</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepCode</name>
+    <message>
+        <source>The step in PyTorch</source>
+        <translation>这一步的 PyTorch 代码</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepPanel</name>
+    <message>
+        <source>&amp;same batch</source>
+        <translation>同一批(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply the step</source>
+        <translation>应用这一步(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One training step</source>
+        <translation>一步训练</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>Images of the batch: the selected sample, and training images in the order of the first epoch</source>
+        <translation>批中的图片：所选样本，以及按第一轮顺序的训练图片</translation>
+    </message>
+    <message>
+        <source>Steps taken before the one that is shown: momentum and running means remember them</source>
+        <translation>在所显示的一步之前执行的步数：动量和滑动平均会记住它们</translation>
+    </message>
+    <message>
+        <source>The steps before are taken with the same images, not with others</source>
+        <translation>之前各步使用相同的图片，而不是其他图片</translation>
+    </message>
+    <message>
+        <source>&amp;Batch of</source>
+        <translation>批大小(&amp;B)</translation>
+    </message>
+    <message>
+        <source>steps before it</source>
+        <translation>之前的步数</translation>
+    </message>
+    <message>
+        <source>Whose stages are shown</source>
+        <translation>显示哪一次的阶段</translation>
+    </message>
+    <message>
+        <source>as the project has it</source>
+        <translation>按项目设置</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The model has the weights after this step; loss %1 before it, %2 after it.</source>
+        <translation>模型已采用这一步之后的权重；损失此前为 %1，此后为 %2。</translation>
+    </message>
+    <message>
+        <source>Take it a&amp;gain</source>
+        <translation>重新执行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Take a step apa&amp;rt</source>
+        <translation>拆开一步(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The model goes on with the weights after this step. Until then nothing here touches it.</source>
+        <translation>模型改用这一步之后的权重。在此之前，这里的任何操作都不会改动模型。</translation>
+    </message>
+    <message>
+        <source>A step is being taken.</source>
+        <translation>正在执行一步。</translation>
+    </message>
+    <message>
+        <source>ⓘ Weights, project or data have changed since this step was taken: take it again.</source>
+        <translation>ⓘ 执行这一步之后，权重、项目或数据已改变：请重新执行。</translation>
+    </message>
+    <message>
+        <source>The step is being taken…</source>
+        <translation>正在执行这一步…</translation>
+    </message>
+    <message>
+        <source>Walk through one training step of this network with its real tensors: forward layer by layer, loss, zero_grad, backward, the optimizer&apos;s arithmetic. Nothing touches the model unless you apply the step.</source>
+        <translation>用真实的张量逐步走完该网络的一步训练：逐层前向传播、损失、zero_grad、反向传播、优化器的算式。除非应用这一步，否则不会改动模型。</translation>
+    </message>
+    <message>
+        <source>Take a step apart</source>
+        <translation>拆开一步</translation>
+    </message>
+    <message>
+        <source>A run is on. Wait for its end or stop it, then take a step apart.</source>
+        <translation>训练正在进行。请等它结束或停止它，再拆开一步。</translation>
+    </message>
+    <message>
+        <source>Something else is being computed. Wait for its end, then take a step apart.</source>
+        <translation>正在进行其他计算。请等它结束，再拆开一步。</translation>
+    </message>
+    <message>
+        <source>The data set is being loaded.</source>
+        <translation>正在加载数据集。</translation>
+    </message>
+    <message>
+        <source>There are no images to take a step with: choose a data set, or import one (Data → Import).</source>
+        <translation>没有可用于训练一步的图片：请选择数据集，或导入数据集（数据 → 导入）。</translation>
+    </message>
+    <message>
+        <source>The network has a fault, %1. Mend it, then take a step apart.</source>
+        <translation>网络有错误：%1。请先修正，再拆开一步。</translation>
+    </message>
+    <message>
+        <source>This cannot be trained yet: %1.</source>
+        <translation>还不能训练：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepRecorder</name>
+    <message>
+        <source>training is going on: wait for its end, or stop it</source>
+        <translation>训练正在进行：请等它结束，或停止它</translation>
+    </message>
+    <message>
+        <source>From the trained weights: epoch %1, %2 batches.</source>
+        <translation>起点为已训练的权重：第 %1 轮，%2 批。</translation>
+    </message>
+    <message>
+        <source>From fresh weights, drawn by seed %1.</source>
+        <translation>起点为新权重，由种子 %1 抽取。</translation>
+    </message>
+    <message>
+        <source>%1 This is step %2.</source>
+        <translation>%1这是第 %2 步。</translation>
+    </message>
+    <message>
+        <source>the network is another by now: take a step of it first</source>
+        <translation>网络已经改变：请先对它执行一步</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepTimeline</name>
+    <message>
+        <source>First stage</source>
+        <translation>第一个阶段</translation>
+    </message>
+    <message>
+        <source>Previous stage</source>
+        <translation>上一个阶段</translation>
+    </message>
+    <message>
+        <source>Play the stages</source>
+        <translation>播放各阶段</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>下一个阶段</translation>
+    </message>
+    <message>
+        <source>Last stage</source>
+        <translation>最后一个阶段</translation>
+    </message>
+    <message>
+        <source>Stages of the step</source>
+        <translation>这一步的各阶段</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SummaryModel</name>
     <message>
         <source>unknown</source>
@@ -7612,6 +8881,60 @@ smoothed %3</source>
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TensorView</name>
+    <message>
+        <source>… the first %1 of %2 values; the table of numbers has all</source>
+        <translation>… %2 个值中的前 %1 个；数字表中有全部值</translation>
+    </message>
+    <message>
+        <source>… the first %1 × %2 of %3 × %4 values; the table of numbers has all</source>
+        <translation>… %3 × %4 个值中的前 %1 × %2 个；数字表中有全部值</translation>
+    </message>
+    <message>
+        <source>… the first %1 of %2 planes; the table of numbers has all</source>
+        <translation>… %2 个平面中的前 %1 个；数字表中有全部平面</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3, mean %4, norm %5</source>
+        <translation>%1 · %2 至 %3，均值 %4，范数 %5</translation>
+    </message>
+    <message>
+        <source> · %1 not finite</source>
+        <translation> · %1 个非有限值</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TestPredictor</name>
+    <message>
+        <source>no file can be written into this folder; choose another</source>
+        <translation>不能把文件写入这个文件夹；请选择另一个</translation>
+    </message>
+    <message>
+        <source>the model&apos;s answers are no numbers: its weights have diverged; choose an earlier epoch or another model</source>
+        <translation>模型的回答不是数字：它的权重已发散；请选择更早的一轮或另一个模型</translation>
+    </message>
+    <message>
+        <source>training is going on; wait for its end, or stop it</source>
+        <translation>训练正在进行；请等它结束或停止它</translation>
+    </message>
+    <message>
+        <source>a check is going on, or all images are being predicted; wait for its end, or stop it</source>
+        <translation>正在进行检查，或正在预测所有图像；请等它结束或停止它</translation>
     </message>
 </context>
 <context>
@@ -7756,6 +9079,49 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::UnfoldPage</name>
+    <message>
+        <source>Kernel matrix</source>
+        <translation>卷积核矩阵</translation>
+    </message>
+    <message>
+        <source>Unfolded input</source>
+        <translation>展开的输入</translation>
+    </message>
+    <message>
+        <source>Output, unrolled</source>
+        <translation>展开的输出</translation>
+    </message>
+    <message>
+        <source>kernels, one a row: %1 × %2</source>
+        <translation>卷积核，每行一个：%1 × %2</translation>
+    </message>
+    <message>
+        <source>windows, one a column: %1 × %2</source>
+        <translation>窗口，每列一个：%1 × %2</translation>
+    </message>
+    <message>
+        <source>output with bias, unrolled: %1 × %2</source>
+        <translation>展开的输出（含偏置）：%1 × %2</translation>
+    </message>
+    <message>
+        <source>Kernels %1 × %2 · windows %2 × %3 = output %1 × %3: %4 multiplications</source>
+        <translation>卷积核 %1 × %2 · 窗口 %2 × %3 = 输出 %1 × %3：%4 次乘法</translation>
+    </message>
+    <message>
+        <source>(group %1 of %2, each with a product of its own)</source>
+        <translation>（第 %1 组，共 %2 组，每组各做一次乘积）</translation>
+    </message>
+    <message>
+        <source>Unfolding makes %1 numbers (%2) of %3 (%4): %5 times as many</source>
+        <translation>展开把 %3 个数（%4）变成 %1 个数（%2）：%5 倍</translation>
+    </message>
+    <message>
+        <source>row %1 of the kernels · column %2 of the windows = &lt;b&gt;%3&lt;/b&gt;</source>
+        <translation>卷积核第 %1 行 · 窗口第 %2 列 = &lt;b&gt;%3&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
     <name>workbench::UnusedPixelsView</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -7777,6 +9143,100 @@ smoothed %3</source>
     <message>
         <source>Rounding down leaves %1 of the input unread.</source>
         <translation>向下取整使输入有 %1 没有被读到。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::UpdateModel</name>
+    <message>
+        <source>old weight</source>
+        <translation>旧权重</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>裁剪后</translation>
+    </message>
+    <message>
+        <source>new weight</source>
+        <translation>新权重</translation>
+    </message>
+    <message>
+        <source>What the optimizer remembers, after the step</source>
+        <translation>优化器在这一步之后记住的值</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::UpdateView</name>
+    <message>
+        <source>w: weight</source>
+        <translation>w：权重</translation>
+    </message>
+    <message>
+        <source>g: gradient</source>
+        <translation>g：梯度</translation>
+    </message>
+    <message>
+        <source>t: step %1</source>
+        <translation>t：第 %1 步</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k this gradient</source>
+        <translation>检查该梯度(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Elements of the parameter before and after the step</source>
+        <translation>该参数各元素在这一步前后的值</translation>
+    </message>
+    <message>
+        <source>E&amp;lement</source>
+        <translation>元素(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>; the table shows %1 to %2</source>
+        <translation>；表中为 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>the formula in PyTorch&apos;s documentation</source>
+        <translation>PyTorch 文档中的公式</translation>
+    </message>
+    <message>
+        <source>in float64</source>
+        <translation>以 float64 计算</translation>
+    </message>
+    <message>
+        <source>(loss(w + e) − loss(w − e)) / 2e, e = %1</source>
+        <translation>(loss(w + e) − loss(w − e)) / 2e，e = %1</translation>
+    </message>
+    <message>
+        <source>autograd</source>
+        <translation>自动求导</translation>
+    </message>
+    <message>
+        <source>relative difference</source>
+        <translation>相对差</translation>
+    </message>
+    <message>
+        <source>autograd of this step, in float32</source>
+        <translation>这一步的自动求导（float32）</translation>
+    </message>
+    <message>
+        <source>zero_grad was left out: the step&apos;s gradient holds those of the steps before as well.</source>
+        <translation>省略了 zero_grad：这一步的梯度还包含之前各步的梯度。</translation>
+    </message>
+    <message>
+        <source>Nudge this weight a little both ways, and compare how the loss changes with what autograd says</source>
+        <translation>把该权重向两边各稍微移动一点，比较损失的变化与自动求导的结果</translation>
+    </message>
+    <message>
+        <source>A frozen parameter has no gradient.</source>
+        <translation>冻结的参数没有梯度。</translation>
     </message>
 </context>
 <context>
@@ -7808,6 +9268,132 @@ smoothed %3</source>
     <message>
         <source>Set first weights of %1 to %2</source>
         <translation>将 %1 的初始权重设为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WhatIfPage</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What is done otherwise</source>
+        <translation>改变什么</translation>
+    </message>
+    <message>
+        <source>zero_grad is left out</source>
+        <translation>省略 zero_grad</translation>
+    </message>
+    <message>
+        <source>the learning rate is times</source>
+        <translation>学习率乘以</translation>
+    </message>
+    <message>
+        <source>the loss is</source>
+        <translation>损失换成</translation>
+    </message>
+    <message>
+        <source>Factor of the learning rate</source>
+        <translation>学习率的倍数</translation>
+    </message>
+    <message>
+        <source>The other loss</source>
+        <translation>另一种损失</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>假如(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Gradient and change of each parameter, side by side</source>
+        <translation>各参数的梯度与变化，并排比较</translation>
+    </message>
+    <message>
+        <source>learning rate × %1</source>
+        <translation>学习率 × %1</translation>
+    </message>
+    <message>
+        <source>without zero_grad</source>
+        <translation>不调用 zero_grad</translation>
+    </message>
+    <message>
+        <source>Take the step both ways from the same weights, and compare</source>
+        <translation>从相同的权重用两种方式执行这一步并比较</translation>
+    </message>
+    <message>
+        <source>Choose what is done otherwise and press Compare: the step is taken both ways from the same weights. The model itself is not touched.</source>
+        <translation>选择要改变什么，然后按“比较”：从相同的权重用两种方式执行这一步。模型本身不会改动。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>as the project has it</source>
+        <translation>按项目设置</translation>
+    </message>
+    <message>
+        <source>Loss of each step</source>
+        <translation>每步的损失</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss after it</source>
+        <translation>之后的损失</translation>
+    </message>
+    <message>
+        <source>Right before</source>
+        <translation>之前正确</translation>
+    </message>
+    <message>
+        <source>Right after</source>
+        <translation>之后正确</translation>
+    </message>
+    <message>
+        <source>Length of the gradient</source>
+        <translation>梯度的长度</translation>
+    </message>
+    <message>
+        <source>Length of the weights&apos; change</source>
+        <translation>权重变化的长度</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Two losses measure in different units: compare what is right, not their values.</source>
+        <translation>两种损失的单位不同：请比较正确数，而不是损失值。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WindowView</name>
+    <message>
+        <source>Numbers under the window</source>
+        <translation>窗口下的数值</translation>
+    </message>
+    <message>
+        <source>under the window</source>
+        <translation>窗口下</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>乘积</translation>
     </message>
 </context>
 <context>
