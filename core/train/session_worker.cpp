@@ -203,10 +203,10 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
     const std::stop_token stop = stopToken();
     auto model = buildModel(job, stop);
     if (!model) {
-        Result<TrainingOutcome> end = TrainingOutcome{.stopped = true};
-        if (!stop.stop_requested())
-            end = tl::unexpected(model.error());
-        publish([&](SessionNews &news) { news.end = std::move(end); });
+        TrainingOutcome stopped;
+        stopped.stopped = true;
+        Result<TrainingOutcome> end = tl::unexpected(model.error());
+        publish([&](SessionNews &news) { news.end = stop.stop_requested() ? stopped : std::move(end); });
         return;
     }
     m_model = std::move(*model);

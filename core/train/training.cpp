@@ -390,8 +390,11 @@ Result<TrainingOutcome> train(const TrainingJob &job, std::stop_token stop, Trai
 {
     prepareThread(defaultThreadCount());
     auto model = buildModel(job, stop);
-    if (!model && stop.stop_requested())
-        return TrainingOutcome{.stopped = true};
+    if (!model && stop.stop_requested()) {
+        TrainingOutcome outcome;
+        outcome.stopped = true;
+        return outcome;
+    }
     if (!model)
         return tl::unexpected(model.error());
     return train(job, **model, std::move(stop), observer);
