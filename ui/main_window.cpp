@@ -75,6 +75,12 @@ MainWindow::MainWindow(Workspace &workspace)
     setWindowModified(workspace.document().isModified());
 }
 
+MainWindow::~MainWindow()
+{
+    // Docks tell that they hide while the window goes; its layout is gone by then.
+    disconnect(dock("lessonsDock"), nullptr, this, nullptr);
+}
+
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
                                  Qt::DockWidgetArea area)
 {

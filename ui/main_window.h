@@ -24,6 +24,7 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(Workspace &workspace);
+    ~MainWindow() override;
 
     FileActions &files() { return *m_files; }
     /// "design", "train" or "data": a saved arrangement of the docks.

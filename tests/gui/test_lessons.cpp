@@ -33,7 +33,12 @@ struct Classroom : test::Desk
 {
     LessonsPanel *panel = find<LessonsPanel>("lessonsPanel");
 
-    Classroom() { QTest::keyClick(&window, Qt::Key_F1); }
+    Classroom()
+    {
+        // Shortcuts are for the window in use.
+        if (QTest::qWaitForWindowActive(&window))
+            QTest::keyClick(&window, Qt::Key_F1);
+    }
 
     QPushButton *button(const char *name)
     {
@@ -55,21 +60,27 @@ struct Classroom : test::Desk
     }
 };
 
-/// Presses a button of the next message box, which stops everything else.
-void pressInNextBox(QMessageBox::StandardButton button, bool *wasAsked)
+/// While it lives, presses that button of the first message box, which stops everything else.
+class BoxPresser
 {
-    *wasAsked = false;
-    auto *timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [=] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        if (!box)
-            return;
-        *wasAsked = true;
-        timer->deleteLater();
-        box->button(button)->click();
-    });
-    timer->start(10);
-}
+public:
+    explicit BoxPresser(QMessageBox::StandardButton button)
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, button] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box || !box->button(button))
+                return;
+            m_timer.stop();
+            box->button(button)->click();
+        });
+        m_timer.start(10);
+    }
+    /// Whether there was one.
+    bool wasAsked() const { return !m_timer.isActive(); }
+
+private:
+    QTimer m_timer;
+};
 
 } // namespace
 
@@ -80,7 +91,8 @@ class TestLessons : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { QSettings().clear(); }
+    void init();
+    void cleanupTestCase() { m_room.reset(); }
     void everyLessonReachesItsEnd_data();
     void everyLessonReachesItsEnd();
     void wrongAnswersAreToldHonestly();
@@ -97,7 +109,16 @@ private:
     void answerQuestion(Classroom &room, const LessonQuestion &question);
 
     QTemporaryDir m_folder;
+    std::unique_ptr<Classroom> m_room; ///< for all lessons: the data is read once
 };
+
+void TestLessons::init()
+{
+    if (QTest::currentDataTag())
+        return;
+    m_room.reset();
+    QSettings().clear();
+}
 
 void TestLessons::initTestCase()
 {
@@ -147,7 +168,9 @@ void TestLessons::answerQuestion(Classroom &room, const LessonQuestion &question
 void TestLessons::everyLessonReachesItsEnd()
 {
     QFETCH(QString, path);
-    static Classroom room;
+    if (!m_room)
+        m_room = std::make_unique<Classroom>();
+    Classroom &room = *m_room;
     QTRY_VERIFY_WITH_TIMEOUT(room.workspace.data(), test::longest);
     room.document().undoStack()->setClean();
     room.panel->openLesson(path);
@@ -161,7 +184,7 @@ void TestLessons::everyLessonReachesItsEnd()
         room.document().undoStack()->setClean(); // what was done by hand must not make it ask
         if (!step.actions.empty() && !step.isAutomatic)
             room.click("showMe");
-        QVERIFY(room.waitForRunner());
+        QVERIFY2(room.waitForRunner(), qPrintable(step.text));
         QVERIFY2(failed.isEmpty(), qPrintable(failed.value(0).value(0).toString()));
         if (step.question)
             answerQuestion(room, *step.question);
@@ -208,7 +231,7 @@ void TestLessons::progressIsKept()
         room.click("nextStep");
         room.panel->showList();
         auto *list = room.find<QTreeWidget>("lessonList");
-        const auto items = list->findItems(QStringLiteral("Padding"), Qt::MatchExactly);
+        const auto items = list->findItems(QStringLiteral("3. Padding"), Qt::MatchExactly);
         QCOMPARE(items.size(), 1);
         QCOMPARE(items[0]->text(1), QStringLiteral("step 3 of 6"));
         room.panel->openLesson(path);
@@ -232,11 +255,11 @@ void TestLessons::keysLeadThroughALesson()
     QVERIFY(room.panel->page().isVisible());
     QVERIFY(room.find<QTextBrowser>("stepText")->toPlainText().startsWith(QStringLiteral("A small window")));
     QTest::keyClick(&room.window, Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(room.panel->page().step(), 1);
+    QTRY_COMPARE(room.panel->page().step(), 1);
     QTest::keyClick(&room.window, Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(room.panel->page().step(), 2);
+    QTRY_COMPARE(room.panel->page().step(), 2);
     QTest::keyClick(&room.window, Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(room.panel->page().step(), 1);
+    QTRY_COMPARE(room.panel->page().step(), 1);
 }
 
 void TestLessons::stayWhenPerspectivesChange()
@@ -291,28 +314,34 @@ void TestLessons::nothingUnsavedIsLost()
     QVERIFY(room.addFromPalette(QStringLiteral("Conv2d")));
     const Project mine = room.document().project();
     room.panel->openLesson(folder.filePath(QStringLiteral("a.md")));
-    bool asked = false;
-    pressInNextBox(QMessageBox::Cancel, &asked);
-    room.click("showMe");
-    QVERIFY(asked);
+    {
+        const BoxPresser presser(QMessageBox::Cancel);
+        room.click("showMe");
+        QVERIFY(presser.wasAsked());
+    }
     QCOMPARE(room.document().project(), mine);
     QVERIFY(room.said().contains(QLatin1String("your project stays open")));
-
-    pressInNextBox(QMessageBox::Discard, &asked);
-    room.click("showMe");
-    QVERIFY(asked);
+    {
+        const BoxPresser presser(QMessageBox::Discard);
+        room.click("showMe");
+        QVERIFY(presser.wasAsked());
+    }
     QCOMPARE(room.document().network().find("conv1")->parameters.count("stride"), std::size_t{1});
     // What the lesson did itself is nobody's loss ...
     const auto lessonProject = room.document().project();
-    room.click("showMe");
+    {
+        const BoxPresser presser(QMessageBox::Cancel);
+        room.click("showMe");
+        QVERIFY(!presser.wasAsked());
+    }
     QCOMPARE(room.document().project(), lessonProject);
     // ... but the student's own change is, also where it took the place of one of the lesson's.
     room.document().undoStack()->undo();
     QVERIFY(room.addFromPalette(QStringLiteral("ReLU")));
     const Project changed = room.document().project();
-    pressInNextBox(QMessageBox::Cancel, &asked);
+    const BoxPresser presser(QMessageBox::Cancel);
     room.click("showMe");
-    QVERIFY(asked);
+    QVERIFY(presser.wasAsked());
     QCOMPARE(room.document().project(), changed);
 }
 
@@ -330,11 +359,11 @@ void TestLessons::actionsCanBeUndoneAndStopped()
     room.panel->runner().run(
         {{.kind = LessonAction::Kind::Train, .number = 1000}, {.kind = LessonAction::Kind::Wait}});
     QTRY_COMPARE_WITH_TIMEOUT(room.state(), TrainingSession::State::Running, test::longest);
-    QCOMPARE(room.button("showMe")->text(), QStringLiteral("&Stop"));
+    QCOMPARE(room.button("showMe")->text(), QStringLiteral("Stop"));
     room.click("showMe");
     QVERIFY(!room.panel->runner().isRunning());
     QTRY_COMPARE_WITH_TIMEOUT(room.state(), TrainingSession::State::Idle, test::longest);
-    QCOMPARE(room.button("showMe")->text(), QStringLiteral("&Show me"));
+    QCOMPARE(room.button("showMe")->text(), QStringLiteral("Sho&w me"));
 }
 
 void TestLessons::viewsAreFoundOrPassedOver()

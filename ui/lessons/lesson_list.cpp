@@ -37,14 +37,14 @@ void LessonList::showLessons(const std::vector<LessonFile> &builtIn, const std::
 {
     const QString current = currentItem() ? currentItem()->data(0, pathRole).toString() : QString();
     clear();
-    for (const auto &file : builtIn)
-        addLesson(file);
+    for (std::size_t i = 0; i < builtIn.size(); ++i)
+        addLesson(builtIn[i], int(i) + 1);
     if (!folder.isEmpty()) {
         addHeading(tr("Own lessons"));
         if (own.empty())
             addSentence(tr("There is no lesson (*.md) in %1 yet.").arg(folder));
         for (const auto &file : own)
-            addLesson(file);
+            addLesson(file, {});
     }
     for (int i = 0; i < topLevelItemCount(); ++i) {
         if (!current.isEmpty() && topLevelItem(i)->data(0, pathRole) == current)
@@ -71,12 +71,14 @@ void LessonList::addSentence(const QString &text)
     item->setToolTip(0, text);
 }
 
-void LessonList::addLesson(const LessonFile &file)
+void LessonList::addLesson(const LessonFile &file, std::optional<int> number)
 {
     if (!file.lesson)
         return addSentence(QStringLiteral("⚠ %1").arg(file.lesson.error().message()));
     const LessonProgress progress = loadProgress(file.lesson->id);
-    auto *item = new QTreeWidgetItem(this, {file.lesson->title, progressText(*file.lesson, progress)});
+    const QString title =
+        number ? QStringLiteral("%1. %2").arg(*number).arg(file.lesson->title) : file.lesson->title;
+    auto *item = new QTreeWidgetItem(this, {title, progressText(*file.lesson, progress)});
     item->setData(0, pathRole, file.path);
     item->setForeground(1, progress.done ? themeColors().good : themeColors().mutedText);
     item->setToolTip(0, tr("%n step(s)", nullptr, int(file.lesson->steps.size())));

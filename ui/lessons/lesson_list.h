@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     void addHeading(const QString &text);
-    void addLesson(const LessonFile &file);
+    void addLesson(const LessonFile &file, std::optional<int> number);
     void addSentence(const QString &text);
     void choose(const QTreeWidgetItem *item);
 };

@@ -77,6 +77,7 @@ QWidget *LessonPage::makeStep()
     m_text->setObjectName(QStringLiteral("stepText"));
     m_text->setAccessibleName(tr("The step's text"));
     m_showMe->setObjectName(QStringLiteral("showMe"));
+    m_showMe->setProperty("primary", true);
     m_said->setObjectName(QStringLiteral("lessonSaid"));
     m_said->setWordWrap(true);
     m_said->setProperty("muted", true);
@@ -232,7 +233,7 @@ void LessonPage::keepProgress()
 void LessonPage::updateRunning()
 {
     const bool running = m_runner.isRunning();
-    m_showMe->setText(running ? tr("&Stop") : tr("&Show me"));
+    m_showMe->setText(running ? tr("Stop") : tr("Sho&w me"));
     m_showMe->setIcon(
         themeIcon(running ? QStringLiteral("media-playback-stop") : QStringLiteral("media-playback-start")));
 }

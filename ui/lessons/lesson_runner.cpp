@@ -178,13 +178,26 @@ Result<LessonRunner::Progress> LessonRunner::edit(const LessonAction &action)
         return tl::unexpected(applied.error());
     const bool wasAllOwn = m_ownEdits == document.undoStack()->index();
     const QScopedValueRollback editing(m_editing, true);
-    document.edit(tr("Lesson: change the network or its settings"),
-                  [&](Project &project) { project = changed; });
+    document.edit(editText(action), [&](Project &project) { project = changed; });
     if (wasAllOwn)
         m_ownEdits = document.undoStack()->index();
     if (action.kind == Kind::Set && document.network().contains(action.target))
         document.selectLayer(action.target);
     return Progress::Done;
+}
+
+QString LessonRunner::editText(const LessonAction &action)
+{
+    switch (action.kind) {
+    case Kind::Set:
+        return tr("Lesson: set %1.%2 to %3").arg(action.target, action.name, action.value);
+    case Kind::Add:
+        return tr("Lesson: add %1").arg(action.value);
+    case Kind::Remove:
+        return tr("Lesson: delete %1").arg(action.target);
+    default:
+        return tr("Lesson: epochs and number of images");
+    }
 }
 
 Result<LessonRunner::Progress> LessonRunner::select(const LessonAction &action)

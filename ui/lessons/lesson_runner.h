@@ -47,6 +47,7 @@ private:
     Result<Progress> perform(const LessonAction &action);
     Result<Progress> open(const LessonAction &action);
     Result<Progress> edit(const LessonAction &action);
+    static QString editText(const LessonAction &action);
     Result<Progress> select(const LessonAction &action);
     Result<Progress> sample(const LessonAction &action);
     Result<Progress> train(const LessonAction &action);

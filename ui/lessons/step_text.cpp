@@ -4,9 +4,11 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFontInfo>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <cmath>
 
 namespace workbench {
 
@@ -14,25 +16,28 @@ namespace {
 
 constexpr int lineHeight = 125; // percent
 constexpr qreal headingScale = 1.25;
+constexpr qreal paragraphGap = 8;
+constexpr qreal listGap = 2;
 
 void styleBlock(QTextCursor &cursor, const QFont &base)
 {
     QTextBlockFormat block = cursor.blockFormat();
     const bool isCode = block.hasProperty(QTextFormat::BlockCodeFence);
-    if (!isCode)
+    if (!isCode) {
         block.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        block.setBottomMargin(cursor.currentList() ? listGap : paragraphGap);
+    }
     block.setNonBreakableLines(false);
     if (isCode)
         block.setBackground(themeColors().window);
     if (block.headingLevel() > 0) {
         QTextCharFormat format;
-        format.setFontPointSize(base.pointSizeF() * headingScale);
+        format.setFontPointSize(QFontInfo(base).pointSizeF() * headingScale);
         format.setFontWeight(QFont::DemiBold);
         // The size adjustment of Markdown's headings would come on top.
         format.setProperty(QTextFormat::FontSizeAdjustment, 0);
         cursor.select(QTextCursor::BlockUnderCursor);
         cursor.mergeCharFormat(format);
-        block.setBottomMargin(4);
     }
     cursor.setBlockFormat(block);
 }
