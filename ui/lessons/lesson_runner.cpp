@@ -92,6 +92,9 @@ void LessonRunner::proceedLater()
 
 void LessonRunner::proceed()
 {
+    if (m_performing)
+        return;
+    const QScopedValueRollback performing(m_performing, true);
     while (isRunning()) {
         // A copy: a dialog may be up meanwhile, from which the lesson is left.
         const LessonAction action = m_queue.front();

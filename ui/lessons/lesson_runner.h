@@ -68,6 +68,7 @@ private:
     std::optional<std::int64_t> m_runNumber; ///< of the run that is on, or the last
     std::optional<std::int64_t> m_refusedLine;
     bool m_proceeding = false; ///< the event loop will come back to it
+    bool m_performing = false; ///< perhaps in a dialog, whose event loop must not begin the same anew
     bool m_startedRun = false;
     bool m_editing = false;
     /// Up to here the undo stack holds nothing but the lesson's own edits; -1: it is not the lesson's
