@@ -163,10 +163,9 @@ bool FileActions::open(const QString &pathOrName)
     return true;
 }
 
-void FileActions::openAfterAsking(const QString &pathOrName)
+bool FileActions::openAfterAsking(const QString &pathOrName)
 {
-    if (maySaveChanges())
-        open(pathOrName);
+    return maySaveChanges() && open(pathOrName);
 }
 
 void FileActions::openRun(const QString &folder)

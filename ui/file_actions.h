@@ -21,8 +21,8 @@ public:
 
     /// Opens a project file, or a preset by its name; says why when it cannot.
     bool open(const QString &pathOrName);
-    /// The same, after asking about unsaved changes.
-    void openAfterAsking(const QString &pathOrName);
+    /// The same, after asking about unsaved changes; false as well when the user cancelled.
+    bool openAfterAsking(const QString &pathOrName);
     /// Reads a run in the background, then shows it.
     void openRun(const QString &folder);
     /// False when the user wants to keep what is unsaved or running.

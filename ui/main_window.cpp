@@ -14,6 +14,7 @@
 #include "ui/health/health_panel.h"
 #include "ui/import/data_actions.h"
 #include "ui/import/memory_menu.h"
+#include "ui/lessons/lessons_panel.h"
 #include "ui/network/problems_panel.h"
 #include "ui/network/source_panel.h"
 #include "ui/network/summary_panel.h"
@@ -75,6 +76,12 @@ MainWindow::MainWindow(Workspace &workspace)
     setWindowModified(workspace.document().isModified());
 }
 
+MainWindow::~MainWindow()
+{
+    // Docks tell that they hide while the window goes; its layout is gone by then.
+    disconnect(dock("lessonsDock"), nullptr, this, nullptr);
+}
+
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
                                  Qt::DockWidgetArea area)
 {
@@ -95,6 +102,7 @@ void MainWindow::buildDocks()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_designer);
     setCentralWidget(center);
+    buildLessons();
     auto *layers = addDock(QStringLiteral("layersDock"), tr("Layers"), new LayerPalette(m_workspace, this),
                            Qt::LeftDockWidgetArea);
     auto *settingsPanel = new SettingsPanel(m_workspace, this);
@@ -129,6 +137,25 @@ void MainWindow::buildDocks()
     addDock(QStringLiteral("stepDock"), tr("One step"), step, Qt::RightDockWidgetArea);
 }
 
+void MainWindow::buildLessons()
+{
+    const LessonStage stage{
+        .window = this,
+        .open = [this](const QString &preset,
+                       bool ask) { return ask ? m_files->openAfterAsking(preset) : m_files->open(preset); },
+        .showPerspective =
+            [this](const QString &name) {
+                if (hasPerspective(name))
+                    showPerspective(name);
+                return hasPerspective(name);
+            }};
+    m_lessons = new LessonsPanel(m_workspace, stage, this);
+    // First of all docks on the left: the others come below it.
+    auto *lessons = addDock(QStringLiteral("lessonsDock"), tr("Lessons"), m_lessons, Qt::LeftDockWidgetArea);
+    connect(lessons, &QDockWidget::visibilityChanged, this, &MainWindow::giveLessonsTheCorner);
+    connect(lessons, &QDockWidget::topLevelChanged, this, &MainWindow::giveLessonsTheCorner);
+}
+
 void MainWindow::buildNetworkDocks()
 {
     auto *summary = new SummaryPanel(m_workspace, this);
@@ -161,7 +188,22 @@ void MainWindow::buildMenus()
     dataMenu->addMenu(new MemoryMenu(m_workspace, dataMenu));
     buildTrainingMenu();
     buildViewMenu();
-    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
+    buildHelpMenu();
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *lessons = menu->addAction(themeIcon(QStringLiteral("help-contents")), tr("&Lessons"), this,
+                                       &MainWindow::showLessons);
+    lessons->setObjectName(QStringLiteral("showLessons"));
+    lessons->setShortcut(QKeySequence(Qt::Key_F1));
+    menu->addAction(tr("&Folder of own lessons…"), this, [this] {
+        m_lessons->chooseFolder();
+        showLessons();
+    });
+    menu->addSeparator();
+    menu->addAction(tr("&About CNN Workbench"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::buildEditMenu()

@@ -12,6 +12,7 @@ namespace workbench {
 class DesignerPanel;
 class DataActions;
 class FileActions;
+class LessonsPanel;
 class RunHelp;
 class TrainingBar;
 
@@ -23,10 +24,12 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(Workspace &workspace);
+    ~MainWindow() override;
 
     FileActions &files() { return *m_files; }
     /// "design", "train", "data" or "understand": a saved arrangement of the docks.
     void showPerspective(const QString &name);
+    bool hasPerspective(const QString &name) const;
 
 Q_SIGNALS:
     /// The user chose another language or theme (already in the settings): make the window anew.
@@ -41,10 +44,12 @@ private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void buildDocks();
     void buildNetworkDocks();
+    void buildLessons();
     void buildMenus();
     void buildEditMenu();
     void buildTrainingMenu();
     void buildViewMenu();
+    void buildHelpMenu();
     void buildAppearance(QMenu *view);
     void buildToolBar();
     void buildStatusBar();
@@ -56,6 +61,9 @@ private:
     void resizeDocksAnew();
     void showPreparation();
     void showStep();
+    void showLessons();
+    /// The column of lessons reaches down to the status bar while it is seen.
+    void giveLessonsTheCorner();
     void saveLayout();
     void updateTitle();
     void updateStatus();
@@ -66,6 +74,7 @@ private:
     DataActions *m_dataActions;
     TrainingBar *m_trainingBar = nullptr;
     RunHelp *m_runHelp = nullptr;
+    LessonsPanel *m_lessons = nullptr;
     DesignerPanel *m_designer = nullptr;
     QActionGroup *m_perspectives = nullptr;
     QString m_perspective;

@@ -1,12 +1,14 @@
 // Perspectives: which docks are seen, where, and how large; and how that is remembered.
 #include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
+#include "ui/lessons/lessons_panel.h"
 #include "ui/main_window.h"
 #include "ui/properties/property_panel.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QSettings>
+#include <algorithm>
 
 namespace workbench {
 
@@ -50,8 +52,18 @@ void MainWindow::showPerspective(const QString &name)
     arrange(name);
 }
 
+bool MainWindow::hasPerspective(const QString &name) const
+{
+    const auto actions = m_perspectives->actions();
+    return std::any_of(actions.begin(), actions.end(),
+                       [&](const QAction *action) { return action->data() == name; });
+}
+
 void MainWindow::arrange(const QString &perspective)
 {
+    // A lesson leads from one perspective to another, and stays.
+    const bool keepsLessons = !m_perspective.isEmpty();
+    const bool lessonsSeen = !dock("lessonsDock")->isHidden();
     m_perspective = perspective;
     for (auto *action : m_perspectives->actions())
         action->setChecked(action->data() == perspective);
@@ -61,6 +73,9 @@ void MainWindow::arrange(const QString &perspective)
     const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
     if (saved.isEmpty() || !restoreState(saved, layoutVersion))
         arrangeAnew();
+    if (keepsLessons)
+        dock("lessonsDock")->setVisible(lessonsSeen);
+    giveLessonsTheCorner();
 }
 
 QDockWidget *MainWindow::dock(const char *name) const
@@ -124,6 +139,28 @@ void MainWindow::showPreparation()
     dock("dataDock")->show();
     dock("dataDock")->raise();
     findChild<DataPanel *>()->showPage(QStringLiteral("preparationPage"));
+}
+
+void MainWindow::showLessons()
+{
+    QDockWidget *lessons = dock("lessonsDock");
+    const bool wasHidden = lessons->isHidden();
+    lessons->show();
+    lessons->raise();
+    if (wasHidden && !lessons->isFloating()) {
+        resizeDocks({lessons}, {std::clamp(width() * 24 / 100, 300, 400)}, Qt::Horizontal);
+        if (QDockWidget *below = dock("layersDock"); !below->isHidden())
+            resizeDocks({lessons, below}, {height() * 62 / 100, height() * 28 / 100}, Qt::Vertical);
+    }
+    m_lessons->takeFocus();
+}
+
+void MainWindow::giveLessonsTheCorner()
+{
+    QDockWidget *lessons = dock("lessonsDock");
+    const bool isColumn =
+        !lessons->isHidden() && !lessons->isFloating() && dockWidgetArea(lessons) == Qt::LeftDockWidgetArea;
+    setCorner(Qt::BottomLeftCorner, isColumn ? Qt::LeftDockWidgetArea : Qt::BottomDockWidgetArea);
 }
 
 void MainWindow::saveLayout()

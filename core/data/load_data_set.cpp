@@ -101,7 +101,7 @@ private:
     /// The shape the picture files have, or most of them.
     Result<Shape> lookAtFiles()
     {
-        std::map<std::pair<int, int>, std::int64_t> counts;
+        SizeCounts counts;
         bool grey = true;
         for (auto *part : {&m_content.train, &m_content.test}) {
             const auto headers = readHeaders(part->files, m_options.control, m_data.findings);
@@ -125,14 +125,37 @@ private:
         return Shape::image(grey ? 1 : 3, size.height(), size.width());
     }
 
-    void noteSizes(const std::map<std::pair<int, int>, std::int64_t> &counts, QSize target)
+    /// Of a picture in its file: width and height.
+    using SizeCounts = std::map<std::pair<int, int>, std::int64_t>;
+
+    void noteSizes(const SizeCounts &counts, QSize target)
     {
         if (counts.size() == 1 && counts.begin()->first == std::pair{target.width(), target.height()})
             return;
-        m_data.findings.note(LoadText::tr("pictures of %n size(s) are brought to %1 × %2 (height × width)",
-                                          nullptr, int(counts.size()))
-                                 .arg(target.height())
-                                 .arg(target.width()));
+        m_data.findings.note(
+            LoadText::tr("pictures of %n size(s) are brought to %1 × %2 (height × width): %3", nullptr,
+                         int(counts.size()))
+                .arg(target.height())
+                .arg(target.width())
+                .arg(sizesText(counts)));
+    }
+
+    /// The most frequent first.
+    static QString sizesText(const SizeCounts &counts)
+    {
+        constexpr std::size_t mostNamed = 10;
+        std::vector<SizeCounts::value_type> sizes(counts.begin(), counts.end());
+        std::stable_sort(sizes.begin(), sizes.end(),
+                         [](const auto &one, const auto &other) { return one.second > other.second; });
+        QStringList texts;
+        for (std::size_t i = 0; i < std::min(mostNamed, sizes.size()); ++i)
+            texts << LoadText::tr("%1 of %2 × %3")
+                         .arg(sizes[i].second)
+                         .arg(sizes[i].first.second)
+                         .arg(sizes[i].first.first);
+        if (sizes.size() > mostNamed)
+            texts << LoadText::tr("and %n size(s) more", nullptr, int(sizes.size() - mostNamed));
+        return texts.join(QStringLiteral(", "));
     }
 
     Result<void> fill(SourcePart &from, ImageSet &to)
