@@ -144,7 +144,7 @@ private:
     static QString sizesText(const SizeCounts &counts)
     {
         constexpr std::size_t mostNamed = 10;
-        std::vector<SizeCounts::value_type> sizes(counts.begin(), counts.end());
+        std::vector<std::pair<std::pair<int, int>, std::int64_t>> sizes(counts.begin(), counts.end());
         std::stable_sort(sizes.begin(), sizes.end(),
                          [](const auto &one, const auto &other) { return one.second > other.second; });
         QStringList texts;

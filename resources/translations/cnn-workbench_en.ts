@@ -38,13 +38,6 @@
 <context>
     <name>DataSet</name>
     <message numerus="yes">
-        <source>pictures of %n size(s) are brought to %1 × %2 (height × width)</source>
-        <translation>
-            <numerusform>pictures of %n size are brought to %1 × %2 (height × width)</numerusform>
-            <numerusform>pictures of %n sizes are brought to %1 × %2 (height × width)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the class %1 has only %n training image(s)</source>
         <translation>
             <numerusform>the class %1 has only %n training image</numerusform>
@@ -91,6 +84,20 @@
         <translation>
             <numerusform>%n line names an image that was there before: &quot;%1&quot;</numerusform>
             <numerusform>%n lines name an image that was there before, the first of them &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pictures of %n size(s) are brought to %1 × %2 (height × width): %3</source>
+        <translation>
+            <numerusform>pictures of %n size are brought to %1 × %2 (height × width): %3</numerusform>
+            <numerusform>pictures of %n sizes are brought to %1 × %2 (height × width): %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n size(s) more</source>
+        <translation>
+            <numerusform>and %n size more</numerusform>
+            <numerusform>and %n sizes more</numerusform>
         </translation>
     </message>
 </context>
@@ -585,6 +592,16 @@
         <translation>
             <numerusform>Paste %n layer</numerusform>
             <numerusform>Paste %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LessonList</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -418,12 +418,6 @@
         <translation>数据集里没有可用的图片</translation>
     </message>
     <message numerus="yes">
-        <source>pictures of %n size(s) are brought to %1 × %2 (height × width)</source>
-        <translation>
-            <numerusform>%n 种尺寸的图片统一为 %1 × %2（高 × 宽）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the class %1 has only %n training image(s)</source>
         <translation>
             <numerusform>类别 %1 只有 %n 张训练图片</numerusform>
@@ -672,6 +666,22 @@
     <message>
         <source>this folder is the test part: there is none named test</source>
         <translation>没有名为 test 的文件夹，此文件夹用作测试部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>pictures of %n size(s) are brought to %1 × %2 (height × width): %3</source>
+        <translation>
+            <numerusform>%n 种尺寸的图像被统一为 %1 × %2（高 × 宽）：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 × %3</source>
+        <translation>%2 × %3 的 %1 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n size(s) more</source>
+        <translation>
+            <numerusform>以及另外 %n 种尺寸</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1543,260 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>LessonProgress</name>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>the action is written as: %1</source>
+        <translation>这个动作的写法是：%1</translation>
+    </message>
+    <message>
+        <source>there is no preset “%1”</source>
+        <translation>没有预设“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a layer</source>
+        <translation>“%1”不能作为层名</translation>
+    </message>
+    <message>
+        <source>there is no setting “%1”</source>
+        <translation>没有设置“%1”</translation>
+    </message>
+    <message>
+        <source>there is no layer type “%1”</source>
+        <translation>没有层类型“%1”</translation>
+    </message>
+    <message>
+        <source>the perspectives are: %1</source>
+        <translation>可用的视图布局有：%1</translation>
+    </message>
+    <message>
+        <source>there is no view “%1”</source>
+        <translation>没有视图“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” stands alone</source>
+        <translation>“%1”后面不能有别的内容</translation>
+    </message>
+    <message>
+        <source>there is no action “%1”</source>
+        <translation>没有动作“%1”</translation>
+    </message>
+    <message>
+        <source>the network has no layer %1</source>
+        <translation>网络里没有层 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter %2</source>
+        <translation>%1 没有参数 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”</source>
+        <translation>%1 不能是“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood</source>
+        <translation>无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>the expression is too deep</source>
+        <translation>表达式嵌套太深</translation>
+    </message>
+    <message>
+        <source>a “)” is missing</source>
+        <translation>缺少“)”</translation>
+    </message>
+    <message>
+        <source>a number or a name is missing</source>
+        <translation>缺少数或名称</translation>
+    </message>
+    <message>
+        <source>a closing quote is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>a name cannot be computed with</source>
+        <translation>名称不能参与计算</translation>
+    </message>
+    <message>
+        <source>the expression “%1” cannot be read: %2</source>
+        <translation>无法读取表达式“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the network has no layer %1; “Show me” brings the lesson&apos;s own</source>
+        <translation>网络里没有层 %1；点“演示”会打开本课的网络</translation>
+    </message>
+    <message>
+        <source>the network has a fault that must be mended</source>
+        <translation>网络有错误，需要先修正</translation>
+    </message>
+    <message>
+        <source>the size of %1 is not known: there is a fault above it</source>
+        <translation>%1 的尺寸未知：它上面有错误</translation>
+    </message>
+    <message>
+        <source>the output of %1 is not flat</source>
+        <translation>%1 的输出不是展平的</translation>
+    </message>
+    <message>
+        <source>the output of %1 has no height and width</source>
+        <translation>%1 的输出没有高和宽</translation>
+    </message>
+    <message>
+        <source>the data set is not loaded yet</source>
+        <translation>数据集还没有加载好</translation>
+    </message>
+    <message>
+        <source>what this is about has not been trained yet; “Show me” does it</source>
+        <translation>这里要问的训练还没有进行；点“演示”即可</translation>
+    </message>
+    <message>
+        <source>that run has no whole epoch with this number</source>
+        <translation>那次训练没有完整的 epoch 提供这个数</translation>
+    </message>
+    <message>
+        <source>that run has no test accuracy: it was stopped</source>
+        <translation>那次训练没有测试准确率：它被停止了</translation>
+    </message>
+    <message>
+        <source>that run has no batch</source>
+        <translation>那次训练没有任何批次</translation>
+    </message>
+    <message>
+        <source>the test images have not been predicted yet; “Show me” does it</source>
+        <translation>测试图片还没有预测；点“演示”即可</translation>
+    </message>
+    <message>
+        <source>nothing has been copied yet; “Show me” does it</source>
+        <translation>还没有复制任何内容；点“演示”即可</translation>
+    </message>
+    <message>
+        <source>there is no number “%1”</source>
+        <translation>没有名为“%1”的数</translation>
+    </message>
+    <message>
+        <source>%1 takes other arguments</source>
+        <translation>%1 的参数不对</translation>
+    </message>
+    <message>
+        <source>%1 has no part “%2”</source>
+        <translation>%1 没有“%2”这一部分</translation>
+    </message>
+    <message>
+        <source>%1 needs one of these parts: %2</source>
+        <translation>%1 需要指定其中一部分：%2</translation>
+    </message>
+    <message>
+        <source>the lesson cannot be read: %1</source>
+        <translation>无法读取课程：%1</translation>
+    </message>
+    <message>
+        <source>the file is too large for a lesson</source>
+        <translation>文件太大，不像是课程</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>文件不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>a lesson begins with its title: # Title</source>
+        <translation>课程以标题开头：# 标题</translation>
+    </message>
+    <message>
+        <source>this block has no end: a line ```</source>
+        <translation>这个代码块没有结束行 ```</translation>
+    </message>
+    <message>
+        <source>a block begins with ```do, ```do auto or ```ask</source>
+        <translation>代码块应以 ```do、```do auto 或 ```ask 开头</translation>
+    </message>
+    <message>
+        <source>a step has one block of actions, not two</source>
+        <translation>一步只能有一个动作块</translation>
+    </message>
+    <message>
+        <source>this block is empty</source>
+        <translation>这个代码块是空的</translation>
+    </message>
+    <message>
+        <source>a step has one question, not two</source>
+        <translation>一步只能有一个问题</translation>
+    </message>
+    <message>
+        <source>a step needs some text</source>
+        <translation>每一步都需要文字</translation>
+    </message>
+    <message>
+        <source>there is no block ```python to copy</source>
+        <translation>没有可以复制的 ```python 代码块</translation>
+    </message>
+    <message>
+        <source>a question has one answer, not two</source>
+        <translation>一个问题只能有一个答案</translation>
+    </message>
+    <message>
+        <source>a choice is written as: choice EXPRESSION: text</source>
+        <translation>选项的写法是：choice 表达式: 文字</translation>
+    </message>
+    <message>
+        <source>a question wants either answer:, choices or check:</source>
+        <translation>问题需要 answer:、选项或 check: 三者之一</translation>
+    </message>
+    <message>
+        <source>one choice is no choice</source>
+        <translation>只有一个选项不算选择</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>缺少问题</translation>
+    </message>
+    <message>
+        <source>a question needs a hint: for those who are wrong</source>
+        <translation>问题需要一个给答错的人看的 hint:</translation>
+    </message>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>%1 没有 %2</translation>
+    </message>
+    <message>
+        <source>This cannot be told yet: %1.</source>
+        <translation>现在还无法判断：%1。</translation>
+    </message>
+    <message>
+        <source>Not yet. %1</source>
+        <translation>还不对。%1</translation>
+    </message>
+    <message>
+        <source>Not yet: the program counts %1. %2</source>
+        <translation>还不对：程序算出的是 %1。%2</translation>
+    </message>
+    <message>
+        <source>Not yet: “%1” is right. %2</source>
+        <translation>还不对：正确的是“%1”。%2</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 156 or 0.5.</source>
+        <translation>请输入一个数，例如 156 或 0.5。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
     </message>
 </context>
 <context>
@@ -6321,6 +6585,145 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>自己的课程</translation>
+    </message>
+    <message>
+        <source>There is no lesson (*.md) in %1 yet.</source>
+        <translation>%1 里还没有课程（*.md）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>共 %n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LessonPage</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>全部课程</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Back to the first step; answers given so far are forgotten</source>
+        <translation>回到第一步；已有的回答会被清除</translation>
+    </message>
+    <message>
+        <source>Progress in the lesson</source>
+        <translation>课程进度</translation>
+    </message>
+    <message>
+        <source>The step&apos;s text</source>
+        <translation>本步的文字</translation>
+    </message>
+    <message>
+        <source>The step before (Alt+Left)</source>
+        <translation>上一步 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>This could not be done: %1.</source>
+        <translation>无法完成：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Ends the lesson (Alt+Right)</source>
+        <translation>结束本课 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>The next step (Alt+Right)</source>
+        <translation>下一步 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w me</source>
+        <translation>演示(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LessonRunner</name>
+    <message>
+        <source>This window has no perspective “%1”.</source>
+        <translation>这个窗口没有名为“%1”的视图布局。</translation>
+    </message>
+    <message>
+        <source>a run is going on; stop it first</source>
+        <translation>正在训练；请先停止</translation>
+    </message>
+    <message>
+        <source>your project stays open; save it, then press “Show me” again</source>
+        <translation>你的项目保持打开；保存后请再点“演示”</translation>
+    </message>
+    <message>
+        <source>Lesson: set %1.%2 to %3</source>
+        <translation>课程：将 %1.%2 设为 %3</translation>
+    </message>
+    <message>
+        <source>Lesson: add %1</source>
+        <translation>课程：添加 %1</translation>
+    </message>
+    <message>
+        <source>Lesson: delete %1</source>
+        <translation>课程：删除 %1</translation>
+    </message>
+    <message>
+        <source>Lesson: epochs and number of images</source>
+        <translation>课程：epoch 数与图片数</translation>
+    </message>
+    <message>
+        <source>the network has no layer %1; the lesson&apos;s network is opened by an earlier step</source>
+        <translation>网络里没有层 %1；本课的网络由前面的步骤打开</translation>
+    </message>
+    <message>
+        <source>the data set has no such picture</source>
+        <translation>数据集里没有这张图片</translation>
+    </message>
+    <message>
+        <source>The view “%1” is not there now.</source>
+        <translation>视图“%1”现在不在。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Folder of own lessons</source>
+        <translation>自己的课程文件夹</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LossModel</name>
     <message>
         <source>test %1</source>
@@ -6556,6 +6959,18 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>&amp;Understand</source>
         <translation>理解(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of own lessons…</source>
+        <translation>自己的课程文件夹(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -7490,6 +7905,33 @@ Default: same as %2</source>
     <message>
         <source>The same convolution as one product of matrices</source>
         <translation>同一个卷积，写成一次矩阵乘积</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::QuestionBox</name>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>替我完成</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的回答</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>You have answered this already.</source>
+        <translation>这题你已经答对了。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void csvWithImages();
     void classFolders();
+    void tellsTheSizesOfPictures();
     void pixelCsv();
     void cifar10();
     void shapes();
@@ -22,11 +23,11 @@ private Q_SLOTS:
 
 private:
     QString at(const QString &name) const { return m_folder->filePath(name); }
-    /// Writes a grey picture of 4 × 4 pixels.
-    void writePicture(const QString &name, int grey) const
+    /// Writes a grey picture.
+    void writePicture(const QString &name, int grey, QSize size = {4, 4}) const
     {
         QVERIFY(QDir().mkpath(QFileInfo(at(name)).path()));
-        QImage image(4, 4, QImage::Format_Grayscale8);
+        QImage image(size, QImage::Format_Grayscale8);
         image.fill(QColor(grey, grey, grey));
         QVERIFY(image.save(at(name)));
     }
@@ -68,6 +69,27 @@ void TestLoadSources::classFolders()
     QCOMPARE(set.train.nameOf(1), QString("dog/1.png"));
     QCOMPARE(int(set.train.pixels->inMemory()[18]), 20);
     QVERIFY(set.test.isLabelled());
+}
+
+void TestLoadSources::tellsTheSizesOfPictures()
+{
+    for (int i = 0; i < 3; ++i)
+        writePicture(QString("cat/%1.png").arg(i), 10, {9, 6});
+    writePicture("dog/0.png", 20);
+    for (int width = 20; width < 30; ++width)
+        writePicture(QString("dog/%1.png").arg(width), 20, {width, 5});
+    const auto data = loadDataSet("folders:" + m_folder->path());
+    VERIFY_RESULT(data);
+    QStringList notes;
+    for (const auto &finding : (*data)->findings.kept())
+        notes << finding.what;
+    const QStringList told = notes.filter("are brought to");
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(
+        told.front().startsWith("pictures of 12 size(s) are brought to 6 × 9 (height × width): 3 of 6 × 9, "
+                                "1 of 4 × 4, 1 of 5 × 20"),
+        qPrintable(told.front()));
+    QVERIFY2(told.front().endsWith("1 of 5 × 27, and 2 size(s) more"), qPrintable(told.front()));
 }
 
 void TestLoadSources::pixelCsv()
