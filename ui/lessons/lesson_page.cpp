@@ -235,7 +235,8 @@ void LessonPage::updateRunning()
     const bool running = m_runner.isRunning();
     m_showMe->setText(running ? tr("Stop") : tr("Sho&w me"));
     m_showMe->setIcon(
-        themeIcon(running ? QStringLiteral("media-playback-stop") : QStringLiteral("media-playback-start")));
+        themeIcon(running ? QStringLiteral("media-playback-stop") : QStringLiteral("media-playback-start"),
+                  themeColors().accentText));
 }
 
 void LessonPage::say(const QString &sentence)
