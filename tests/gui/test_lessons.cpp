@@ -56,7 +56,8 @@ struct Classroom : test::Desk
     }
     bool waitForRunner()
     {
-        return QTest::qWaitFor([this] { return !panel->runner().isRunning(); }, 2 * test::longest);
+        // Some train for 25 epochs, and other tests may have the machine.
+        return QTest::qWaitFor([this] { return !panel->runner().isRunning(); }, 6 * test::longest);
     }
 };
 

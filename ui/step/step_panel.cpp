@@ -1,7 +1,7 @@
 #include "ui/step/step_panel.h"
 
-#include "ui/common/theme.h"
 #include "ui/common/empty_page.h"
+#include "ui/common/theme.h"
 #include "ui/properties/section.h"
 #include "ui/step/stage_view.h"
 #include "ui/step/step_code.h"
@@ -311,9 +311,8 @@ void StepPanel::refresh()
     const auto obstacle = m_recorder.obstacle();
     const QString reason = obstacle ? obstacle->message() : QString();
     const bool running = m_recorder.isRunning();
-    m_record->setText(!running                    ? shown() ? tr("Take it a&gain") : tr("Take a step apa&rt")
-                                         : m_recorder.isCancelling() ? tr("Cancelling…")
-                                                  : tr("&Cancel"));
+    m_record->setText(recordText());
+    m_record->setVisible(shown() || running); // before the first step the page in the middle has the button
     m_record->setEnabled(running ? !m_recorder.isCancelling() : !obstacle);
     m_record->setToolTip(reason);
     m_pages->setCurrentWidget(shown() ? m_content : m_empty);
@@ -328,6 +327,15 @@ void StepPanel::refresh()
     const QString whyNot = running ? tr("A step is being taken.") : reason;
     m_whatIf->setComparable(whyNot);
     m_stage->updateView().setCheckable(whyNot);
+}
+
+QString StepPanel::recordText() const
+{
+    if (m_recorder.isCancelling())
+        return tr("Cancelling…");
+    if (m_recorder.isRunning())
+        return tr("&Cancel");
+    return tr("Take it a&gain");
 }
 
 QString StepPanel::statusText() const
@@ -355,7 +363,7 @@ void StepPanel::showEmptyPage()
         tr("Walk through one training step of this network with its real tensors: forward layer "
            "by layer, loss, zero_grad, backward, the optimizer's arithmetic. Nothing touches the "
            "model unless you apply the step."));
-    m_empty->setAction(tr("Take a step apart"));
+    m_empty->setAction(tr("Take a step apa&rt"));
 }
 
 QString StepPanel::emptyText(const Error &obstacle) const

@@ -57,6 +57,7 @@ private:
     void apply();
     void showFailure(const Error &error);
     void refresh();
+    QString recordText() const;
     QString statusText() const;
     void showEmptyPage();
     QString emptyText(const Error &obstacle) const;
