@@ -33,8 +33,13 @@ struct Axis
     }
 };
 
+/// Sizes that are equal or double are copied, whatever the scale factor was before it was rounded.
 Reads nearest(const Axis &axis, std::int64_t output, bool exact)
 {
+    if (!exact && axis.outputs == axis.size)
+        return {{output, 1}};
+    if (!exact && axis.outputs == 2 * axis.size)
+        return {{output / 2, 1}};
     const double shifted = double(output) + (exact ? 0.5 : 0);
     const auto index = std::int64_t(std::floor(float(shifted * double(axis.scale()))));
     return {{std::min(index, axis.size - 1), 1}};
@@ -140,6 +145,22 @@ std::vector<std::int64_t> readersAlong(const std::vector<Reads> &axis, std::int6
     return readers;
 }
 
+/// The sum of |numbers| that the parts are of, with those beside them: a place that lies on a pixel may come
+/// out a little before or behind it.
+double magnitudeAround(const Planes &input, std::int64_t channel, const std::vector<ResampledPart> &parts)
+{
+    const Pixel first = parts.front().source;
+    const Pixel last = parts.back().source;
+    double magnitude = 0;
+    for (auto row = std::max<std::int64_t>(0, first.row - 1); row <= std::min(last.row + 1, input.height - 1);
+         ++row) {
+        for (auto column = std::max<std::int64_t>(0, first.column - 1);
+             column <= std::min(last.column + 1, input.width - 1); ++column)
+            magnitude += std::abs(double(input.at(channel, row, column)));
+    }
+    return magnitude;
+}
+
 } // namespace
 
 const QStringList &resamplingTypes()
@@ -176,21 +197,20 @@ Result<Resampling> resamplingOf(const ObservationPointer &observation)
 
 WorkedResampling workResampling(const Resampling &resampling, std::int64_t channel, Pixel outputPixel)
 {
+    const Planes &input = *resampling.input;
     WorkedResampling worked;
-    double magnitude = 0;
     for (const auto &row : resampling.rows[std::size_t(outputPixel.row)]) {
         for (const auto &column : resampling.columns[std::size_t(outputPixel.column)]) {
-            const float value = resampling.input->at(channel, row.index, column.index);
+            const float value = input.at(channel, row.index, column.index);
             worked.parts.push_back({{row.index, column.index}, row.weight, column.weight, value});
             worked.result += worked.parts.back().weight() * double(value);
-            magnitude += std::abs(double(value));
         }
     }
     worked.reference = resampling.output->at(channel, outputPixel.row, outputPixel.column);
     // Beside the sum, the place between the pixels is rounded: by more, the farther out it lies.
     if (resampling.interpolates)
         worked.rounding =
-            roundingOf(16 + 4 * (resampling.input->height + resampling.input->width), magnitude);
+            roundingOf(16 + 4 * (input.height + input.width), magnitudeAround(input, channel, worked.parts));
     return worked;
 }
 
