@@ -70,8 +70,6 @@ std::array<double, 4> cubicWeights(double share)
 /// Beyond the edge stands the edge's own pixel: its weights add up.
 Reads cubic(const Axis &axis, std::int64_t output)
 {
-    if (axis.size == axis.outputs)
-        return {{output, 1}};
     const float place = axis.place(output);
     const float start = std::floor(place);
     const auto weights = cubicWeights(double(place - start));
