@@ -1,32 +1,8 @@
 #include "core/explain/worked_convolution.h"
 
-#include <QCoreApplication>
 #include <cmath>
-#include <limits>
 
 namespace workbench {
-
-namespace {
-
-struct ExplainText
-{
-    Q_DECLARE_TR_FUNCTIONS(WorkedConvolution)
-};
-
-/// The plane, values and weights of one observation, kept alive by it.
-template<typename Part>
-std::shared_ptr<const Part> partOf(const ObservationPointer &observation, const Part &part)
-{
-    return {observation, &part};
-}
-
-bool fits(const Planes &planes, const Shape &shape)
-{
-    return planes.count == shape.channels() && planes.height == shape.height() &&
-           planes.width == shape.width();
-}
-
-} // namespace
 
 float Convolution::weightAt(std::int64_t outputChannel, std::int64_t inputChannel, Pixel kernel) const
 {
@@ -42,14 +18,12 @@ double Convolution::biasOf(std::int64_t outputChannel) const
 
 Result<Convolution> convolutionOf(const ObservationPointer &observation)
 {
-    const auto mismatch = [] { return failure(ExplainText::tr("the numbers at hand are of another layer")); };
-    if (!observation || !observation->values || observation->values->layer.type != QLatin1String("Conv2d") ||
-        observation->values->inputs.size() != 1)
-        return mismatch();
-    const LayerValues &values = *observation->values;
+    const LayerValues *layer = observedLayer(observation, {QStringLiteral("Conv2d")});
+    if (!layer)
+        return otherLayersNumbers();
+    const LayerValues &values = *layer;
     const Planes &input = values.inputs.front();
-    const auto geometry =
-        convolutionGeometry(values.layer.parameters, Shape::image(input.count, input.height, input.width));
+    const auto geometry = convolutionGeometry(values.layer.parameters, shapeOf(input));
     if (!geometry)
         return tl::unexpected(geometry.error());
     const auto weight = values.tensors.find(QStringLiteral("weight"));
@@ -57,7 +31,7 @@ Result<Convolution> convolutionOf(const ObservationPointer &observation)
                                           geometry->window.kernel.height, geometry->window.kernel.width};
     if (weight == values.tensors.end() || weight->second.sizes != sizes ||
         !fits(observation->maps, geometry->output))
-        return mismatch();
+        return otherLayersNumbers();
     const auto bias = values.tensors.find(QStringLiteral("bias"));
     return Convolution{*geometry,
                        values.layer.parameters,
@@ -84,12 +58,6 @@ WorkedWindow workWindow(const Convolution &convolution, std::int64_t outputChann
     return worked;
 }
 
-bool WorkedOutput::agrees() const
-{
-    return std::abs(result - double(reference)) <= rounding ||
-           (std::isnan(result) && std::isnan(reference)) || result == double(reference);
-}
-
 WorkedOutput workOutput(const Convolution &convolution, std::int64_t outputChannel, Pixel outputPixel)
 {
     WorkedOutput worked;
@@ -105,10 +73,9 @@ WorkedOutput workOutput(const Convolution &convolution, std::int64_t outputChann
     worked.result += worked.bias;
     if (convolution.output)
         worked.reference = convolution.output->at(outputChannel, outputPixel.row, outputPixel.column);
-    const double unit = double(std::numeric_limits<float>::epsilon()) / 2;
-    const double roundings =
-        unit * double(convolution.geometry.channelsPerGroup() * convolution.geometry.kernelElements() + 1);
-    worked.rounding = roundings / (1 - roundings) * (magnitude + std::abs(worked.bias));
+    worked.rounding =
+        roundingOf(convolution.geometry.channelsPerGroup() * convolution.geometry.kernelElements() + 1,
+                   magnitude + std::abs(worked.bias));
     return worked;
 }
 

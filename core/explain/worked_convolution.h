@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/explain/checked_result.h"
 #include "core/explain/convolution_geometry.h"
-#include "core/insight/observation.h"
-
-#include <memory>
+#include "core/explain/observed_planes.h"
 
 namespace workbench {
 
@@ -39,18 +38,10 @@ WorkedWindow workWindow(const Convolution &convolution, std::int64_t outputChann
                         Pixel outputPixel);
 
 /// One output pixel, added up in double precision.
-struct WorkedOutput
+struct WorkedOutput : CheckedResult
 {
     std::vector<double> channelSums; ///< of each input channel of the group
     double bias = 0;
-    double result = 0;
-    /// LibTorch's own value.
-    float reference = 0;
-    /// What rounding to float in any order of the sum can make of it at most: n·u / (1 − n·u) times the sum
-    /// of all |products| (N. Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1).
-    double rounding = 0;
-
-    bool agrees() const;
 };
 
 WorkedOutput workOutput(const Convolution &convolution, std::int64_t outputChannel, Pixel outputPixel);

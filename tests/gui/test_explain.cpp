@@ -158,9 +158,15 @@ private Q_SLOTS:
         Desk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         QVERIFY(desk.tabs()->isTabVisible(Unfolded));
+        // A layer without that tab shows its numbers; the tab comes back with a layer that has it.
+        desk.panel->showTab(Unfolded);
         desk.document().selectLayer(QStringLiteral("flatten1"));
         QCOMPARE(desk.tabs()->currentIndex(), int(Numbers));
         QVERIFY(!desk.tabs()->isTabVisible(Unfolded));
+        QVERIFY(desk.tabs()->isTabVisible(Arithmetic));
+        desk.document().selectLayer(QStringLiteral("conv1"));
+        QCOMPARE(desk.tabs()->currentIndex(), int(Unfolded));
+        desk.panel->showTab(Arithmetic);
         desk.document().selectLayer(QStringLiteral("conv2"));
         QCOMPARE(desk.tabs()->currentIndex(), int(Arithmetic));
         QTRY_COMPARE_WITH_TIMEOUT(desk.state().layer(), QStringLiteral("conv2"), longest);

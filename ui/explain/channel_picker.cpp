@@ -1,6 +1,7 @@
 #include "ui/explain/channel_picker.h"
 
 #include "ui/common/theme.h"
+#include "ui/explain/sample_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,9 +11,9 @@
 namespace workbench {
 
 ChannelPicker::ChannelPicker(Workspace &workspace, Channels channels, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_state(ConvolutionState::of(workspace)),
-      m_layer(new QLabel(this)), m_inputLabel(new QLabel(tr("&Input channel"), this)),
-      m_input(new QSpinBox(this)), m_output(new QSpinBox(this)), m_sample(new QLabel(this))
+    : QWidget(parent), m_state(ConvolutionState::of(workspace)), m_layer(new QLabel(this)),
+      m_inputLabel(new QLabel(tr("&Input channel"), this)), m_input(new QSpinBox(this)),
+      m_output(new QSpinBox(this)), m_sample(new SampleLabel(workspace, this))
 {
     m_input->setObjectName(QStringLiteral("inputChannel"));
     m_input->setAccessibleName(tr("Input channel"));
@@ -27,7 +28,6 @@ ChannelPicker::ChannelPicker(Workspace &workspace, Channels channels, QWidget *p
         box->setFont(numberFont());
         box->setWrapping(true);
     }
-    m_sample->setProperty("muted", true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_layer);
@@ -36,9 +36,6 @@ ChannelPicker::ChannelPicker(Workspace &workspace, Channels channels, QWidget *p
     row->addWidget(m_input);
     row->addWidget(outputLabel);
     row->addWidget(m_output);
-    // Gives way first where there is little room.
-    m_sample->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_sample->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_sample, 1);
     connect(m_input, &QSpinBox::valueChanged, &m_state, &ConvolutionState::setInputChannel);
     connect(m_output, &QSpinBox::valueChanged, &m_state, &ConvolutionState::setOutputChannel);
@@ -60,47 +57,12 @@ void ChannelPicker::refresh()
     m_input->setSuffix(tr(" of %1").arg(geometry.input.channels()));
     m_input->setValue(int(m_state.inputChannel()));
     m_layer->setText(layerText());
-    showSample();
-}
-
-/// As much of the sample's name as there is room for.
-void ChannelPicker::showSample()
-{
-    const QString text = sampleText();
-    m_sample->setText(m_sample->fontMetrics().elidedText(text, Qt::ElideRight, m_sample->width()));
-    m_sample->setToolTip(text);
-    m_sample->setAccessibleName(text);
-}
-
-void ChannelPicker::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    showSample();
+    m_sample->refresh();
 }
 
 QString ChannelPicker::layerText() const
 {
     return QStringLiteral("<b>%1</b> — Conv2d").arg(m_state.layer().toHtmlEscaped());
-}
-
-QString ChannelPicker::sampleText() const
-{
-    const auto observation = m_workspace.observation();
-    if (!observation)
-        return {};
-    const SampleId sample = observation->request.sample;
-    const QString name = m_workspace.className(sample);
-    QString text = sample.part == SampleId::Part::Train  ? tr("training image %1").arg(sample.index)
-                   : sample.part == SampleId::Part::Test ? tr("test image %1").arg(sample.index)
-                                                         : tr("own picture %1").arg(sample.index + 1);
-    if (!name.isEmpty())
-        text += QStringLiteral(" (%1)").arg(name);
-    const Layer *layer = m_workspace.document().network().find(m_state.layer());
-    if (m_state.own() && layer && layer->parameters != m_state.own()->parameters)
-        text = tr("numbers of the model that is training, with other parameters than the network's · %1")
-                   .arg(text);
-    return text;
 }
 
 } // namespace workbench

@@ -9,6 +9,8 @@ class QSpinBox;
 
 namespace workbench {
 
+class SampleLabel;
+
 /// Which layer and sample are looked at, and the channels to choose.
 class ChannelPicker : public QWidget
 {
@@ -21,21 +23,15 @@ public:
 
     void refresh();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void showSample();
     QString layerText() const;
-    QString sampleText() const;
 
-    Workspace &m_workspace;
     ConvolutionState &m_state;
     QLabel *m_layer;
     QLabel *m_inputLabel;
     QSpinBox *m_input;
     QSpinBox *m_output;
-    QLabel *m_sample;
+    SampleLabel *m_sample;
 };
 
 } // namespace workbench

@@ -8,14 +8,12 @@
 #include "ui/explain/pin_table.h"
 #include "ui/explain/scratch_panel.h"
 #include "ui/explain/step_bar.h"
+#include "ui/explain/view_options.h"
 #include "ui/explain/window_view.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QSettings>
 #include <algorithm>
 #include <utility>
 
@@ -23,8 +21,6 @@ namespace workbench {
 
 namespace {
 
-const QString reachKey = QStringLiteral("explain/scaleReach");
-const QString nearKey = QStringLiteral("explain/near");
 constexpr int wideEnough = 860; ///< for what is tried out beside the pictures
 constexpr int scratchWidth = 270;
 
@@ -33,6 +29,7 @@ constexpr int scratchWidth = 270;
 ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
     : ExplainPage(parent), m_state(ConvolutionState::of(workspace)), m_grid(new QGridLayout(this)),
       m_picker(new ChannelPicker(workspace, ChannelPicker::Channels::InputAndOutput, this)),
+      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer}, this)),
       m_input(new GridView(tr("Input channel with its padding"), {}, this)),
       m_before(new GridView(tr("Output of the layer itself"), {}, this)),
       m_output(new GridView(tr("Output channel"), {}, this)), m_scratch(new ScratchPanel(m_state, this)),
@@ -45,10 +42,10 @@ ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
     m_before->grid()->setObjectName(QStringLiteral("beforeGrid"));
     m_output->grid()->setObjectName(QStringLiteral("outputGrid"));
     m_input->grid()->setEditable(true);
-    m_options = makeOptions();
+    connectOptions();
     makeLayout();
     connectInput();
-    connectOutputs();
+    steerByOutput(m_state, *m_output->grid());
     connect(m_steps, &StepBar::positionWanted, &m_state, &ConvolutionState::selectPosition);
     connect(&m_state, &ConvolutionState::numbersChanged, this, [this] {
         if (isVisible())
@@ -61,39 +58,19 @@ ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
     connect(&m_state, &ConvolutionState::pinsChanged, m_pins, &PinTable::refresh);
 }
 
-QWidget *ConvolutionPage::makeOptions()
+void ConvolutionPage::connectOptions()
 {
-    auto *options = new QWidget(this);
-    m_near = new QCheckBox(tr("&Values"), options);
-    m_near->setObjectName(QStringLiteral("nearWindow"));
-    m_near->setToolTip(tr("Shows the part around the window, in cells large enough for their numbers"));
-    m_near->setChecked(QSettings().value(nearKey, false).toBool());
-    m_reach = new QComboBox(options);
-    m_reach->setObjectName(QStringLiteral("scaleReach"));
-    m_reach->setAccessibleName(tr("Colour scale"));
-    m_reach->setToolTip(tr("What has one colour scale in common"));
-    m_reach->addItems({tr("scale of each picture"), tr("scale of the channel"), tr("scale of the layer")});
-    m_reach->setCurrentIndex(std::clamp(QSettings().value(reachKey).toInt(), 0, m_reach->count() - 1));
     m_pin = new QPushButton(tr("&Pin position"), this);
     m_pin->setObjectName(QStringLiteral("pinPosition"));
     m_pin->setToolTip(tr("Keeps the position in a table below, to compare it (P)"));
-    auto *row = new QHBoxLayout(options);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_near);
-    row->addWidget(m_reach, 1);
+    connect(m_pin, &QPushButton::clicked, &m_state, &ConvolutionState::pin);
     const auto setNear = [this](bool near) {
-        QSettings().setValue(nearKey, near);
         for (auto *view : {m_input, m_before, m_output})
             view->grid()->setNear(near);
     };
-    setNear(m_near->isChecked());
-    connect(m_near, &QCheckBox::toggled, this, setNear);
-    connect(m_reach, &QComboBox::activated, this, [this](int index) {
-        QSettings().setValue(reachKey, index);
-        refresh();
-    });
-    connect(m_pin, &QPushButton::clicked, &m_state, &ConvolutionState::pin);
-    return options;
+    setNear(m_options->isNear());
+    connect(m_options, &ViewOptions::nearChanged, this, setNear);
+    connect(m_options, &ViewOptions::reachChanged, this, &ConvolutionPage::refresh);
 }
 
 void ConvolutionPage::makeLayout()
@@ -134,36 +111,11 @@ void ConvolutionPage::arrange()
 void ConvolutionPage::connectInput()
 {
     NumberGrid *grid = m_input->grid();
-    connect(grid, &NumberGrid::cellEntered, this, [this](Pixel cell) {
-        if (!m_followInput && m_state.shown() && m_state.shown()->geometry.contains(cell))
-            m_state.lightInput(cell);
-    });
-    connect(grid, &NumberGrid::cellLeft, this, [this] {
-        if (!m_followInput)
-            m_state.lightInput(std::nullopt);
-    });
-    connect(grid, &NumberGrid::cellChosen, this, [this, grid](Pixel cell) {
-        const bool inside = m_state.shown() && m_state.shown()->geometry.contains(cell);
-        grid->setCurrent(cell);
-        // The same one again lets go of it.
-        m_followInput = inside && !(m_followInput && m_state.inputPixel() == cell);
-        m_state.lightInput(inside && m_followInput ? std::optional(cell) : std::nullopt);
-    });
+    steerByInput(m_state, *grid);
     connect(grid, &NumberGrid::valueTyped, this, &ConvolutionPage::setInputValue);
     connect(grid, &NumberGrid::cellPainted, this,
             [this](Pixel cell, bool on) { setInputValue(cell, on ? 1 : 0); });
     connect(m_scratch, &ScratchPanel::paintingChanged, grid, &NumberGrid::setPainting);
-}
-
-void ConvolutionPage::connectOutputs()
-{
-    NumberGrid *grid = m_output->grid();
-    connect(grid, &NumberGrid::cellEntered, this, [this](Pixel cell) { m_state.hover(cell); });
-    connect(grid, &NumberGrid::cellLeft, this, [this] { m_state.hover(std::nullopt); });
-    connect(grid, &NumberGrid::cellChosen, this, [this](Pixel cell) {
-        m_state.hover(std::nullopt);
-        m_state.select(cell);
-    });
 }
 
 void ConvolutionPage::setInputValue(Pixel cell, float value)
@@ -202,11 +154,11 @@ void ConvolutionPage::refresh()
         return;
     const auto in = m_state.inputChannel();
     const auto out = m_state.outputChannel();
-    m_scales = scalesOf(*shown, static_cast<ScaleReach>(m_reach->currentIndex()), out, in);
+    m_scales = scalesOf(*shown, m_options->reach(), out, in);
     m_picker->refresh();
     m_scratch->refresh();
     m_input->setField(inputField(*shown, in), m_scales.input);
-    m_output->setField(outputField(*shown, out), m_scales.output);
+    m_output->setField(planeField(shown->output, out), m_scales.output);
     showBefore();
     m_window->setScales(m_scales);
     m_steps->setLength(shown->geometry.positions());
@@ -238,10 +190,8 @@ void ConvolutionPage::showBefore()
         return;
     const auto out = std::min(m_state.outputChannel(), own->geometry.output.channels() - 1);
     m_before->setTitle(tr("the layer itself: %1").arg(own->geometry.output.text()));
-    m_before->setField(outputField(*own, out),
-                       scalesOf(*own, static_cast<ScaleReach>(m_reach->currentIndex()), out,
-                                own->geometry.firstInputChannel(out))
-                           .output);
+    m_before->setField(planeField(own->output, out),
+                       scalesOf(*own, m_options->reach(), out, own->geometry.firstInputChannel(out)).output);
 }
 
 void ConvolutionPage::refreshPosition()
@@ -309,10 +259,8 @@ void ConvolutionPage::keyPressEvent(QKeyEvent *event)
         return;
     if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier)
         return m_state.pin();
-    if (event->key() == Qt::Key_Escape && m_state.inputPixel()) {
-        m_followInput = false;
-        return m_state.lightInput(std::nullopt);
-    }
+    if (event->key() == Qt::Key_Escape && m_state.inputPixel())
+        return m_state.chooseInput(std::nullopt);
     ExplainPage::keyPressEvent(event);
 }
 

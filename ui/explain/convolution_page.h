@@ -4,8 +4,6 @@
 #include "ui/explain/convolution_state.h"
 #include "ui/explain/explain_page.h"
 
-class QCheckBox;
-class QComboBox;
 class QGridLayout;
 class QPushButton;
 
@@ -17,6 +15,7 @@ class GridView;
 class PinTable;
 class ScratchPanel;
 class StepBar;
+class ViewOptions;
 class WindowView;
 
 /// The arithmetic of a convolution: the kernel slides over the input, products become sums, sums an output.
@@ -35,11 +34,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeOptions();
+    void connectOptions();
     void makeLayout();
     void arrange();
     void connectInput();
-    void connectOutputs();
     void refresh();
     void refreshPosition();
     void showBefore();
@@ -52,9 +50,7 @@ private:
     ConvolutionScales m_scales;
     QGridLayout *m_grid;
     ChannelPicker *m_picker;
-    QWidget *m_options;
-    QComboBox *m_reach;
-    QCheckBox *m_near;
+    ViewOptions *m_options;
     QPushButton *m_pin;
     GridView *m_input;
     GridView *m_before;
@@ -66,7 +62,6 @@ private:
     ChannelSums *m_sums;
     PinTable *m_pins;
     bool m_wide = true;
-    bool m_followInput = false; ///< the lit input pixel was chosen: it stays when the mouse leaves
 };
 
 } // namespace workbench

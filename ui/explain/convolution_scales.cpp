@@ -13,11 +13,6 @@ float reachOf(const float *values, std::int64_t count)
     return std::max(std::abs(low), std::abs(high));
 }
 
-ColorScale planesScale(const Planes &planes, std::int64_t first, std::int64_t count)
-{
-    return scaleOf(planes.plane(first), std::size_t(count * planes.height * planes.width));
-}
-
 ColorScale kernelScale(const Convolution &convolution, ScaleReach reach, std::int64_t outputChannel,
                        std::int64_t channelInGroup)
 {
@@ -81,14 +76,6 @@ NumberField inputField(const Convolution &convolution, std::int64_t inputChannel
             return geometry.contains(cell) && unread.contains(cell);
         };
     return field;
-}
-
-NumberField outputField(const Convolution &convolution, std::int64_t outputChannel)
-{
-    return plainField(convolution.geometry.output.height(), convolution.geometry.output.width(),
-                      [output = convolution.output, outputChannel](Pixel cell) {
-                          return output->at(outputChannel, cell.row, cell.column);
-                      });
 }
 
 } // namespace workbench

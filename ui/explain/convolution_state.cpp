@@ -38,7 +38,7 @@ ConvolutionState &ConvolutionState::of(Workspace &workspace)
 }
 
 ConvolutionState::ConvolutionState(Workspace &workspace)
-    : QObject(&workspace), m_workspace(workspace),
+    : PositionCursor(&workspace), m_workspace(workspace),
       m_computing(new NewestAnswer<Result<Convolution>>(
           [this](const Result<Convolution> &changed) { take(changed); }, this))
 {
@@ -59,8 +59,7 @@ void ConvolutionState::forgetLayer()
     m_scratch = {};
     m_fault.clear();
     m_pins.clear();
-    m_hovered.reset();
-    m_inputPixel.reset();
+    letGo();
 }
 
 void ConvolutionState::show(const ObservationPointer &observation)
@@ -158,13 +157,7 @@ void ConvolutionState::clamp()
     m_outputChannel = std::clamp<std::int64_t>(m_outputChannel, 0, geometry.output.channels() - 1);
     const auto first = geometry.firstInputChannel(m_outputChannel);
     m_inputChannel = std::clamp(m_inputChannel, first, first + geometry.channelsPerGroup() - 1);
-    const auto inside = [&geometry](Pixel pixel) {
-        return Pixel{std::clamp<std::int64_t>(pixel.row, 0, geometry.output.height() - 1),
-                     std::clamp<std::int64_t>(pixel.column, 0, geometry.output.width() - 1)};
-    };
-    m_selected = inside(m_selected);
-    if (m_hovered)
-        m_hovered = inside(*m_hovered);
+    setSize(geometry.output.height(), geometry.output.width());
 }
 
 void ConvolutionState::setOutputChannel(std::int64_t channel)
@@ -189,45 +182,6 @@ std::int64_t ConvolutionState::channelInGroup() const
 {
     const Convolution *convolution = shown();
     return convolution ? m_inputChannel - convolution->geometry.firstInputChannel(m_outputChannel) : 0;
-}
-
-std::int64_t ConvolutionState::position() const
-{
-    const Convolution *convolution = shown();
-    return convolution ? m_selected.row * convolution->geometry.output.width() + m_selected.column : 0;
-}
-
-void ConvolutionState::select(Pixel pixel)
-{
-    if (pixel == m_selected)
-        return;
-    m_selected = pixel;
-    clamp();
-    Q_EMIT positionChanged();
-}
-
-void ConvolutionState::selectPosition(std::int64_t position)
-{
-    if (const Convolution *convolution = shown())
-        select({position / convolution->geometry.output.width(),
-                position % convolution->geometry.output.width()});
-}
-
-void ConvolutionState::hover(const std::optional<Pixel> &pixel)
-{
-    if (pixel == m_hovered)
-        return;
-    m_hovered = pixel;
-    clamp();
-    Q_EMIT positionChanged();
-}
-
-void ConvolutionState::lightInput(const std::optional<Pixel> &pixel)
-{
-    if (pixel == m_inputPixel)
-        return;
-    m_inputPixel = pixel;
-    Q_EMIT positionChanged();
 }
 
 void ConvolutionState::pin()

@@ -2,6 +2,7 @@
 
 #include "core/explain/scratch_convolution.h"
 #include "ui/common/workspace.h"
+#include "ui/explain/position_cursor.h"
 
 namespace workbench {
 
@@ -11,7 +12,7 @@ class NewestAnswer;
 /// What the pages about a convolution share: its numbers, the channels and the position looked at, what is
 /// tried out, pinned positions. Belongs to the workspace, so that a new window goes on from there. GUI thread
 /// only; what is tried out is computed on a pool thread.
-class ConvolutionState : public QObject
+class ConvolutionState : public PositionCursor
 {
     Q_OBJECT
 
@@ -60,16 +61,6 @@ public:
     /// `inputChannel` within its group.
     std::int64_t channelInGroup() const;
 
-    /// The output pixel looked at: the one under the mouse, or the selected one.
-    Pixel pixel() const { return m_hovered.value_or(m_selected); }
-    std::int64_t position() const;
-    void select(Pixel pixel);
-    void selectPosition(std::int64_t position);
-    void hover(const std::optional<Pixel> &pixel);
-    /// An input pixel whose outputs are lit.
-    std::optional<Pixel> inputPixel() const { return m_inputPixel; }
-    void lightInput(const std::optional<Pixel> &pixel);
-
     const std::vector<Pin> &pins() const { return m_pins; }
     void pin();
     void unpin(std::size_t index);
@@ -77,7 +68,6 @@ public:
 Q_SIGNALS:
     /// Numbers, geometry or channels are others.
     void numbersChanged();
-    void positionChanged();
     void pinsChanged();
 
 private:
@@ -96,9 +86,6 @@ private:
     QString m_fault;
     std::int64_t m_outputChannel = 0;
     std::int64_t m_inputChannel = 0;
-    Pixel m_selected;
-    std::optional<Pixel> m_hovered;
-    std::optional<Pixel> m_inputPixel;
     std::vector<Pin> m_pins;
     NewestAnswer<Result<Convolution>> *m_computing;
 };

@@ -2,11 +2,10 @@
 
 #include "core/layers/registry.h"
 #include "ui/common/number_text.h"
-#include "ui/common/theme.h"
+#include "ui/explain/arithmetic_html.h"
 #include "ui/explain/number_field.h"
 
 #include <QCoreApplication>
-#include <cmath>
 
 namespace workbench {
 
@@ -19,26 +18,6 @@ struct Text
 
 constexpr std::size_t mostProducts = 26;
 constexpr std::size_t mostChannels = 12;
-
-/// "a + b + … n more … + z" out of many parts.
-QString joined(const QStringList &parts, std::size_t most)
-{
-    const QString plus = QStringLiteral(" + ");
-    if (std::size_t(parts.size()) <= most)
-        return parts.join(plus);
-    const QString left = Text::tr("… %n more …", nullptr, int(parts.size() - qsizetype(most)));
-    return parts.mid(0, qsizetype(most) - 1).join(plus) + plus + left + plus + parts.back();
-}
-
-QString strong(double value)
-{
-    return QStringLiteral("<b style='color:%1'>%2</b>").arg(themeColors().accent.name(), valueText(value, 4));
-}
-
-QString line(const QString &html)
-{
-    return QStringLiteral("<div style='margin-top:4px'>%1</div>").arg(html);
-}
 
 QString channelsHtml(const Convolution &convolution, const WorkedOutput &worked, std::int64_t outputChannel,
                      std::int64_t channelInGroup)
@@ -53,7 +32,7 @@ QString channelsHtml(const Convolution &convolution, const WorkedOutput &worked,
         sums << (std::int64_t(i) == channelInGroup ? QStringLiteral("<b>%1</b>").arg(text) : text);
         sum += worked.channelSums[i];
     }
-    return Text::tr("over input channels: %1 = %2").arg(joined(sums, mostChannels), strong(sum));
+    return Text::tr("over input channels: %1 = %2").arg(joinedTerms(sums, mostChannels), strongNumber(sum));
 }
 
 } // namespace
@@ -68,7 +47,7 @@ QString productsText(const WorkedWindow &window)
     QStringList products;
     for (std::size_t i = 0; i < window.values.size(); ++i)
         products << QStringLiteral("%1·%2").arg(cellText(window.values[i]), cellText(window.kernel[i]));
-    return joined(products, mostProducts);
+    return joinedTerms(products, mostProducts);
 }
 
 QString sumHtml(const Convolution &convolution, std::int64_t outputChannel, std::int64_t channelInGroup,
@@ -76,30 +55,19 @@ QString sumHtml(const Convolution &convolution, std::int64_t outputChannel, std:
 {
     const WorkedWindow window = workWindow(convolution, outputChannel, channelInGroup, pixel);
     const WorkedOutput worked = workOutput(convolution, outputChannel, pixel);
-    QString html = QStringLiteral("<div style='font-family:\"%1\"; font-size:%2px'>%3</div>")
-                       .arg(formulaFont().families().value(0))
-                       .arg(formulaFont().pixelSize())
-                       .arg(productsText(window));
-    html += line(Text::tr("sum over the window: %1").arg(strong(window.sum)));
+    QString html = formulaHtml(productsText(window));
+    html += arithmeticLine(Text::tr("sum over the window: %1").arg(strongNumber(window.sum)));
     if (worked.channelSums.size() > 1)
-        html += line(channelsHtml(convolution, worked, outputChannel, channelInGroup));
-    return html + line(resultHtml(worked, outputChannel, pixel));
+        html += arithmeticLine(channelsHtml(convolution, worked, outputChannel, channelInGroup));
+    return html + arithmeticLine(resultHtml(worked, outputChannel, pixel));
 }
 
 QString resultHtml(const WorkedOutput &worked, std::int64_t outputChannel, Pixel pixel)
 {
-    const QString verdict =
-        worked.agrees()
-            ? QStringLiteral("<span style='color:%1'>✓ %2</span>")
-                  .arg(themeColors().good.name(), Text::tr("equals LibTorch"))
-            : QStringLiteral("<span style='color:%1'>≠ %2</span>")
-                  .arg(themeColors().bad.name(),
-                       Text::tr("differs from this sum, %1, by %2")
-                           .arg(valueText(worked.result, 7),
-                                valueText(std::abs(worked.result - double(worked.reference)), 3)));
     return Text::tr("+ bias %1 = %2 %3")
-               .arg(strong(worked.bias), outputName(outputChannel, pixel), strong(double(worked.reference))) +
-           QStringLiteral(" &nbsp;") + verdict;
+               .arg(strongNumber(worked.bias), outputName(outputChannel, pixel),
+                    strongNumber(double(worked.reference))) +
+           QStringLiteral(" &nbsp;") + verdictHtml(worked);
 }
 
 QString sizeFormula(const Convolution &convolution)

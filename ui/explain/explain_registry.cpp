@@ -1,6 +1,11 @@
 #include "ui/explain/explain_registry.h"
 
 #include "ui/explain/convolution_page.h"
+#include "ui/explain/flatten_page.h"
+#include "ui/explain/joining_page.h"
+#include "ui/explain/pooling_page.h"
+#include "ui/explain/resampling_page.h"
+#include "ui/explain/transposed_convolution_page.h"
 #include "ui/explain/unfold_page.h"
 
 namespace workbench {
@@ -21,6 +26,11 @@ const std::vector<ExplainEntry> &explainEntries()
 {
     static const std::vector<ExplainEntry> entries{
         entry<ConvolutionPage>(ExplainTab::Arithmetic, {QStringLiteral("Conv2d")}),
+        entry<PoolingPage>(ExplainTab::Arithmetic, poolingTypes()),
+        entry<ResamplingPage>(ExplainTab::Arithmetic, resamplingTypes()),
+        entry<JoiningPage>(ExplainTab::Arithmetic, joiningTypes()),
+        entry<FlattenPage>(ExplainTab::Arithmetic, {QStringLiteral("Flatten")}),
+        entry<TransposedConvolutionPage>(ExplainTab::Arithmetic, {QStringLiteral("ConvTranspose2d")}),
         entry<UnfoldPage>(ExplainTab::Unfolded, {QStringLiteral("Conv2d")}),
     };
     return entries;

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/engine/model.h"
+#include "core/engine/operation.h"
+#include "core/explain/convolution_geometry.h"
+#include "core/explain/observed_planes.h"
+#include "core/insight/observe.h"
+#include "core/layers/registry.h"
+#include "tests/unit/data_sets.h"
+#include "tests/unit/projects.h"
+
+#include <functional>
+#include <random>
+
+// Layers with random numbers, beside what LibTorch makes of them.
+
+namespace workbench::test {
+
+/// The same numbers on every machine.
+class Random
+{
+public:
+    explicit Random(std::uint64_t seed) : m_random(seed) {}
+
+    std::int64_t from(std::int64_t low, std::int64_t high)
+    {
+        return low + static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(high - low + 1));
+    }
+    IntegerPair pair(std::int64_t low, std::int64_t high) { return {from(low, high), from(low, high)}; }
+    float real() { return static_cast<float>(from(-1000, 1000)) / 500; }
+    std::vector<float> reals(std::int64_t count)
+    {
+        std::vector<float> values;
+        for (std::int64_t i = 0; i < count; ++i)
+            values.push_back(real());
+        return values;
+    }
+    Planes planes(const Shape &shape)
+    {
+        return {shape.channels(), shape.height(), shape.width(), reals(shape.elements())};
+    }
+    /// Of few distinct numbers.
+    Planes planes(const Shape &shape, std::int64_t low, std::int64_t high)
+    {
+        Planes made{shape.channels(), shape.height(), shape.width(), {}};
+        for (std::int64_t i = 0; i < shape.elements(); ++i)
+            made.values.push_back(static_cast<float>(from(low, high)) / 3);
+        return made;
+    }
+
+private:
+    std::mt19937_64 m_random;
+};
+
+inline std::vector<Pixel> pixelsOf(const Shape &shape)
+{
+    std::vector<Pixel> pixels;
+    for (std::int64_t row = 0; row < shape.height(); ++row) {
+        for (std::int64_t column = 0; column < shape.width(); ++column)
+            pixels.push_back({row, column});
+    }
+    return pixels;
+}
+
+inline torch::Tensor batchOf(const Planes &planes)
+{
+    return torch::tensor(planes.values).reshape({1, planes.count, planes.height, planes.width});
+}
+
+inline Planes planesOf(const torch::Tensor &batch)
+{
+    const torch::Tensor plain = batch[0].contiguous();
+    const auto *first = plain.data_ptr<float>();
+    return {plain.size(0), plain.size(1), plain.size(2), {first, first + plain.numel()}};
+}
+
+/// What LibTorch's own layer gives, forward and back.
+struct LayerRun
+{
+    Planes output;
+    std::vector<Planes> inputGradients;
+    std::shared_ptr<Operation> operation;
+};
+
+/// `outputGradient` is asked for the gradient that comes from above.
+inline LayerRun runLayer(const Layer &layer, const std::vector<Planes> &inputs,
+                         const std::function<Planes(const Planes &output)> &outputGradient = {})
+{
+    const LayerDescriptor *descriptor = findLayerType(layer.type);
+    LayerContext context{{}, Arguments(descriptor->parameters, layer.parameters)};
+    std::vector<torch::Tensor> tensors;
+    for (const auto &planes : inputs) {
+        context.inputs.push_back(shapeOf(planes));
+        tensors.push_back(batchOf(planes).requires_grad_());
+    }
+    LayerRun run;
+    run.operation = descriptor->build(context);
+    const torch::Tensor output = run.operation->forward(tensors);
+    run.output = planesOf(output.detach());
+    if (!outputGradient)
+        return run;
+    output.backward(batchOf(outputGradient(run.output)));
+    for (const auto &tensor : tensors)
+        run.inputGradients.push_back(planesOf(tensor.grad()));
+    return run;
+}
+
+/// One layer of a network with all its numbers, for a picture of noise.
+inline ObservationPointer observed(const QByteArray &layers, const QString &layer, const Shape &input)
+{
+    const auto project = projectOf(layers, input);
+    const auto model = std::move(*Model::build(project->network, QStringLiteral("cpu"), 1));
+    const DataSet data = dataSetOf(input, {noisyPicture(input.elements(), 1)}, {});
+    ObservationRequest request{layer, {SampleId::Part::Train, 0}, {}, {}};
+    request.values = true;
+    return std::make_shared<const Observation>(observe(*model, data, request));
+}
+
+} // namespace workbench::test

@@ -1,0 +1,213 @@
+#include "ui/explain/map_page.h"
+
+#include "ui/common/theme.h"
+#include "ui/explain/sample_label.h"
+#include "ui/explain/step_bar.h"
+#include "ui/properties/section.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QResizeEvent>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+constexpr int wideEnough = 640;   ///< for the options beside what is chosen
+constexpr int leastPicture = 250; ///< width of a picture, before it goes to the next row
+
+} // namespace
+
+MapPage::MapPage(Workspace &workspace, const QString &object, QWidget *parent)
+    : ExplainPage(parent), m_workspace(workspace), m_content(new QWidget(this)), m_fault(readingLabel(this)),
+      m_pictureGrid(new QGridLayout), m_column(new QVBoxLayout(m_content)), m_steps(new StepBar(m_content))
+{
+    setObjectName(object);
+    setFocusPolicy(Qt::ClickFocus); // for the keys of the step bar
+    m_fault->hide();
+    m_pictureGrid->setHorizontalSpacing(16);
+    m_pictureGrid->setVerticalSpacing(10);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(10);
+    m_column->addWidget(makeHeader());
+    m_column->addLayout(m_pictureGrid);
+    m_column->addWidget(m_steps);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(8, 8, 8, 10);
+    page->addWidget(m_fault);
+    page->addWidget(m_content);
+    page->addStretch(1);
+    connect(m_steps, &StepBar::positionWanted, &m_cursor, &PositionCursor::selectPosition);
+    connect(&m_cursor, &PositionCursor::positionChanged, this, [this] {
+        m_steps->setPosition(m_cursor.position());
+        showPosition();
+    });
+}
+
+QWidget *MapPage::makeHeader()
+{
+    auto *header = new QWidget(m_content);
+    auto *chosen = new QWidget(header);
+    m_layer = new QLabel(header);
+    m_channelLabel = new QLabel(header);
+    m_channelBox = new QSpinBox(header);
+    m_channelBox->setObjectName(QStringLiteral("channel"));
+    m_channelBox->setFont(numberFont());
+    m_channelBox->setWrapping(true);
+    m_channelLabel->setBuddy(m_channelBox);
+    setChannelLabel(tr("&Channel"));
+    m_sample = new SampleLabel(m_workspace, header);
+    m_options = new ViewOptions({ScaleReach::View, ScaleReach::Layer}, header);
+    m_chosen = new QHBoxLayout(chosen);
+    m_chosen->setContentsMargins(0, 0, 0, 0);
+    m_chosen->addWidget(m_layer);
+    m_chosen->addWidget(m_channelLabel);
+    m_chosen->addWidget(m_channelBox);
+    m_chosen->addWidget(m_sample, 1);
+    m_header = new QHBoxLayout(header);
+    m_header->setContentsMargins(0, 0, 0, 0);
+    m_header->addWidget(chosen, 1);
+    m_header->addWidget(m_options);
+    connect(m_channelBox, &QSpinBox::valueChanged, this, &MapPage::setChannel);
+    connect(m_options, &ViewOptions::reachChanged, this, &MapPage::refresh);
+    return header;
+}
+
+void MapPage::setChannelLabel(const QString &text)
+{
+    m_channelLabel->setText(text);
+    m_channelBox->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+}
+
+void MapPage::addChooser(const QString &label, QWidget *chooser)
+{
+    auto *name = new QLabel(label, this);
+    name->setBuddy(chooser);
+    m_chosen->insertWidget(1, name);
+    m_chosen->insertWidget(2, chooser);
+}
+
+GridView *MapPage::addPicture(const QString &object, const QString &name)
+{
+    auto *view = new GridView(name, {}, m_content);
+    view->grid()->setObjectName(object);
+    view->grid()->setNear(m_options->isNear());
+    view->grid()->setMostHeight(m_mostHeight);
+    connect(m_options, &ViewOptions::nearChanged, view->grid(), &NumberGrid::setNear);
+    m_pictures.push_back(view);
+    arrange();
+    return view;
+}
+
+void MapPage::setPictures(const std::vector<GridView *> &pictures)
+{
+    if (pictures == m_pictures)
+        return;
+    for (auto *view : m_pictures) {
+        m_pictureGrid->removeWidget(view);
+        view->hide();
+    }
+    m_pictures = pictures;
+    for (auto *view : m_pictures) {
+        view->grid()->setMostHeight(m_mostHeight);
+        view->show();
+    }
+    arrange();
+}
+
+void MapPage::addBelow(QWidget *widget, int stretch)
+{
+    m_column->addWidget(widget, stretch);
+}
+
+void MapPage::setChannel(std::int64_t channel)
+{
+    if (channel == m_channel)
+        return;
+    m_channel = channel;
+    refresh();
+}
+
+ColorScale MapPage::scaleFor(const Planes &planes, std::int64_t plane) const
+{
+    return m_options->reach() == ScaleReach::Layer ? planesScale(planes, 0, planes.count)
+                                                   : planesScale(planes, plane, 1);
+}
+
+void MapPage::showValues(const ObservationPointer &observation)
+{
+    const auto extent = take(observation);
+    m_hasNumbers = extent.has_value();
+    m_content->setVisible(m_hasNumbers);
+    showFault(m_fault, extent ? QString() : extent.error().message());
+    if (!extent)
+        return;
+    m_channel = std::clamp<std::int64_t>(m_channel, 0, extent->channels - 1);
+    m_cursor.setSize(extent->rows, extent->columns);
+    const QSignalBlocker blocker(m_channelBox);
+    m_channelBox->setRange(0, int(extent->channels) - 1);
+    m_channelBox->setSuffix(tr(" of %1").arg(extent->channels));
+    m_channelBox->setVisible(extent->channels > 1);
+    m_channelLabel->setVisible(extent->channels > 1);
+    const Layer &layer = observation->values->layer;
+    m_layer->setText(QStringLiteral("<b>%1</b> — %2").arg(layer.id.toHtmlEscaped(), layer.type));
+    refresh();
+}
+
+void MapPage::refresh()
+{
+    if (!m_hasNumbers)
+        return;
+    const QSignalBlocker blocker(m_channelBox);
+    m_channelBox->setValue(int(m_channel));
+    m_sample->refresh();
+    m_steps->setLength(m_cursor.positions());
+    m_steps->setPosition(m_cursor.position());
+    showNumbers();
+    showPosition();
+}
+
+/// As many pictures in a row as there is room for.
+void MapPage::arrange()
+{
+    const int count = int(m_pictures.size());
+    const int inRow = std::clamp(width() / leastPicture, 2, std::max(2, count));
+    for (int column = 0; column < m_pictureGrid->columnCount(); ++column)
+        m_pictureGrid->setColumnStretch(column, 0);
+    for (int i = 0; i < count; ++i) {
+        m_pictureGrid->addWidget(m_pictures[std::size_t(i)], i / inRow, i % inRow);
+        m_pictureGrid->setColumnStretch(i % inRow, 1);
+    }
+}
+
+void MapPage::resizeEvent(QResizeEvent *event)
+{
+    ExplainPage::resizeEvent(event);
+    // As high as leaves room for the arithmetic in the part of the page that is seen.
+    const int seen = parentWidget() ? parentWidget()->height() : height();
+    m_mostHeight = std::clamp(seen - 370, 200, 480);
+    for (auto *view : m_pictures)
+        view->grid()->setMostHeight(m_mostHeight);
+    m_header->setDirection(width() >= wideEnough ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (event->size().width() / leastPicture != event->oldSize().width() / leastPicture)
+        arrange();
+}
+
+void MapPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_steps->takeKey(*event))
+        return;
+    if (event->key() == Qt::Key_Escape && m_cursor.inputPixel())
+        return m_cursor.chooseInput(std::nullopt);
+    ExplainPage::keyPressEvent(event);
+}
+
+QString elementName(const QString &tensor, std::int64_t channel, Pixel pixel)
+{
+    return QStringLiteral("%1[%2, %3, %4]").arg(tensor).arg(channel).arg(pixel.row).arg(pixel.column);
+}
+
+} // namespace workbench

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "ui/explain/explain_page.h"
+#include "ui/explain/grid_view.h"
+#include "ui/explain/plane_fields.h"
+#include "ui/explain/position_cursor.h"
+#include "ui/explain/view_options.h"
+
+class QBoxLayout;
+class QGridLayout;
+class QSpinBox;
+
+namespace workbench {
+
+class SampleLabel;
+class StepBar;
+
+/// What the pages have in common that explain a layer's output pixel by pixel: pictures of numbers beside one
+/// another, a bar that steps through the output, and below what the position looked at is made of.
+class MapPage : public ExplainPage
+{
+    Q_OBJECT
+
+public:
+    void showValues(const ObservationPointer &observation) final;
+
+protected:
+    MapPage(Workspace &workspace, const QString &object, QWidget *parent);
+
+    struct Extent
+    {
+        std::int64_t channels = 1;
+        std::int64_t rows = 1;
+        std::int64_t columns = 1;
+    };
+    /// Keeps the numbers and tells the output's size.
+    virtual Result<Extent> take(const ObservationPointer &observation) = 0;
+    /// Shows numbers and titles: of another sample, channel or scale.
+    virtual void showNumbers() = 0;
+    /// Marks the position and works it out.
+    virtual void showPosition() = 0;
+
+    GridView *addPicture(const QString &object, const QString &name);
+    /// The pictures seen, in this order; at first all.
+    void setPictures(const std::vector<GridView *> &pictures);
+    /// Below the bar, from top to bottom.
+    void addBelow(QWidget *widget, int stretch = 0);
+    void setChannelLabel(const QString &text);
+    /// Before the channel.
+    void addChooser(const QString &label, QWidget *chooser);
+
+    const Document &document() const { return m_workspace.document(); }
+    PositionCursor &cursor() { return m_cursor; }
+    std::optional<Pixel> inputPixel() const { return m_cursor.inputPixel(); }
+    Pixel pixel() const { return m_cursor.pixel(); }
+    /// Of the output.
+    std::int64_t channel() const { return m_channel; }
+    void setChannel(std::int64_t channel);
+    /// Of one plane, or of all where the scale reaches over the layer.
+    ColorScale scaleFor(const Planes &planes, std::int64_t plane) const;
+
+    /// Shows everything anew.
+    void refresh();
+
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    void arrange();
+
+    Workspace &m_workspace;
+    PositionCursor m_cursor;
+    QWidget *m_content;
+    QBoxLayout *m_header;
+    QBoxLayout *m_chosen; ///< layer, channels and sample, in the header
+    QLabel *m_layer;
+    QLabel *m_channelLabel;
+    QSpinBox *m_channelBox;
+    SampleLabel *m_sample;
+    ViewOptions *m_options;
+    QLabel *m_fault;
+    QGridLayout *m_pictureGrid;
+    QBoxLayout *m_column;
+    StepBar *m_steps;
+    std::vector<GridView *> m_pictures; ///< the ones seen
+    bool m_hasNumbers = false;
+    std::int64_t m_channel = 0;
+    int m_mostHeight = 360; ///< of a picture
+};
+
+/// "output[2, 4, 5]"
+QString elementName(const QString &tensor, std::int64_t channel, Pixel pixel);
+
+} // namespace workbench

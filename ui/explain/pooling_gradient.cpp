@@ -1,0 +1,221 @@
+#include "ui/explain/pooling_gradient.h"
+
+#include "ui/common/number_text.h"
+#include "ui/common/theme.h"
+#include "ui/explain/arithmetic_html.h"
+#include "ui/explain/arithmetic_text.h"
+#include "ui/explain/grid_view.h"
+#include "ui/explain/plane_fields.h"
+#include "ui/explain/pooling_text.h"
+
+#include <QComboBox>
+#include <algorithm>
+#include <cmath>
+
+namespace workbench {
+
+namespace {
+
+constexpr int mostHeight = 240; ///< of a picture
+
+NumberField fieldOf(const Shape &shape, const std::vector<float> &values)
+{
+    return kernelField(IntegerPair{shape.height(), shape.width()}, values);
+}
+
+float reachOf(const std::vector<float> &values)
+{
+    float reach = 0;
+    for (const float value : values)
+        reach = std::max(reach, std::abs(value));
+    return reach;
+}
+
+} // namespace
+
+PoolingGradient::PoolingGradient(QWidget *parent)
+    : Section(tr("The gradient's way back"), parent), m_choice(new QComboBox(this)),
+      m_output(
+          new GridView(tr("Gradient at the output"), tr("gradient at the output; type to change it"), this)),
+      m_input(new GridView(tr("Gradient at the input"), tr("gradient that arrives at the input"), this)),
+      m_text(new ArithmeticText(this))
+{
+    m_choice->setObjectName(QStringLiteral("gradientChoice"));
+    m_choice->setAccessibleName(tr("Gradient at the output"));
+    m_choice->addItems({tr("1 at the position looked at"), tr("1 at every output"), tr("typed numbers")});
+    m_output->grid()->setObjectName(QStringLiteral("outputGradient"));
+    m_input->grid()->setObjectName(QStringLiteral("inputGradient"));
+    m_text->setObjectName(QStringLiteral("gradientText"));
+    m_output->grid()->setEditable(true);
+    for (auto *view : {m_output, m_input})
+        view->grid()->setMostHeight(mostHeight);
+    auto *choices = new QWidget(this);
+    auto *choiceRow = new QHBoxLayout(choices);
+    choiceRow->setContentsMargins(0, 0, 0, 0);
+    choiceRow->addWidget(m_choice);
+    choiceRow->addStretch();
+    auto *pictures = new QWidget(this);
+    auto *row = new QHBoxLayout(pictures);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(m_output, 1);
+    auto *arrow = new QLabel(QStringLiteral("→"), pictures);
+    arrow->setFont(numberFont(1.5));
+    row->addWidget(arrow);
+    row->addWidget(m_input, 1);
+    add(choices);
+    add(pictures);
+    add(m_text);
+    connect(m_choice, &QComboBox::activated, this, &PoolingGradient::choose);
+    connectGrids();
+}
+
+void PoolingGradient::connectGrids()
+{
+    NumberGrid *output = m_output->grid();
+    NumberGrid *input = m_input->grid();
+    connect(output, &NumberGrid::cellEntered, this, &PoolingGradient::outputEntered);
+    connect(output, &NumberGrid::cellLeft, this, &PoolingGradient::outputLeft);
+    connect(output, &NumberGrid::cellChosen, this, &PoolingGradient::outputChosen);
+    connect(output, &NumberGrid::valueTyped, this, &PoolingGradient::type);
+    connect(input, &NumberGrid::cellEntered, this, &PoolingGradient::inputEntered);
+    connect(input, &NumberGrid::cellLeft, this, &PoolingGradient::inputLeft);
+    connect(input, &NumberGrid::cellChosen, input, &NumberGrid::setCurrent);
+    connect(input, &NumberGrid::cellChosen, this, &PoolingGradient::inputChosen);
+}
+
+PoolingGradient::Choice PoolingGradient::choice() const
+{
+    return static_cast<Choice>(m_choice->currentIndex());
+}
+
+/// Typed numbers go on from what was shown.
+void PoolingGradient::choose()
+{
+    if (choice() == Choice::Typed && m_typed.empty())
+        m_typed[m_pixel] = 1;
+    refresh();
+}
+
+void PoolingGradient::type(Pixel cell, float value)
+{
+    if (choice() != Choice::Typed) {
+        m_typed.clear();
+        const auto shown = outputGradient();
+        const auto width = m_pooling->geometry.output.width();
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            if (shown[i] != 0)
+                m_typed[{std::int64_t(i) / width, std::int64_t(i) % width}] = shown[i];
+        }
+        m_choice->setCurrentIndex(int(Choice::Typed));
+    }
+    m_typed[cell] = value;
+    refresh();
+}
+
+std::vector<float> PoolingGradient::outputGradient() const
+{
+    const Shape &output = m_pooling->geometry.output;
+    const float everywhere = choice() == Choice::Everywhere ? 1 : 0;
+    std::vector<float> gradient(std::size_t(output.height() * output.width()), everywhere);
+    const auto set = [&](Pixel pixel, float value) {
+        if (pixel.row < output.height() && pixel.column < output.width())
+            gradient[std::size_t(pixel.row * output.width() + pixel.column)] = value;
+    };
+    if (choice() == Choice::Position)
+        set(m_pixel, 1);
+    if (choice() == Choice::Typed) {
+        for (const auto &[pixel, value] : m_typed)
+            set(pixel, value);
+    }
+    return gradient;
+}
+
+void PoolingGradient::showNumbers(const Pooling &pooling, std::int64_t channel)
+{
+    m_pooling = pooling;
+    m_channel = channel;
+    setRemark(pooling.geometry.takesMaximum ? tr("only the largest number of a window gets it")
+                                            : tr("every number of a window gets an equal share"));
+    m_inputGradient.clear();
+}
+
+void PoolingGradient::showPosition(const WorkedPooling &worked, Pixel pixel,
+                                   const std::optional<Pixel> &inputPixel)
+{
+    const bool moved = pixel != m_pixel && choice() == Choice::Position;
+    m_worked = worked;
+    m_pixel = pixel;
+    m_inputPixel = inputPixel;
+    if (moved || m_inputGradient.empty())
+        showGradients();
+    markGradients();
+}
+
+void PoolingGradient::refresh()
+{
+    if (!m_pooling)
+        return;
+    showGradients();
+    markGradients();
+}
+
+void PoolingGradient::showGradients()
+{
+    const auto output = outputGradient();
+    m_inputGradient = inputGradient(*m_pooling, m_channel, output);
+    m_output->setField(fieldOf(m_pooling->geometry.output, output), divergingScale(reachOf(output)));
+    m_input->setField(fieldOf(m_pooling->geometry.input, m_inputGradient),
+                      divergingScale(reachOf(m_inputGradient)));
+}
+
+void PoolingGradient::markGradients()
+{
+    const PoolingGeometry &geometry = m_pooling->geometry;
+    const Pixel start = geometry.windowStart(m_pixel);
+    const IntegerPair extent = geometry.extent(m_pixel);
+    std::vector<CellMark> marks{{CellMark::Kind::Window, start, extent.height, extent.width}};
+    std::vector<CellMark> outputMarks;
+    if (m_inputPixel && geometry.contains(*m_inputPixel)) {
+        marks.push_back({CellMark::Kind::Chosen, *m_inputPixel});
+        for (const auto &output : outputsGivingBackTo(*m_pooling, m_channel, *m_inputPixel))
+            outputMarks.push_back({CellMark::Kind::Lit, output});
+    } else if (m_worked.winner) {
+        marks.push_back({CellMark::Kind::Chosen, m_worked.elements[*m_worked.winner].place});
+    }
+    outputMarks.push_back({CellMark::Kind::Chosen, m_pixel});
+    m_input->grid()->focusOn(start, extent.height, extent.width);
+    m_input->grid()->setMarks(std::move(marks));
+    m_output->grid()->focusOn(m_pixel);
+    m_output->grid()->setCurrent(m_pixel);
+    m_output->grid()->setMarks(std::move(outputMarks));
+    m_text->setHtml(inputText().toHtmlEscaped());
+}
+
+QString PoolingGradient::inputText() const
+{
+    const PoolingGeometry &geometry = m_pooling->geometry;
+    if (!m_inputPixel || !geometry.contains(*m_inputPixel))
+        return tr("Of the gradient of output row %1, column %2: %3.")
+            .arg(m_pixel.row)
+            .arg(m_pixel.column)
+            .arg(gradientShareText(*m_pooling, m_worked));
+    const auto outputs = outputsGivingBackTo(*m_pooling, m_channel, *m_inputPixel);
+    const auto gradient = outputGradient();
+    QStringList terms;
+    for (const auto &output : outputs) {
+        const float value = gradient[std::size_t(output.row * geometry.output.width() + output.column)];
+        const auto divisor = workPooling(*m_pooling, m_channel, output).divisor;
+        terms << (geometry.takesMaximum ? cellText(value)
+                                        : QStringLiteral("%1/%2").arg(cellText(value)).arg(divisor));
+    }
+    const QString sum = terms.isEmpty() ? QStringLiteral("0") : joinedTerms(terms, 12);
+    const float arrived =
+        m_inputGradient[std::size_t(m_inputPixel->row * geometry.input.width() + m_inputPixel->column)];
+    return tr("Input row %1, column %2 gets %3 = %4, from %n output(s).", nullptr, int(outputs.size()))
+        .arg(m_inputPixel->row)
+        .arg(m_inputPixel->column)
+        .arg(sum, valueText(double(arrived)));
+}
+
+} // namespace workbench
