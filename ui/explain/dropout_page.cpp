@@ -91,9 +91,9 @@ void DropoutPage::showChannel()
                                 }),
                      {ColorMap::Viridis, 0, 1});
     inputMap()->setTitle(tr("input"));
-    outputMap()->setTitle(tr("output in evaluation: the input itself"));
-    m_mask->setTitle(tr("mask of the draw: 1 is kept, 0 falls"));
-    m_training->setTitle(tr("output in training: input · mask / (1 − p)"));
+    outputMap()->setTitle(tr("evaluation: the input itself"));
+    m_mask->setTitle(tr("mask: 1 is kept, 0 falls"));
+    m_training->setTitle(tr("training: x · mask / (1 − p)"));
 }
 
 QString DropoutPage::elementHtml()

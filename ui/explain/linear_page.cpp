@@ -26,7 +26,7 @@ namespace workbench {
 
 namespace {
 
-constexpr int wideEnough = 560; ///< for the pictures beside each other
+constexpr int wideEnough = 420; ///< for the pictures beside each other
 constexpr qsizetype mostSums = 16;
 
 ColorScale divergingScaleOf(std::span<const float> values)

@@ -57,8 +57,8 @@ void NormPage::showChannel()
     const NormLayer layer(*numbers());
     showPlane(inputMap(), numbers()->input);
     showPlane(outputMap(), numbers()->output);
-    outputMap()->setTitle(layer.isTracked() ? tr("output in evaluation, with running statistics")
-                                            : tr("output, in training and in evaluation"));
+    outputMap()->setTitle(layer.isTracked() ? tr("evaluation: running statistics")
+                                            : tr("training and evaluation"));
     inputMap()->setTitle(tr("input"));
     // Where nothing is tracked, both modes give the same.
     const bool differs = layer.isTracked() && hasSpread(layer.ofSample(layer.channelOf(plane(), pixel())));
@@ -66,7 +66,7 @@ void NormPage::showChannel()
     if (!differs)
         return;
     showPlane(m_training, normalisedBySample(layer));
-    m_training->setTitle(tr("output in training, with the statistics of this sample alone"));
+    m_training->setTitle(tr("training: this sample alone"));
 }
 
 std::vector<NormPage::Way> NormPage::ways(const NormLayer &layer, std::int64_t channel) const
