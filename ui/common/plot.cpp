@@ -202,9 +202,15 @@ void Plot::setLogarithmic(bool logarithmic)
 
 void Plot::setHorizontalLogarithmic(double first, double last)
 {
-    m_decades = QPointF(first, last);
+    m_horizontal = QPointF(first, last);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->xAxis2})
         setScale(axis, true);
+    resetZoom();
+}
+
+void Plot::setHorizontalRange(double first, double last)
+{
+    m_horizontal = QPointF(first, last);
     resetZoom();
 }
 
@@ -246,8 +252,8 @@ void Plot::fit()
         high = std::max(high, curve.high);
     }
     // A little more than the whole epochs, so that the last point is not cut in half.
-    if (m_decades)
-        m_plot->xAxis->setRange(m_decades->x(), m_decades->y());
+    if (m_horizontal)
+        m_plot->xAxis->setRange(m_horizontal->x(), m_horizontal->y());
     else
         m_plot->xAxis->setRange(0, std::max(1.0, std::ceil(last)) * 1.02);
     if (m_verticalIsFixed) {

@@ -22,6 +22,7 @@ enum class CurveRole {
     Validation, ///< dashed with square points
     Smoothed,   ///< in the text's colour, without points
     Steps,      ///< solid, without points: one value for each batch
+    Dashed,     ///< dashed, without points
 };
 
 /// A vertical line with words: a place that was worked out (dashed), and one that was chosen (solid).
@@ -75,6 +76,8 @@ public:
     void setLogarithmic(bool logarithmic);
     /// From then on the horizontal axis is logarithmic and shows `first` to `last`, both above 0.
     void setHorizontalLogarithmic(double first, double last);
+    /// From then on the horizontal axis shows this while nobody zooms, whatever the curves.
+    void setHorizontalRange(double first, double last);
     /// Without a place the marker is hidden.
     void setMarker(PlotMarker marker, std::optional<double> horizontal, const QString &text = {});
     bool isLogarithmic() const { return m_logarithmic; }
@@ -137,7 +140,8 @@ private:
     bool m_logarithmic = false;
     double m_legendLimit = 1;
     bool m_verticalIsFixed = false;
-    std::optional<QPointF> m_decades; ///< first and last of a logarithmic horizontal axis
+    std::optional<QPointF>
+        m_horizontal; ///< first and last of the horizontal axis; none: what the curves reach
     double m_lowest = -std::numeric_limits<double>::infinity();
     double m_highest = std::numeric_limits<double>::infinity();
 };

@@ -29,7 +29,8 @@ void setScale(QCPAxis *axis, bool logarithmic)
 
 void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
 {
-    QColor color = role == CurveRole::Validation ? colors.validationCurve : colors.trainCurve;
+    QColor color = role == CurveRole::Validation || role == CurveRole::Dashed ? colors.validationCurve
+                                                                              : colors.trainCurve;
     if (role == CurveRole::Detail) {
         color.setAlpha(110);
         graph->setPen(QPen(color, 1));
@@ -37,6 +38,10 @@ void styleGraph(QCPGraph *graph, CurveRole role, const ThemeColors &colors)
     }
     if (role == CurveRole::Smoothed || role == CurveRole::Steps) {
         graph->setPen(role == CurveRole::Smoothed ? QPen(colors.text, 1.5) : QPen(color, 2));
+        return;
+    }
+    if (role == CurveRole::Dashed) {
+        graph->setPen(QPen(color, 2, Qt::DashLine));
         return;
     }
     const bool training = role == CurveRole::Training;

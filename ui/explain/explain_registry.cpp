@@ -1,10 +1,16 @@
 #include "ui/explain/explain_registry.h"
 
+#include "core/explain/activation_function.h"
+#include "ui/explain/activation_page.h"
 #include "ui/explain/convolution_page.h"
+#include "ui/explain/dropout_page.h"
 #include "ui/explain/flatten_page.h"
 #include "ui/explain/joining_page.h"
+#include "ui/explain/linear_page.h"
+#include "ui/explain/norm_page.h"
 #include "ui/explain/pooling_page.h"
 #include "ui/explain/resampling_page.h"
+#include "ui/explain/softmax_page.h"
 #include "ui/explain/transposed_convolution_page.h"
 #include "ui/explain/unfold_page.h"
 
@@ -31,6 +37,13 @@ const std::vector<ExplainEntry> &explainEntries()
         entry<JoiningPage>(ExplainTab::Arithmetic, joiningTypes()),
         entry<FlattenPage>(ExplainTab::Arithmetic, {QStringLiteral("Flatten")}),
         entry<TransposedConvolutionPage>(ExplainTab::Arithmetic, {QStringLiteral("ConvTranspose2d")}),
+        entry<NormPage>(ExplainTab::Arithmetic,
+                        {QStringLiteral("BatchNorm2d"), QStringLiteral("BatchNorm1d"),
+                         QStringLiteral("GroupNorm"), QStringLiteral("InstanceNorm2d")}),
+        entry<ActivationPage>(ExplainTab::Arithmetic, activationTypes()),
+        entry<LinearPage>(ExplainTab::Arithmetic, {QStringLiteral("Linear")}),
+        entry<SoftmaxPage>(ExplainTab::Arithmetic, {QStringLiteral("Softmax"), QStringLiteral("LogSoftmax")}),
+        entry<DropoutPage>(ExplainTab::Arithmetic, {QStringLiteral("Dropout"), QStringLiteral("Dropout2d")}),
         entry<UnfoldPage>(ExplainTab::Unfolded, {QStringLiteral("Conv2d")}),
     };
     return entries;

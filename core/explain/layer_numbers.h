@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/insight/observation.h"
+#include "core/result.h"
+
+#include <memory>
+#include <span>
+
+namespace workbench {
+
+/// A layer of one input with all its numbers for one sample, as LibTorch has them. They are shared and never
+/// change.
+struct LayerNumbers
+{
+    Layer layer;
+    std::shared_ptr<const Planes> input;
+    std::shared_ptr<const Planes> output;
+    std::shared_ptr<const NamedTensors> tensors;
+
+    /// A weight or buffer; empty where the layer has none of that name.
+    std::span<const float> tensor(const QString &name) const;
+    /// PyTorch's defaults filled in.
+    Arguments arguments() const;
+    bool isFlat() const { return input->count == 1 && input->height == 1; }
+};
+
+/// The observed layer; fails where it has several inputs, or no numbers.
+Result<LayerNumbers> layerNumbersOf(const ObservationPointer &observation);
+
+/// The same of a layer whose output has its input's size.
+Result<LayerNumbers> sameSizeNumbersOf(const ObservationPointer &observation);
+
+/// Half the distance between 1 and the next float32: what one rounding changes at most, relatively.
+inline constexpr double floatRounding = 0x1p-24;
+
+} // namespace workbench

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/explain/element_page.h"
+
+namespace workbench {
+
+class SoftmaxView;
+
+/// Softmax and LogSoftmax: the values that sum to 1 together, class by class, and the loss after them.
+class SoftmaxPage : public ElementPage
+{
+    Q_OBJECT
+
+public:
+    SoftmaxPage(Workspace &workspace, QWidget *parent);
+
+protected:
+    void numbersChanged() override;
+    void showChannel() override;
+    QString elementHtml() override;
+
+private:
+    QString likelihoodHtml() const;
+    bool isLogarithm() const { return numbers()->layer.type == QLatin1String("LogSoftmax"); }
+
+    SoftmaxView *m_view;
+    SoftmaxView *m_loss;
+    std::vector<std::size_t> m_shown; ///< places of the values in the table
+};
+
+} // namespace workbench
