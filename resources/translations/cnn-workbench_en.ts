@@ -34,6 +34,13 @@
             <numerusform>%n input pixels are read by no window (hatched)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more …</source>
+        <translation>
+            <numerusform>… %n more …</numerusform>
+            <numerusform>… %n more …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataSet</name>
@@ -317,6 +324,58 @@
     </message>
 </context>
 <context>
+    <name>PoolingText</name>
+    <message numerus="yes">
+        <source>the largest of %n number(s) stands at row %1, column %2</source>
+        <translation>
+            <numerusform>the only number stands at row %1, column %2</numerusform>
+            <numerusform>the largest of %n numbers stands at row %1, column %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are equally large: LibTorch takes the first, row by row</source>
+        <translation>
+            <numerusform>%n number is the largest</numerusform>
+            <numerusform>%n numbers are equally large: LibTorch takes the first, row by row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by the %n number(s) of the window</source>
+        <translation>
+            <numerusform>divided by the %n number of the window</numerusform>
+            <numerusform>divided by the %n numbers of the window</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by all %n place(s) of the window, the zeros of the padding too</source>
+        <translation>
+            <numerusform>divided by the %n place of the window</numerusform>
+            <numerusform>divided by all %n places of the window, the zeros of the padding too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by the %n number(s) that lie in the input: count_include_pad is off</source>
+        <translation>
+            <numerusform>divided by the %n number that lies in the input: count_include_pad is off</numerusform>
+            <numerusform>divided by the %n numbers that lie in the input: count_include_pad is off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by %n: what lies beyond the padding is not counted</source>
+        <translation>
+            <numerusform>divided by %n: what lies beyond the padding is not counted</numerusform>
+            <numerusform>divided by %n: what lies beyond the padding is not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each of the %n input pixel(s) of the window gets 1 / %1 = %2 of it</source>
+        <translation>
+            <numerusform>the %n input pixel of the window gets 1 / %1 = %2 of it</numerusform>
+            <numerusform>each of the %n input pixels of the window gets 1 / %1 = %2 of it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreparationText</name>
     <message numerus="yes">
         <source>%n augmentation step(s)</source>
@@ -363,16 +422,6 @@
         <translation>
             <numerusform>⚠ %n class has no training image: the network cannot learn it.</numerusform>
             <numerusform>⚠ %n classes have no training image: the network cannot learn them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message numerus="yes">
-        <source>… %n more …</source>
-        <translation>
-            <numerusform>… %n more …</numerusform>
-            <numerusform>… %n more …</numerusform>
         </translation>
     </message>
 </context>
@@ -525,6 +574,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::FlattenPage</name>
+    <message numerus="yes">
+        <source>%1 (Linear) reads all %2: each of its outputs j multiplies this number by its own weight[j, %3], %n weight(s) for this one pixel.</source>
+        <translation>
+            <numerusform>%1 (Linear) reads all %2: its one output j = 0 multiplies this number by weight[j, %3], %n weight for this one pixel.</numerusform>
+            <numerusform>%1 (Linear) reads all %2: each of its outputs j multiplies this number by its own weight[j, %3], %n weights for this one pixel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::GalleryView</name>
     <message numerus="yes">
         <source>%n picture(s), none of them selected</source>
@@ -606,12 +665,66 @@
     </message>
 </context>
 <context>
+    <name>workbench::LinearPage</name>
+    <message numerus="yes">
+        <source>… %n more …</source>
+        <translation>
+            <numerusform>… %n more …</numerusform>
+            <numerusform>… %n more …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of the %n product(s): %1</source>
+        <translation>
+            <numerusform>sum of the %n product: %1</numerusform>
+            <numerusform>sum of the %n products: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NormPage</name>
+    <message numerus="yes">
+        <source>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixel(s) of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</source>
+        <translation>
+            <numerusform>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixel of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</numerusform>
+            <numerusform>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixels of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::PlaneGrid</name>
     <message numerus="yes">
         <source>%n picture(s) of %1 × %2 values</source>
         <translation>
             <numerusform>%n picture of %1 × %2 values</numerusform>
             <numerusform>%n pictures of %1 × %2 values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PoolingGradient</name>
+    <message numerus="yes">
+        <source>Input row %1, column %2 gets %3 = %4, from %n output(s).</source>
+        <translation>
+            <numerusform>Input row %1, column %2 gets %3 = %4, from %n output.</numerusform>
+            <numerusform>Input row %1, column %2 gets %3 = %4, from %n outputs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PoolingPage</name>
+    <message numerus="yes">
+        <source>%1: in %n window(s), lit</source>
+        <translation>
+            <numerusform>%1: in %n window, lit</numerusform>
+            <numerusform>%1: in %n windows, lit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in %n window(s), the largest in %2 of them, lit</source>
+        <translation>
+            <numerusform>%1: in %n window, the largest in %2, lit</numerusform>
+            <numerusform>%1: in %n windows, the largest in %2 of them, lit</numerusform>
         </translation>
     </message>
 </context>
@@ -670,6 +783,23 @@
         <translation>
             <numerusform>%n layer is selected.</numerusform>
             <numerusform>%n layers are selected: a parameter changes in each that has it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ResamplingPage</name>
+    <message numerus="yes">
+        <source>row %1, column %2 feeds %n output(s), lit</source>
+        <translation>
+            <numerusform>row %1, column %2 feeds %n output, lit</numerusform>
+            <numerusform>row %1, column %2 feeds %n outputs, lit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input pixel(s) read</source>
+        <translation>
+            <numerusform>%n input pixel read</numerusform>
+            <numerusform>%n input pixels read</numerusform>
         </translation>
     </message>
 </context>
@@ -748,6 +878,16 @@
         <translation>
             <numerusform>stopped after %n complete epoch</numerusform>
             <numerusform>stopped after %n complete epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TransposedConvolutionPage</name>
+    <message numerus="yes">
+        <source>%n pixel(s) of this channel reach the output looked at, lit</source>
+        <translation>
+            <numerusform>%n pixel of this channel reaches the output looked at, lit</numerusform>
+            <numerusform>%n pixels of this channel reach the output looked at, lit</numerusform>
         </translation>
     </message>
 </context>

@@ -309,10 +309,6 @@
 <context>
     <name>ConvolutionText</name>
     <message>
-        <source>over input channels: %1 = %2</source>
-        <translation>对输入通道求和：%1 = %2</translation>
-    </message>
-    <message>
         <source>sum over the window: %1</source>
         <translation>窗口内求和：%1</translation>
     </message>
@@ -332,6 +328,12 @@
         <source>%n input pixel(s) are read by no window (hatched)</source>
         <translation>
             <numerusform>有 %n 个输入像素没有任何窗口读取（斜线标出）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more …</source>
+        <translation>
+            <numerusform>… 另有 %n 项 …</numerusform>
         </translation>
     </message>
 </context>
@@ -1094,6 +1096,13 @@
     </message>
 </context>
 <context>
+    <name>InnerProduct</name>
+    <message>
+        <source>the numbers at hand are of another layer</source>
+        <translation>手头的数值属于另一个层</translation>
+    </message>
+</context>
+<context>
     <name>Inspect</name>
     <message>
         <source>unknown</source>
@@ -1363,6 +1372,13 @@ Receptive field: %3 × %4 pixels</source>
         <translation>
             <numerusform>复制 %n 层</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LayerNumbers</name>
+    <message>
+        <source>the numbers at hand are of another layer</source>
+        <translation>手头的数值属于另一个层</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +2938,59 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>PoolingText</name>
+    <message numerus="yes">
+        <source>the largest of %n number(s) stands at row %1, column %2</source>
+        <translation>
+            <numerusform>%n 个数中最大的位于第 %1 行第 %2 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are equally large: LibTorch takes the first, row by row</source>
+        <translation>
+            <numerusform>有 %n 个数同样大：LibTorch 按行取第一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by the %n number(s) of the window</source>
+        <translation>
+            <numerusform>除以窗口中的 %n 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by all %n place(s) of the window, the zeros of the padding too</source>
+        <translation>
+            <numerusform>除以窗口的全部 %n 个位置，填充的零也计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by the %n number(s) that lie in the input: count_include_pad is off</source>
+        <translation>
+            <numerusform>除以位于输入内的 %n 个数：count_include_pad 已关闭</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>divided by %n: what lies beyond the padding is not counted</source>
+        <translation>
+            <numerusform>除以 %n：填充之外的位置不计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sum over the window: %1</source>
+        <translation>窗口内求和：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>each of the %n input pixel(s) of the window gets 1 / %1 = %2 of it</source>
+        <translation>
+            <numerusform>窗口中的 %n 个输入像素各得到其 1 / %1 = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of it goes to the largest, row %1, column %2; the others get nothing</source>
+        <translation>全部给最大的那个，即第 %1 行第 %2 列；其余得不到梯度</translation>
+    </message>
+</context>
+<context>
     <name>Predict</name>
     <message>
         <source>image</source>
@@ -4025,11 +4094,9 @@ Receptive field: %3 × %4 pixels</source>
 </context>
 <context>
     <name>Text</name>
-    <message numerus="yes">
-        <source>… %n more …</source>
-        <translation>
-            <numerusform>……另有 %n 项……</numerusform>
-        </translation>
+    <message>
+        <source>over input channels: %1 = %2</source>
+        <translation>对输入通道求和：%1 = %2</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4550,63 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>workbench::ActivationPage</name>
+    <message>
+        <source>Curve of the activation and its slope</source>
+        <translation>激活函数的曲线及其斜率</translation>
+    </message>
+    <message>
+        <source>input x</source>
+        <translation>输入 x</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>f(x)</source>
+        <translation>f(x)</translation>
+    </message>
+    <message>
+        <source>slope f′(x)</source>
+        <translation>斜率 f′(x)</translation>
+    </message>
+    <message>
+        <source>How the inputs of the channel are spread</source>
+        <translation>该通道输入值的分布</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>数值个数</translation>
+    </message>
+    <message>
+        <source>f(%1) = %2
+slope %3</source>
+        <translation>f(%1) = %2
+斜率 %3</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Of the %1 values of the layer %2 become zero, and %3 lie where the slope is nearly 0: next to no gradient passes there.</source>
+        <translation>该层的 %1 个值中，%2 变为零，%3 位于斜率几乎为 0 的地方：梯度在那里几乎传不过去。</translation>
+    </message>
+    <message>
+        <source>Of the %1 values of the channel %2 become zero, and %3 lie where the slope is nearly 0: next to no gradient passes there.</source>
+        <translation>该通道的 %1 个值中，%2 变为零，%3 位于斜率几乎为 0 的地方：梯度在那里几乎传不过去。</translation>
+    </message>
+    <message>
+        <source>x = %1</source>
+        <translation>x = %1</translation>
+    </message>
+    <message>
+        <source>slope f′(%1) = %2: a gradient that comes back here is multiplied by it</source>
+        <translation>斜率 f′(%1) = %2：反向传回这里的梯度要乘以它</translation>
+    </message>
+</context>
+<context>
     <name>workbench::AugmentationCard</name>
     <message>
         <source>Remove this step (Delete)</source>
@@ -4665,22 +4789,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source> of %1</source>
         <translation> / %1</translation>
-    </message>
-    <message>
-        <source>training image %1</source>
-        <translation>训练图像 %1</translation>
-    </message>
-    <message>
-        <source>test image %1</source>
-        <translation>测试图像 %1</translation>
-    </message>
-    <message>
-        <source>own picture %1</source>
-        <translation>自己的图片 %1</translation>
-    </message>
-    <message>
-        <source>numbers of the model that is training, with other parameters than the network&apos;s · %1</source>
-        <translation>数值来自正在训练的模型，其参数与网络当前的不同 · %1</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5048,25 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::ContributionTable</name>
+    <message>
+        <source>Largest contributions</source>
+        <translation>最大的贡献</translation>
+    </message>
+    <message>
+        <source>for: input</source>
+        <translation>正贡献：输入</translation>
+    </message>
+    <message>
+        <source>weight · input</source>
+        <translation>权重 · 输入</translation>
+    </message>
+    <message>
+        <source>against: input</source>
+        <translation>负贡献：输入</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ConversionStrip</name>
     <message>
         <source>Images before and after conversion</source>
@@ -4967,34 +5094,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Output channel</source>
         <translation>输出通道</translation>
-    </message>
-    <message>
-        <source>&amp;Values</source>
-        <translation>数值(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Shows the part around the window, in cells large enough for their numbers</source>
-        <translation>只显示窗口周围的部分，格子大到可以写下数值</translation>
-    </message>
-    <message>
-        <source>Colour scale</source>
-        <translation>颜色标尺</translation>
-    </message>
-    <message>
-        <source>What has one colour scale in common</source>
-        <translation>哪些内容共用一个颜色标尺</translation>
-    </message>
-    <message>
-        <source>scale of each picture</source>
-        <translation>每幅图各自的标尺</translation>
-    </message>
-    <message>
-        <source>scale of the channel</source>
-        <translation>整个通道的标尺</translation>
-    </message>
-    <message>
-        <source>scale of the layer</source>
-        <translation>整层的标尺</translation>
     </message>
     <message>
         <source>&amp;Pin position</source>
@@ -5553,6 +5652,69 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::DropoutPage</name>
+    <message>
+        <source>Mask of the draw</source>
+        <translation>抽取的掩码</translation>
+    </message>
+    <message>
+        <source>Output in training</source>
+        <translation>训练时的输出</translation>
+    </message>
+    <message>
+        <source>&amp;Seed of the draw</source>
+        <translation>抽取的种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽取的种子</translation>
+    </message>
+    <message>
+        <source>&amp;Draw again</source>
+        <translation>重新抽取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>evaluation: the input itself</source>
+        <translation>评估：就是输入</translation>
+    </message>
+    <message>
+        <source>mask: 1 is kept, 0 falls</source>
+        <translation>掩码：1 保留，0 丢弃</translation>
+    </message>
+    <message>
+        <source>training: x · mask / (1 − p)</source>
+        <translation>训练：x · 掩码 / (1 − p)</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>全部丢弃</translation>
+    </message>
+    <message>
+        <source>in evaluation: %1</source>
+        <translation>评估时：%1</translation>
+    </message>
+    <message>
+        <source>This draw keeps %1 of %2 channels (%3, expected %4).</source>
+        <translation>这次抽取保留了 %2 个通道中的 %1 个（%3，期望 %4）。</translation>
+    </message>
+    <message>
+        <source>This draw keeps %1 of %2 values (%3, expected %4).</source>
+        <translation>这次抽取保留了 %2 个值中的 %1 个（%3，期望 %4）。</translation>
+    </message>
+    <message>
+        <source>What is kept is multiplied by 1 / (1 − p) = %1, so that the mean stays about the same: %2 before, %3 after this draw.</source>
+        <translation>保留的值乘以 1 / (1 − p) = %1，使均值大致不变：抽取前 %2，抽取后 %3。</translation>
+    </message>
+    <message>
+        <source>Every sample of every batch has a draw of its own. This one follows from its seed; in a run, LibTorch draws.</source>
+        <translation>每个批次的每个样本都有各自的抽取。这里的抽取由种子决定；在训练运行中由 LibTorch 抽取。</translation>
+    </message>
+</context>
+<context>
     <name>workbench::DuplicatesPage</name>
     <message>
         <source>Duplicates</source>
@@ -5662,6 +5824,45 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Pictures that occur more than once</source>
         <translation>重复出现的图片</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ElementPage</name>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>通道(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shows the part around the chosen element, in cells large enough for their numbers</source>
+        <translation>显示所选元素周围的部分，格子大到能写下数值</translation>
+    </message>
+    <message>
+        <source>Colour scale</source>
+        <translation>颜色标尺</translation>
+    </message>
+    <message>
+        <source>What has one colour scale in common</source>
+        <translation>哪些内容共用一个颜色标尺</translation>
+    </message>
+    <message>
+        <source>scale of each picture</source>
+        <translation>每张图各自的标尺</translation>
+    </message>
+    <message>
+        <source>scale of the layer</source>
+        <translation>整层共用的标尺</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +6051,43 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FlattenPage</name>
+    <message>
+        <source>Input channel</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Output vector, in rows</source>
+        <translation>分行显示的输出向量</translation>
+    </message>
+    <message>
+        <source>Output vector</source>
+        <translation>输出向量</translation>
+    </message>
+    <message>
+        <source>input channel %1, %2 × %3</source>
+        <translation>输入通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>the vector of %1, in rows of %2 to be seen whole: this channel is framed</source>
+        <translation>长度为 %1 的向量，每 %2 个一行以便整体查看：加框的是本通道</translation>
+    </message>
+    <message>
+        <source>the vector around index %1</source>
+        <translation>向量在索引 %1 附近的部分</translation>
+    </message>
+    <message>
+        <source>Channel %1 fills the indices %2 to %3. No number changes, nor their order: the output&apos;s shape is %4.</source>
+        <translation>通道 %1 占据索引 %2 至 %3。数值和顺序都不变：输出的形状为 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (Linear) reads all %2: each of its outputs j multiplies this number by its own weight[j, %3], %n weight(s) for this one pixel.</source>
+        <translation>
+            <numerusform>%1（Linear）读取全部 %2 个数：它的每个输出 j 都把这个数乘以自己的 weight[j, %3]，仅这一个像素就有 %n 个权重。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6712,53 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::JoiningPage</name>
+    <message>
+        <source>Output channel</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>output channel %1, %2 × %3</source>
+        <translation>输出通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>input %1, %2: channel %3, %4 × %5</source>
+        <translation>输入 %1，%2：通道 %3，%4 × %5</translation>
+    </message>
+    <message>
+        <source>The gradient of an output goes to each input as it is.</source>
+        <translation>输出的梯度原样传给每个输入。</translation>
+    </message>
+    <message>
+        <source>The gradient of an output goes to each input times the product of the others.</source>
+        <translation>输出的梯度乘以其余输入之积后传给每个输入。</translation>
+    </message>
+    <message>
+        <source>output column %1 is column %2 of %3</source>
+        <translation>输出第 %1 列是 %3 的第 %2 列</translation>
+    </message>
+    <message>
+        <source>output channel %1 is channel %2 of %3</source>
+        <translation>输出通道 %1 是 %3 的通道 %2</translation>
+    </message>
+    <message>
+        <source>columns %1–%2: %3</source>
+        <translation>第 %1–%2 列：%3</translation>
+    </message>
+    <message>
+        <source>channels %1–%2: %3</source>
+        <translation>通道 %1–%2：%3</translation>
+    </message>
+    <message>
+        <source>The output is the inputs one after another; nothing is computed: %1</source>
+        <translation>输出由各输入依次排列而成，不做任何计算：%1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LayerActions</name>
     <message>
         <source>Cu&amp;t layers</source>
@@ -6556,6 +6841,13 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LayerHeading</name>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +7013,101 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>Folder of own lessons</source>
         <translation>自己的课程文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LinearPage</name>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>From the outputs to the loss</source>
+        <translation>从输出到损失</translation>
+    </message>
+    <message>
+        <source>&amp;Input channel</source>
+        <translation>输入通道(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Input channel</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shows the part around the chosen input, in cells large enough for their numbers</source>
+        <translation>显示所选输入周围的部分，格子大到能写下数值</translation>
+    </message>
+    <message>
+        <source>outputs: LibTorch&apos;s</source>
+        <translation>输出：LibTorch 的值</translation>
+    </message>
+    <message>
+        <source>to output %1; click one to find it in the pictures</source>
+        <translation>对输出 %1 的贡献；点击即可在图中找到</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>, channel %1</source>
+        <translation>，通道 %1</translation>
+    </message>
+    <message>
+        <source>input, as the map it was%1</source>
+        <translation>输入，按展平前的特征图排列%1</translation>
+    </message>
+    <message>
+        <source>input%1</source>
+        <translation>输入%1</translation>
+    </message>
+    <message>
+        <source>weights of output %1%2</source>
+        <translation>输出 %1 的权重%2</translation>
+    </message>
+    <message>
+        <source>products: red for, blue against%1</source>
+        <translation>乘积：红色为正贡献，蓝色为负贡献%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more …</source>
+        <translation>
+            <numerusform>… 另有 %n 项 …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sums over the channels of the map: %1 = %2</source>
+        <translation>特征图各通道之和：%1 = %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of the %n product(s): %1</source>
+        <translation>
+            <numerusform>%n 个乘积之和：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ bias %1 = output[%2] %3</source>
+        <translation>+ 偏置 %1 = output[%2] %3</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +7361,17 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
 </context>
 <context>
+    <name>workbench::MapPage</name>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>通道(&amp;C)</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::MapsSection</name>
     <message>
         <source>%1 — the first %2 of %3</source>
@@ -7078,6 +7476,71 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>Click or drag a layer from the left to begin</source>
         <translation>从左侧单击或拖动一个层以开始</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NormPage</name>
+    <message>
+        <source>Output in training</source>
+        <translation>训练时的输出</translation>
+    </message>
+    <message>
+        <source>evaluation: running statistics</source>
+        <translation>评估：滑动统计量</translation>
+    </message>
+    <message>
+        <source>training and evaluation</source>
+        <translation>训练与评估相同</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>training: this sample alone</source>
+        <translation>训练：只有这一个样本</translation>
+    </message>
+    <message>
+        <source>statistics of the group of channels</source>
+        <translation>这组通道的统计量</translation>
+    </message>
+    <message>
+        <source>statistics of this sample</source>
+        <translation>这个样本的统计量</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>x − mean</source>
+        <translation>x − 均值</translation>
+    </message>
+    <message>
+        <source>÷ √(var + eps)</source>
+        <translation>÷ √(var + eps)</translation>
+    </message>
+    <message>
+        <source>· weight</source>
+        <translation>· weight</translation>
+    </message>
+    <message>
+        <source>+ bias</source>
+        <translation>+ bias</translation>
+    </message>
+    <message>
+        <source>In training, mean and variance are those of the feature over the batch. One sample alone has no variance: PyTorch refuses a batch of 1 here.</source>
+        <translation>训练时，均值和方差取该特征在整个批次上的统计量。单个样本没有方差：PyTorch 在这里不接受大小为 1 的批次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixel(s) of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</source>
+        <translation>
+            <numerusform>训练时，均值和方差取该通道在整个批次所有像素上的统计量；这里是这个样本的 %n 个像素。这样一个批次会把滑动均值从 %1 变为 %2，把滑动方差从 %3 变为 %4（momentum 为 %5）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7924,110 @@ Default: same as %2</source>
     <message>
         <source>%1, row %2, column %3: %4</source>
         <translation>%1，第 %2 行，第 %3 列：%4</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PoolingGradient</name>
+    <message>
+        <source>The gradient&apos;s way back</source>
+        <translation>梯度的回传</translation>
+    </message>
+    <message>
+        <source>Gradient at the output</source>
+        <translation>输出处的梯度</translation>
+    </message>
+    <message>
+        <source>gradient at the output; type to change it</source>
+        <translation>输出处的梯度；可键入数值修改</translation>
+    </message>
+    <message>
+        <source>Gradient at the input</source>
+        <translation>输入处的梯度</translation>
+    </message>
+    <message>
+        <source>gradient that arrives at the input</source>
+        <translation>传到输入的梯度</translation>
+    </message>
+    <message>
+        <source>1 at the position looked at</source>
+        <translation>所看位置为 1</translation>
+    </message>
+    <message>
+        <source>1 at every output</source>
+        <translation>每个输出均为 1</translation>
+    </message>
+    <message>
+        <source>typed numbers</source>
+        <translation>键入的数值</translation>
+    </message>
+    <message>
+        <source>only the largest number of a window gets it</source>
+        <translation>只有窗口中最大的数得到梯度</translation>
+    </message>
+    <message>
+        <source>every number of a window gets an equal share</source>
+        <translation>窗口中每个数平分梯度</translation>
+    </message>
+    <message>
+        <source>Of the gradient of output row %1, column %2: %3.</source>
+        <translation>输出第 %1 行第 %2 列的梯度：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Input row %1, column %2 gets %3 = %4, from %n output(s).</source>
+        <translation>
+            <numerusform>输入第 %1 行第 %2 列得到 %3 = %4，来自 %n 个输出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PoolingPage</name>
+    <message>
+        <source>Input channel with its padding</source>
+        <translation>输入通道及其填充</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>Numbers under the window</source>
+        <translation>窗口下的数值</translation>
+    </message>
+    <message>
+        <source>under the window</source>
+        <translation>窗口下</translation>
+    </message>
+    <message>
+        <source>input channel %1, %2 × %3; padding is dotted</source>
+        <translation>输入通道 %1，%2 × %3；虚线格为填充</translation>
+    </message>
+    <message>
+        <source>input channel %1, %2 × %3</source>
+        <translation>输入通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>output channel %1, %2 × %3</source>
+        <translation>输出通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>window rows %1 to %2, columns %3 to %4</source>
+        <translation>窗口：第 %1 至 %2 行，第 %3 至 %4 列</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in %n window(s), lit</source>
+        <translation>
+            <numerusform>%1：在 %n 个窗口中（已点亮）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in %n window(s), the largest in %2 of them, lit</source>
+        <translation>
+            <numerusform>%1：在 %n 个窗口中，其中 %2 个以它为最大（已点亮）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8062,6 +8629,65 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::ResamplingPage</name>
+    <message>
+        <source>Input channel</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>Identity passes every number on unchanged: output = input. It has nothing to learn and nothing to compute; it holds a place in the network.</source>
+        <translation>Identity 原样传递每个数：输出 = 输入。它不学习，也不计算，只在网络中占一个位置。</translation>
+    </message>
+    <message>
+        <source>The input is laid into a frame of zeros, each side by itself; a negative side cuts pixels off. The gradient goes back to the pixels it came from; that of the frame is dropped.</source>
+        <translation>输入被放进一圈零组成的边框，四边各自设定；负值则裁掉像素。梯度回到它所来自的像素；边框处的梯度被丢弃。</translation>
+    </message>
+    <message>
+        <source>The output pixel is laid back onto the input: its place lies between up to 2 × 2 pixels, and the nearer one weighs more. The weights add up to 1.</source>
+        <translation>把输出像素放回到输入上：它的位置落在至多 2 × 2 个像素之间，越近的权重越大。权重之和为 1。</translation>
+    </message>
+    <message>
+        <source>The output pixel is laid back onto the input: its place lies among 4 × 4 pixels, weighed by a cubic curve that also has negative weights. The weights add up to 1.</source>
+        <translation>把输出像素放回到输入上：它的位置落在 4 × 4 个像素之间，按一条三次曲线加权，其中也有负的权重。权重之和为 1。</translation>
+    </message>
+    <message>
+        <source>Each output pixel is a copy of the input pixel it lies on: nothing is added or weighed.</source>
+        <translation>每个输出像素都是它所落在的输入像素的副本：不相加，也不加权。</translation>
+    </message>
+    <message>
+        <source>input channel %1, %2 × %3</source>
+        <translation>输入通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>output channel %1, %2 × %3</source>
+        <translation>输出通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>a zero of the frame</source>
+        <translation>边框中的零</translation>
+    </message>
+    <message>
+        <source>a copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>row %1, column %2 feeds %n output(s), lit</source>
+        <translation>
+            <numerusform>第 %1 行第 %2 列参与 %n 个输出（已点亮）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input pixel(s) read</source>
+        <translation>
+            <numerusform>读取 %n 个输入像素</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::RestartDialog</name>
     <message>
         <source>epoch %1</source>
@@ -8435,6 +9061,25 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::SampleLabel</name>
+    <message>
+        <source>training image %1</source>
+        <translation>训练图像 %1</translation>
+    </message>
+    <message>
+        <source>test image %1</source>
+        <translation>测试图像 %1</translation>
+    </message>
+    <message>
+        <source>own picture %1</source>
+        <translation>自己的图片 %1</translation>
+    </message>
+    <message>
+        <source>numbers of the model that is training, with other parameters than the network&apos;s · %1</source>
+        <translation>正在训练的模型的数值，其参数与当前网络不同 · %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ScaleLegend</name>
     <message>
         <source>Colours from %1 to %2</source>
@@ -8731,6 +9376,96 @@ smoothed %3</source>
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SoftmaxPage</name>
+    <message>
+        <source>From logits to probabilities</source>
+        <translation>从 logit 到概率</translation>
+    </message>
+    <message>
+        <source>CrossEntropyLoss after this layer</source>
+        <translation>该层之后的 CrossEntropyLoss</translation>
+    </message>
+    <message>
+        <source>it takes softmax itself, here for the second time: use it without a Softmax layer</source>
+        <translation>它自己会做 softmax，这里就做了两次：使用它时不要再加 Softmax 层</translation>
+    </message>
+    <message>
+        <source>input: logits</source>
+        <translation>输入：logit</translation>
+    </message>
+    <message>
+        <source>output: logarithms of probabilities</source>
+        <translation>输出：概率的对数</translation>
+    </message>
+    <message>
+        <source>output: probabilities</source>
+        <translation>输出：概率</translation>
+    </message>
+    <message>
+        <source>NLLLoss wants logarithms of probabilities: it needs a LogSoftmax layer here.</source>
+        <translation>NLLLoss 需要概率的对数：这里应当用 LogSoftmax 层。</translation>
+    </message>
+    <message>
+        <source>Nobody has said which class this sample is of, so it has no loss.</source>
+        <translation>没有人标注过这个样本的类别，所以它没有损失。</translation>
+    </message>
+    <message>
+        <source>NLLLoss of this sample: −output[%1] = %2</source>
+        <translation>这个样本的 NLLLoss：−output[%1] = %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SoftmaxView</name>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>logit x</source>
+        <translation>logit x</translation>
+    </message>
+    <message>
+        <source>x − max</source>
+        <translation>x − max</translation>
+    </message>
+    <message>
+        <source>exp(x − max)</source>
+        <translation>exp(x − max)</translation>
+    </message>
+    <message>
+        <source>÷ sum = p</source>
+        <translation>÷ 总和 = p</translation>
+    </message>
+    <message>
+        <source>−log p</source>
+        <translation>−log p</translation>
+    </message>
+    <message>
+        <source>%1 (the true class)</source>
+        <translation>%1（真实类别）</translation>
+    </message>
+    <message>
+        <source>largest logit: %1 · sum of the exponentials: %2 · probabilities: exp(x − max) / sum</source>
+        <translation>最大的 logit：%1 · 指数之和：%2 · 概率：exp(x − max) / 总和</translation>
+    </message>
+    <message>
+        <source>Why the largest is taken away first: exp(89) is already more than float32 can hold. The probabilities stay the same, for exp(x − max) is exp(x) / exp(max), and exp(max) cancels.</source>
+        <translation>为什么先减去最大值：exp(89) 已经超出 float32 能表示的范围。概率不变，因为 exp(x − max) 等于 exp(x) / exp(max)，而 exp(max) 会约去。</translation>
+    </message>
+    <message>
+        <source>Nobody has said which class this sample is of, so it has no loss.</source>
+        <translation>没有人标注过这个样本的类别，所以它没有损失。</translation>
+    </message>
+    <message>
+        <source>label_smoothing: the share %1 of the target is spread over all classes; the mean of their −log p is %2.</source>
+        <translation>label_smoothing：目标的 %1 平均分给所有类别；它们 −log p 的平均值为 %2。</translation>
+    </message>
+    <message>
+        <source>CrossEntropyLoss of this sample: %1</source>
+        <translation>这个样本的 CrossEntropyLoss：%1</translation>
     </message>
 </context>
 <context>
@@ -9153,10 +9888,6 @@ smoothed %3</source>
         <translation>用真实的张量逐步走完该网络的一步训练：逐层前向传播、损失、zero_grad、反向传播、优化器的算式。除非应用这一步，否则不会改动模型。</translation>
     </message>
     <message>
-        <source>Take a step apart</source>
-        <translation>拆开一步</translation>
-    </message>
-    <message>
         <source>A run is on. Wait for its end or stop it, then take a step apart.</source>
         <translation>训练正在进行。请等它结束或停止它，再拆开一步。</translation>
     </message>
@@ -9521,6 +10252,83 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::TransposedConvolutionPage</name>
+    <message>
+        <source>Input channel</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>&amp;Output channel</source>
+        <translation>输出通道(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Input channel</source>
+        <translation>输入通道(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>input channel %1, %2 × %3</source>
+        <translation>输入通道 %1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>output channel %1, %2 × %3</source>
+        <translation>输出通道 %1，%2 × %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s) of this channel reach the output looked at, lit</source>
+        <translation>
+            <numerusform>该通道有 %n 个像素到达所看的输出（已点亮）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the stamp is framed</source>
+        <translation>%1；加框的是印章</translation>
+    </message>
+    <message>
+        <source>Value of the input pixel</source>
+        <translation>输入像素的值</translation>
+    </message>
+    <message>
+        <source>stamp of input row %1, column %2</source>
+        <translation>输入第 %1 行第 %2 列的印章</translation>
+    </message>
+    <message>
+        <source>no stamp of this channel reaches this output</source>
+        <translation>该通道没有印章到达此输出</translation>
+    </message>
+    <message>
+        <source>sum over the stamps: %1</source>
+        <translation>对印章求和：%1</translation>
+    </message>
+    <message>
+        <source>over input channels: %1 = %2</source>
+        <translation>对输入通道求和：%1 = %2</translation>
+    </message>
+    <message>
+        <source>+ bias %1 = %2 %3</source>
+        <translation>+ 偏置 %1 = %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>workbench::UnfoldPage</name>
     <message>
         <source>Kernel matrix</source>
@@ -9679,6 +10487,37 @@ smoothed %3</source>
     <message>
         <source>A frozen parameter has no gradient.</source>
         <translation>冻结的参数没有梯度。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ViewOptions</name>
+    <message>
+        <source>&amp;Values</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shows the part around the window, in cells large enough for their numbers</source>
+        <translation>只显示窗口周围的部分，格子大到可以写下数值</translation>
+    </message>
+    <message>
+        <source>Colour scale</source>
+        <translation>颜色标尺</translation>
+    </message>
+    <message>
+        <source>What has one colour scale in common</source>
+        <translation>哪些内容共用一个颜色标尺</translation>
+    </message>
+    <message>
+        <source>scale of each picture</source>
+        <translation>每张图各自的标尺</translation>
+    </message>
+    <message>
+        <source>scale of the channel</source>
+        <translation>整个通道的标尺</translation>
+    </message>
+    <message>
+        <source>scale of the layer</source>
+        <translation>整层共用的标尺</translation>
     </message>
 </context>
 <context>

@@ -238,7 +238,8 @@ private Q_SLOTS:
         QCOMPARE(desk.grid("inputGradient")->field().valueAt({1, 1}), 4.0F / 9);
         desk.hover("inputGradient", {1, 1});
         QCOMPARE(marked(*desk.grid("poolingOutput"), CellMark::Kind::Lit).size(), std::size_t(4));
-        QVERIFY(desk.text("gradientText").contains(QStringLiteral("1/9 + 1/9 + 1/9 + 1/9 = 0.4444")));
+        QVERIFY2(desk.text("gradientText").contains(QStringLiteral("1/9 + 1/9 + 1/9 + 1/9 = 0.4444")),
+                 qPrintable(desk.text("gradientText")));
     }
 
     void followsSelectionAndSample()

@@ -206,8 +206,8 @@ QString PoolingGradient::inputText() const
     for (const auto &output : outputs) {
         const float value = gradient[std::size_t(output.row * geometry.output.width() + output.column)];
         const auto divisor = workPooling(*m_pooling, m_channel, output).divisor;
-        terms << (geometry.takesMaximum ? cellText(value)
-                                        : QStringLiteral("%1/%2").arg(cellText(value)).arg(divisor));
+        const QString text = valueText(double(value));
+        terms << (geometry.takesMaximum ? text : QStringLiteral("%1/%2").arg(text).arg(divisor));
     }
     const QString sum = terms.isEmpty() ? QStringLiteral("0") : joinedTerms(terms, 12);
     const float arrived =
