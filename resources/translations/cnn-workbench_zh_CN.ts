@@ -336,6 +336,10 @@
             <numerusform>… 另有 %n 项 …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>over input channels: %1 = %2</source>
+        <translation>对输入通道求和：%1 = %2</translation>
+    </message>
 </context>
 <context>
     <name>DataSet</name>
@@ -4090,13 +4094,6 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the model knows %1 classes, but %2 has %3; choose another model or other data</source>
         <translation>模型认识 %1 个类别，但 %2 有 %3 个；请选择另一个模型或其他数据</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>over input channels: %1 = %2</source>
-        <translation>对输入通道求和：%1 = %2</translation>
     </message>
 </context>
 <context>

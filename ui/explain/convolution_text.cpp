@@ -16,8 +16,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ConvolutionText)
 };
 
-constexpr std::size_t mostProducts = 26;
-constexpr std::size_t mostChannels = 12;
+// Not std::size_t: lupdate would take what follows for members of std.
+constexpr unsigned mostProducts = 26;
+constexpr unsigned mostChannels = 12;
 
 QString channelsHtml(const Convolution &convolution, const WorkedOutput &worked, std::int64_t outputChannel,
                      std::int64_t channelInGroup)
