@@ -1,5 +1,6 @@
 #include "core/engine/loss.h"
 
+#include "core/data/split.h"
 #include "core/document/vocabulary.h"
 
 namespace workbench {
@@ -82,6 +83,16 @@ torch::Tensor balancedClassWeights(const torch::Tensor &labels, std::int64_t cla
     const torch::Tensor counts = torch::bincount(labels, {}, classes).to(torch::kDouble);
     const torch::Tensor weights = static_cast<double>(labels.size(0)) / ((counts > 0).sum() * counts);
     return torch::where(counts > 0, weights, torch::ones_like(weights)).to(torch::kFloat);
+}
+
+torch::Tensor classWeightsOf(const Project &project, const DataSet &data, torch::Device device)
+{
+    if (!project.training.balancedClasses)
+        return {};
+    std::vector<std::int64_t> labels;
+    for (const auto position : splitOf(data.train, project).training)
+        labels.push_back(data.train.label(position));
+    return balancedClassWeights(torch::tensor(labels), data.classNames.size()).to(device);
 }
 
 } // namespace workbench

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/data_set.h"
 #include "core/document/project.h"
 #include "core/engine/torch.h"
 
@@ -20,5 +21,8 @@ bool takesClassWeights(const QString &loss);
 /// [classes]: weights with which all classes count for as much in total, mean 1 over the samples; 1 for a
 /// class without samples. `labels`: [samples], integers.
 torch::Tensor balancedClassWeights(const torch::Tensor &labels, std::int64_t classes);
+
+/// For the loss of the project's training images; undefined where all classes count alike.
+torch::Tensor classWeightsOf(const Project &project, const DataSet &data, torch::Device device);
 
 } // namespace workbench

@@ -1,5 +1,7 @@
 #include "core/explain/activation_function.h"
 
+#include "core/explain/checked_result.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>

@@ -1,7 +1,6 @@
 #include "core/explain/checked_result.h"
 
 #include <cmath>
-#include <limits>
 
 namespace workbench {
 
@@ -13,7 +12,7 @@ bool CheckedResult::agrees() const
 
 double roundingOf(std::int64_t operations, double magnitude)
 {
-    const double roundings = double(std::numeric_limits<float>::epsilon()) / 2 * double(operations);
+    const double roundings = floatRounding * double(operations);
     return roundings / (1 - roundings) * magnitude;
 }
 

@@ -97,6 +97,17 @@ PaddingMode paddingModeOf(const QString &word)
 
 } // namespace
 
+std::vector<Pixel> crossings(const std::vector<std::int64_t> &rows, const std::vector<std::int64_t> &columns)
+{
+    std::vector<Pixel> pixels;
+    pixels.reserve(rows.size() * columns.size());
+    for (const auto row : rows) {
+        for (const auto column : columns)
+            pixels.push_back({row, column});
+    }
+    return pixels;
+}
+
 IntegerPair ConvolutionGeometry::paddingAfter() const
 {
     if (!window.same)
@@ -150,13 +161,8 @@ std::optional<Pixel> sourceOf(const ConvolutionGeometry &geometry, Pixel place)
 
 std::vector<Pixel> outputsFedBy(const ConvolutionGeometry &geometry, Pixel inputPixel)
 {
-    const auto columns = readersAlong(horizontalAxis(geometry), inputPixel.column);
-    std::vector<Pixel> outputs;
-    for (const auto row : readersAlong(verticalAxis(geometry), inputPixel.row)) {
-        for (const auto column : columns)
-            outputs.push_back({row, column});
-    }
-    return outputs;
+    return crossings(readersAlong(verticalAxis(geometry), inputPixel.row),
+                     readersAlong(horizontalAxis(geometry), inputPixel.column));
 }
 
 std::int64_t UnreadPixels::count() const

@@ -18,6 +18,9 @@ struct Pixel
     auto operator<=>(const Pixel &) const = default;
 };
 
+/// The pixels where these rows and columns cross, row by row.
+std::vector<Pixel> crossings(const std::vector<std::int64_t> &rows, const std::vector<std::int64_t> &columns);
+
 enum class PaddingMode { Zeros, Reflect, Replicate, Circular };
 
 /// Which input pixels a Conv2d reads for which outputs: pure arithmetic.

@@ -2,7 +2,6 @@
 
 #include "core/layers/registry.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -10,11 +9,6 @@
 namespace workbench {
 
 namespace {
-
-struct ProductText
-{
-    Q_DECLARE_TR_FUNCTIONS(InnerProduct)
-};
 
 /// Whether each output value comes of the input value at its own place.
 bool keepsPlaces(const Layer &layer)
@@ -43,7 +37,7 @@ Result<LinearNumbers> linearNumbersOf(const ObservationPointer &observation, con
     LinearNumbers linear{*numbers, std::ssize(numbers->input->values), std::ssize(numbers->output->values),
                          map};
     if (std::ssize(numbers->tensor(QStringLiteral("weight"))) != linear.inputs * linear.outputs)
-        return failure(ProductText::tr("the numbers at hand are of another layer"));
+        return otherLayersNumbers();
     if (!map.isImage() || map.elements() != linear.inputs)
         linear.map = Shape::image(1, 1, linear.inputs);
     return linear;

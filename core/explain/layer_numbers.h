@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/insight/observation.h"
-#include "core/result.h"
+#include "core/explain/observed_planes.h"
 
-#include <memory>
 #include <span>
 
 namespace workbench {
@@ -13,8 +11,8 @@ namespace workbench {
 struct LayerNumbers
 {
     Layer layer;
-    std::shared_ptr<const Planes> input;
-    std::shared_ptr<const Planes> output;
+    PlanesPointer input;
+    PlanesPointer output;
     std::shared_ptr<const NamedTensors> tensors;
 
     /// A weight or buffer; empty where the layer has none of that name.
@@ -29,8 +27,5 @@ Result<LayerNumbers> layerNumbersOf(const ObservationPointer &observation);
 
 /// The same of a layer whose output has its input's size.
 Result<LayerNumbers> sameSizeNumbersOf(const ObservationPointer &observation);
-
-/// Half the distance between 1 and the next float32: what one rounding changes at most, relatively.
-inline constexpr double floatRounding = 0x1p-24;
 
 } // namespace workbench

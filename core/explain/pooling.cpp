@@ -192,13 +192,8 @@ std::vector<WindowElement> windowOf(const PoolingGeometry &geometry, Pixel outpu
 
 std::vector<Pixel> outputsFedBy(const PoolingGeometry &geometry, Pixel inputPixel)
 {
-    const auto columns = readersAlong(geometry.columns, inputPixel.column);
-    std::vector<Pixel> outputs;
-    for (const auto row : readersAlong(geometry.rows, inputPixel.row)) {
-        for (const auto column : columns)
-            outputs.push_back({row, column});
-    }
-    return outputs;
+    return crossings(readersAlong(geometry.rows, inputPixel.row),
+                     readersAlong(geometry.columns, inputPixel.column));
 }
 
 UnreadPixels unreadPixels(const PoolingGeometry &geometry)

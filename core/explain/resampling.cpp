@@ -143,6 +143,16 @@ std::vector<std::int64_t> readersAlong(const std::vector<Reads> &axis, std::int6
     return readers;
 }
 
+std::vector<bool> unreadAlong(const std::vector<Reads> &axis, std::int64_t size)
+{
+    std::vector<bool> unread(std::size_t(size), true);
+    for (const auto &reads : axis) {
+        for (const auto &read : reads)
+            unread[std::size_t(read.index)] = false;
+    }
+    return unread;
+}
+
 /// The sum of |numbers| that the parts are of, with those beside them: a place that lies on a pixel may come
 /// out a little before or behind it.
 double magnitudeAround(const Planes &input, std::int64_t channel, const std::vector<ResampledPart> &parts)
@@ -214,13 +224,14 @@ WorkedResampling workResampling(const Resampling &resampling, std::int64_t chann
 
 std::vector<Pixel> outputsFedBy(const Resampling &resampling, Pixel inputPixel)
 {
-    const auto columns = readersAlong(resampling.columns, inputPixel.column);
-    std::vector<Pixel> outputs;
-    for (const auto row : readersAlong(resampling.rows, inputPixel.row)) {
-        for (const auto column : columns)
-            outputs.push_back({row, column});
-    }
-    return outputs;
+    return crossings(readersAlong(resampling.rows, inputPixel.row),
+                     readersAlong(resampling.columns, inputPixel.column));
+}
+
+UnreadPixels unreadPixels(const Resampling &resampling)
+{
+    return {unreadAlong(resampling.rows, resampling.input->height),
+            unreadAlong(resampling.columns, resampling.input->width)};
 }
 
 } // namespace workbench

@@ -51,5 +51,6 @@ WorkedResampling workResampling(const Resampling &resampling, std::int64_t chann
 
 /// The outputs that read an input pixel, row by row.
 std::vector<Pixel> outputsFedBy(const Resampling &resampling, Pixel inputPixel);
+UnreadPixels unreadPixels(const Resampling &resampling);
 
 } // namespace workbench

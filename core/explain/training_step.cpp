@@ -6,6 +6,7 @@
 #include "core/engine/schedule.h"
 #include "core/explain/training_step_numbers.h"
 #include "core/explain/training_step_setup.h"
+#include "core/insight/samples.h"
 
 #include <QCoreApplication>
 #include <cmath>
@@ -82,11 +83,7 @@ private:
         return stepBatch(m_request, m_model, samples);
     }
 
-    std::int64_t labelOf(SampleId sample) const
-    {
-        const DataSet &data = *m_request.job.data;
-        return (sample.part == SampleId::Part::Test ? data.test : data.train).label(sample.index);
-    }
+    std::int64_t labelOf(SampleId sample) const { return SampleSource{*m_request.job.data}.label(sample); }
 
     void nameParameters()
     {

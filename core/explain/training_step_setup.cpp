@@ -2,6 +2,7 @@
 
 #include "core/data/split.h"
 #include "core/engine/runtime.h"
+#include "core/insight/samples.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -15,16 +16,10 @@ struct StepText
     Q_DECLARE_TR_FUNCTIONS(TrainingStep)
 };
 
-const ImageSet &partOf(const DataSet &data, SampleId sample)
-{
-    return sample.part == SampleId::Part::Test ? data.test : data.train;
-}
-
 bool isUsable(const DataSet &data, SampleId sample)
 {
-    return sample.part != SampleId::Part::Own && sample.index >= 0 &&
-           sample.index < partOf(data, sample).count() &&
-           partOf(data, sample).label(sample.index) != unknownLabel;
+    const SampleSource source{data};
+    return source.contains(sample) && source.label(sample) != unknownLabel;
 }
 
 std::optional<Error> batchFault(const TrainingStepRequest &request)
@@ -42,17 +37,6 @@ std::optional<Error> batchFault(const TrainingStepRequest &request)
         }
     }
     return std::nullopt;
-}
-
-/// As a run weights its classes.
-torch::Tensor classWeightsOf(const Project &project, const DataSet &data, torch::Device device)
-{
-    if (!project.training.balancedClasses)
-        return {};
-    std::vector<std::int64_t> labels;
-    for (const auto position : splitOf(data.train, project).training)
-        labels.push_back(data.train.label(position));
-    return balancedClassWeights(torch::tensor(labels), data.classNames.size()).to(device);
 }
 
 } // namespace

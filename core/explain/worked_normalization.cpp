@@ -1,5 +1,7 @@
 #include "core/explain/worked_normalization.h"
 
+#include "core/explain/checked_result.h"
+
 #include <cmath>
 
 namespace workbench {

@@ -1,5 +1,7 @@
 #include "core/explain/worked_softmax.h"
 
+#include "core/explain/checked_result.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -70,7 +72,6 @@ double logSoftmaxRounding(const WorkedSoftmax &softmax, std::size_t row)
 WorkedCrossEntropy workCrossEntropy(const WorkedSoftmax &softmax, std::int64_t label, double smoothing)
 {
     WorkedCrossEntropy worked;
-    worked.smoothing = smoothing;
     worked.ofClass = -softmax.rows[std::size_t(label)].logarithm;
     for (const auto &row : softmax.rows)
         worked.ofAll -= row.logarithm / double(softmax.rows.size());

@@ -46,8 +46,7 @@ double logSoftmaxRounding(const WorkedSoftmax &softmax, std::size_t row);
 struct WorkedCrossEntropy
 {
     double ofClass = 0; ///< −log p of the true class
-    double smoothing = 0;
-    double ofAll = 0; ///< the mean of −log p over all classes
+    double ofAll = 0;   ///< the mean of −log p over all classes
     double loss = 0;
 };
 

@@ -31,13 +31,7 @@ Result<void> setLayerParameter(Network &network, const LessonAction &action)
     const ParameterSpec *spec = type ? findSpec(type->parameters, action.name) : nullptr;
     if (!spec)
         return failure(Text::tr("%1 has no parameter %2").arg(layer->id, action.name));
-    const auto value = parseValue(*spec, action.value);
-    if (!value)
-        return failure(Text::tr("%1 cannot be “%2”").arg(action.name, action.value));
-    if (const auto fault = checkValue(*spec, *value))
-        return failure(*fault);
-    setParameter(layer->parameters, *spec, *value);
-    return {};
+    return setFromText(layer->parameters, *spec, action.value);
 }
 
 Result<void> add(Network &network, const LessonAction &action)

@@ -100,20 +100,6 @@ Answer receptiveField(const FactQuery &query, const LessonFacts &facts)
     return numberOf((*layer)->receptiveField.height);
 }
 
-/// A parameter as a number or a word; of a pair the first.
-FactValue plain(const ParameterValue &value)
-{
-    if (const auto *integer = std::get_if<std::int64_t>(&value))
-        return numberOf(*integer);
-    if (const auto *pair = std::get_if<IntegerPair>(&value))
-        return numberOf(pair->height);
-    if (const auto *real = std::get_if<double>(&value))
-        return *real;
-    if (const auto *flag = std::get_if<bool>(&value))
-        return *flag ? 1.0 : 0.0;
-    return displayText(value);
-}
-
 Answer parameterValue(const FactQuery &query, const LessonFacts &facts)
 {
     const Layer *layer = facts.project.network.find(query.arguments[0]);
@@ -122,7 +108,7 @@ Answer parameterValue(const FactQuery &query, const LessonFacts &facts)
         return failure(Text::tr("the network has no layer %1; “Show me” brings the lesson's own")
                            .arg(query.arguments[0]));
     const auto value = effectiveValue(type->parameters, layer->parameters, query.arguments[1]);
-    return value ? Answer(plain(*value))
+    return value ? Answer(factOf(*value))
                  : failure(Text::tr("%1 has no parameter %2").arg(layer->id, query.arguments[1]));
 }
 

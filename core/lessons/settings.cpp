@@ -101,13 +101,7 @@ Result<void> setOptimizerParameter(Project &project, const QString &name, const 
     const ParameterSpec *spec = optimizerSpec(project, name);
     if (!spec)
         return failure(Text::tr("%1 has no %2").arg(project.training.optimizer.type, name));
-    const auto parsed = parseValue(*spec, value);
-    if (!parsed)
-        return tl::unexpected(notUnderstood(name, value));
-    if (const auto fault = checkValue(*spec, *parsed))
-        return failure(*fault);
-    setParameter(project.training.optimizer.parameters, *spec, *parsed);
-    return {};
+    return setFromText(project.training.optimizer.parameters, *spec, value);
 }
 
 } // namespace
@@ -140,11 +134,31 @@ Result<FactValue> settingValue(const Project &project, const QString &name)
         type ? effectiveValue(type->parameters, project.training.optimizer.parameters, name) : std::nullopt;
     if (!value)
         return failure(Text::tr("%1 has no %2").arg(project.training.optimizer.type, name));
-    if (const auto *real = std::get_if<double>(&*value))
+    return factOf(*value);
+}
+
+FactValue factOf(const ParameterValue &value)
+{
+    if (const auto *integer = std::get_if<std::int64_t>(&value))
+        return double(*integer);
+    if (const auto *pair = std::get_if<IntegerPair>(&value))
+        return double(pair->height);
+    if (const auto *real = std::get_if<double>(&value))
         return *real;
-    if (const auto *flag = std::get_if<bool>(&*value))
+    if (const auto *flag = std::get_if<bool>(&value))
         return *flag ? 1.0 : 0.0;
-    return displayText(*value);
+    return displayText(value);
+}
+
+Result<void> setFromText(Parameters &parameters, const ParameterSpec &spec, const QString &text)
+{
+    const auto value = parseValue(spec, text);
+    if (!value)
+        return tl::unexpected(notUnderstood(spec.name, text));
+    if (const auto fault = checkValue(spec, *value))
+        return failure(*fault);
+    setParameter(parameters, spec, *value);
+    return {};
 }
 
 Result<void> setSetting(Project &project, const QString &name, const QString &value)

@@ -11,7 +11,13 @@ bool isSetting(const QString &name);
 
 Result<FactValue> settingValue(const Project &project, const QString &name);
 
-/// Sets it from a text, or says why it cannot be.
+/// A parameter of a layer or an optimizer as a number or a word; of a pair the first.
+FactValue factOf(const ParameterValue &value);
+
+/// Sets a parameter from a text, or says why it cannot be.
+Result<void> setFromText(Parameters &parameters, const ParameterSpec &spec, const QString &text);
+
+/// Sets a setting from a text, or says why it cannot be.
 Result<void> setSetting(Project &project, const QString &name, const QString &value);
 
 } // namespace workbench

@@ -35,7 +35,8 @@ public:
         : m_job(job), m_settings(job.project.training), m_model(model), m_stop(std::move(stop)),
           m_observer(observer),
           m_training(job.data, job.data->train, model.preprocessing(), augmentationOf(job.project)),
-          m_split(splitOf(job.data->train, job.project)), m_loss(makeLoss(m_settings.loss, classWeights())),
+          m_split(splitOf(job.data->train, job.project)),
+          m_loss(makeLoss(m_settings.loss, classWeightsOf(job.project, *job.data, model.device()))),
           m_plainLoss(makeLoss(m_settings.loss)), m_parameters(model.parameters()),
           m_optimizer(makeOptimizer(m_settings.optimizer, m_parameters)),
           m_schedule(m_settings.schedule, learningRate(*m_optimizer), batchesPerEpoch() * m_settings.epochs),
@@ -115,18 +116,6 @@ private:
     {
         if (m_bestWeights)
             (void)m_model.setWeights(*m_bestWeights);
-    }
-
-    /// For the loss of training; undefined where all classes count alike.
-    torch::Tensor classWeights() const
-    {
-        if (!m_settings.balancedClasses)
-            return {};
-        std::vector<std::int64_t> labels;
-        for (const auto position : m_split.training)
-            labels.push_back(m_job.data->train.label(position));
-        return balancedClassWeights(torch::tensor(labels), m_job.data->classNames.size())
-            .to(m_model.device());
     }
 
     Result<PlanSelection> choosePlan()

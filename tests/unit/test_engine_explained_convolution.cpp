@@ -1,10 +1,7 @@
-#include "core/engine/model.h"
 #include "core/explain/convolve.h"
 #include "core/explain/scratch_convolution.h"
 #include "core/explain/unfolded_convolution.h"
-#include "core/insight/observe.h"
-#include "tests/unit/data_sets.h"
-#include "tests/unit/projects.h"
+#include "tests/unit/explained_layers.h"
 
 #include <QTest>
 #include <set>
@@ -15,24 +12,10 @@ using namespace workbench::test;
 namespace {
 
 /// Random numbers and Conv2d layers, the same on every machine.
-class RandomConvolutions
+class RandomConvolutions : public Random
 {
 public:
-    explicit RandomConvolutions(std::uint64_t seed) : m_random(seed) {}
-
-    std::int64_t from(std::int64_t low, std::int64_t high)
-    {
-        return low + static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(high - low + 1));
-    }
-    IntegerPair pair(std::int64_t low, std::int64_t high) { return {from(low, high), from(low, high)}; }
-    float real() { return static_cast<float>(from(-1000, 1000)) / 500; }
-    std::vector<float> reals(std::int64_t count)
-    {
-        std::vector<float> values;
-        for (std::int64_t i = 0; i < count; ++i)
-            values.push_back(real());
-        return values;
-    }
+    using Random::Random;
 
     Parameters parameters()
     {
@@ -75,20 +58,7 @@ public:
             return made;
         }
     }
-
-private:
-    std::mt19937_64 m_random;
 };
-
-std::vector<Pixel> pixelsOf(const Shape &shape)
-{
-    std::vector<Pixel> pixels;
-    for (std::int64_t row = 0; row < shape.height(); ++row) {
-        for (std::int64_t column = 0; column < shape.width(); ++column)
-            pixels.push_back({row, column});
-    }
-    return pixels;
-}
 
 torch::Tensor tensorOf(const std::vector<float> &values, const std::vector<std::int64_t> &sizes)
 {

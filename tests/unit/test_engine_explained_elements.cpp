@@ -8,6 +8,7 @@
 #include "core/insight/observe.h"
 #include "tests/unit/data_sets.h"
 #include "tests/unit/projects.h"
+#include "tests/unit/random_numbers.h"
 
 #include <QTest>
 
@@ -16,24 +17,11 @@ using namespace workbench::test;
 
 namespace {
 
-/// Random numbers, the same on every machine.
-class RandomNumbers
+class RandomNumbers : public Random
 {
 public:
-    explicit RandomNumbers(std::uint64_t seed) : m_random(seed) {}
+    using Random::Random;
 
-    std::int64_t from(std::int64_t low, std::int64_t high)
-    {
-        return low + static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(high - low + 1));
-    }
-    float real(double reach = 2) { return static_cast<float>(double(from(-1000, 1000)) / 1000 * reach); }
-    std::vector<float> reals(std::int64_t count, double reach = 2)
-    {
-        std::vector<float> values;
-        for (std::int64_t i = 0; i < count; ++i)
-            values.push_back(real(reach));
-        return values;
-    }
     std::shared_ptr<const Planes> image(double reach = 2)
     {
         const auto count = 2 * from(1, 3);
@@ -47,9 +35,6 @@ public:
         const auto width = 2 * from(1, 8);
         return std::make_shared<const Planes>(Planes{1, 1, width, reals(width, reach)});
     }
-
-private:
-    std::mt19937_64 m_random;
 };
 
 torch::Tensor tensorOf(std::span<const float> values)
