@@ -1100,13 +1100,6 @@
     </message>
 </context>
 <context>
-    <name>InnerProduct</name>
-    <message>
-        <source>the numbers at hand are of another layer</source>
-        <translation>手头的数值属于另一个层</translation>
-    </message>
-</context>
-<context>
     <name>Inspect</name>
     <message>
         <source>unknown</source>
@@ -1376,13 +1369,6 @@ Receptive field: %3 × %4 pixels</source>
         <translation>
             <numerusform>复制 %n 层</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>LayerNumbers</name>
-    <message>
-        <source>the numbers at hand are of another layer</source>
-        <translation>手头的数值属于另一个层</translation>
     </message>
 </context>
 <context>
@@ -5837,30 +5823,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
         <source>Output</source>
         <translation>输出</translation>
     </message>
-    <message>
-        <source>&amp;Values</source>
-        <translation>数值(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Shows the part around the chosen element, in cells large enough for their numbers</source>
-        <translation>显示所选元素周围的部分，格子大到能写下数值</translation>
-    </message>
-    <message>
-        <source>Colour scale</source>
-        <translation>颜色标尺</translation>
-    </message>
-    <message>
-        <source>What has one colour scale in common</source>
-        <translation>哪些内容共用一个颜色标尺</translation>
-    </message>
-    <message>
-        <source>scale of each picture</source>
-        <translation>每张图各自的标尺</translation>
-    </message>
-    <message>
-        <source>scale of the layer</source>
-        <translation>整层共用的标尺</translation>
-    </message>
 </context>
 <context>
     <name>workbench::EmptyPage</name>
@@ -7047,14 +7009,6 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <translation>输入通道</translation>
     </message>
     <message>
-        <source>&amp;Values</source>
-        <translation>数值(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Shows the part around the chosen input, in cells large enough for their numbers</source>
-        <translation>显示所选输入周围的部分，格子大到能写下数值</translation>
-    </message>
-    <message>
         <source>outputs: LibTorch&apos;s</source>
         <translation>输出：LibTorch 的值</translation>
     </message>
@@ -7362,10 +7316,6 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>&amp;Channel</source>
         <translation>通道(&amp;C)</translation>
-    </message>
-    <message>
-        <source> of %1</source>
-        <translation> / %1</translation>
     </message>
 </context>
 <context>
@@ -10493,10 +10443,6 @@ smoothed %3</source>
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>Shows the part around the window, in cells large enough for their numbers</source>
-        <translation>只显示窗口周围的部分，格子大到可以写下数值</translation>
-    </message>
-    <message>
         <source>Colour scale</source>
         <translation>颜色标尺</translation>
     </message>
@@ -10515,6 +10461,10 @@ smoothed %3</source>
     <message>
         <source>scale of the layer</source>
         <translation>整层共用的标尺</translation>
+    </message>
+    <message>
+        <source>Shows the part around what is looked at, in cells large enough for their numbers</source>
+        <translation>只显示正在查看之处的周围，格子大到能写下数值</translation>
     </message>
 </context>
 <context>

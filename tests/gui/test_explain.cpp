@@ -1,27 +1,16 @@
-#include "tests/unit/data_sets.h"
-#include "tests/unit/projects.h"
-#include "ui/common/theme.h"
-#include "ui/explain/arithmetic_text.h"
+#include "tests/gui/explain_desk.h"
 #include "ui/explain/convolution_state.h"
-#include "ui/explain/number_grid.h"
-#include "ui/main_window.h"
-#include "ui/properties/property_panel.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMouseEvent>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace workbench;
@@ -29,53 +18,23 @@ using namespace workbench::test;
 
 namespace {
 
-const Shape shape = Shape::image(1, 8, 8);
-constexpr int longest = 30'000;
-enum Tab { Numbers, Arithmetic, Unfolded };
-
-DataSetPointer pictures()
-{
-    std::vector<Bytes> train;
-    for (int i = 0; i < 4; ++i)
-        train.push_back(noisyPicture(shape.elements(), std::uint32_t(i + 1)));
-    DataSet data = dataSetOf(shape, train, {}, {0, 1, 0, 1});
-    data.spec = QStringLiteral("idx:/animals");
-    return std::make_shared<const DataSet>(std::move(data));
-}
-
 Project project()
 {
-    auto made = projectOf(R"([
+    return explainedProject(R"([
         {"id":"conv1","type":"Conv2d","params":{"out_channels":3,"kernel_size":3,"padding":1}},
         {"id":"relu1","type":"ReLU"},
         {"id":"conv2","type":"Conv2d","params":{"out_channels":2,"kernel_size":3}},
         {"id":"flatten1","type":"Flatten"},
-        {"id":"fc1","type":"Linear","params":{"out_features":2}}])",
-                          shape);
-    made->data.source = QStringLiteral("idx:/animals");
-    made->training.validationSplit = 0;
-    return *made;
+        {"id":"fc1","type":"Linear","params":{"out_features":2}}])");
 }
 
-/// The panel of the selected layer, on a workspace whose data set is given.
-struct Desk
+/// The pages of a convolution.
+struct ConvolutionDesk : ExplainDesk
 {
-    Workspace workspace;
-    std::unique_ptr<PropertyPanel> panel;
+    explicit ConvolutionDesk(LayerTab tab = Arithmetic, const QString &layer = QStringLiteral("conv1"))
+        : ExplainDesk(project(), layer, tab)
+    {}
 
-    explicit Desk(Tab tab = Arithmetic, const QString &layer = QStringLiteral("conv1"))
-    {
-        workspace.offerData(pictures());
-        workspace.document().open(project(), {}, QStringLiteral("Untitled"));
-        workspace.document().selectSample({SampleId::Part::Train, 0});
-        workspace.document().selectLayer(layer);
-        panel = std::make_unique<PropertyPanel>(workspace);
-        panel->resize(1100, 900);
-        panel->showTab(tab);
-        panel->show();
-    }
-
-    Document &document() { return workspace.document(); }
     ConvolutionState &state() { return ConvolutionState::of(workspace); }
     template<class Widget>
     Widget *find(const char *name)
@@ -87,18 +46,6 @@ struct Desk
     QWidget *page() { return find<QWidget>("convolutionPage"); }
     bool isReady() { return page() && page()->isVisible() && state().shown(); }
 
-    void hover(const char *name, Pixel cell) { move(name, grid(name)->cellRect(cell).center()); }
-    /// Sent as such: the offscreen platform has no mouse of its own.
-    void move(const char *name, const QPoint &place)
-    {
-        QMouseEvent event(QEvent::MouseMove, place, grid(name)->mapToGlobal(place), Qt::NoButton,
-                          Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(grid(name), &event);
-    }
-    void click(const char *name, Pixel cell)
-    {
-        QTest::mouseClick(grid(name), Qt::LeftButton, {}, grid(name)->cellRect(cell).center());
-    }
     void doubleClick(const char *name, Pixel cell)
     {
         QTest::mouseDClick(grid(name), Qt::LeftButton, {}, grid(name)->cellRect(cell).center());
@@ -130,8 +77,7 @@ CellMark mark(const NumberGrid &grid, CellMark::Kind kind)
 
 std::ptrdiff_t litCells(const NumberGrid &grid)
 {
-    return std::count_if(grid.marks().begin(), grid.marks().end(),
-                         [](const CellMark &each) { return each.kind == CellMark::Kind::Lit; });
+    return std::ssize(marked(grid, CellMark::Kind::Lit));
 }
 
 } // namespace
@@ -144,18 +90,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(QStringLiteral("cnn-workbench-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("test_explain"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        applyTheme(ThemeMode::Light);
+        prepareWindowTest(QStringLiteral("test_explain"), m_settings.path());
     }
 
     void init() { QSettings().clear(); }
 
     void tabsFollowTheLayer()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         QVERIFY(desk.tabs()->isTabVisible(Unfolded));
         // A layer without that tab shows its numbers; the tab comes back with a layer that has it.
@@ -178,7 +120,7 @@ private Q_SLOTS:
 
     void nothingIsAskedForWhileHidden()
     {
-        Desk desk(Numbers);
+        ConvolutionDesk desk(Numbers);
         QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.observation() &&
                                      desk.workspace.observation()->request.layer == QLatin1String("conv1"),
                                  longest);
@@ -193,7 +135,7 @@ private Q_SLOTS:
 
     void showsLibTorchsNumbers()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         const auto observation = desk.workspace.observation();
         const NumberField &output = desk.grid("outputGrid")->field();
@@ -221,7 +163,7 @@ private Q_SLOTS:
 
     void stepsAndPlays()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         NumberGrid *output = desk.grid("outputGrid");
         QWidget *page = desk.page();
@@ -252,22 +194,22 @@ private Q_SLOTS:
 
     void hoveringLightsWindowsAndOutputs()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
-        desk.hover("outputGrid", {4, 2});
+        hover(desk.grid("outputGrid"), {4, 2});
         QCOMPARE(mark(*desk.grid("inputGrid"), CellMark::Kind::Window).first, (Pixel{3, 1}));
         QVERIFY(desk.sum().contains(QStringLiteral("output[0, 4, 2]")));
         // The mouse goes: back to what was selected.
-        desk.move("outputGrid", QPoint(desk.grid("outputGrid")->width() - 1, 1));
+        moveOver(desk.grid("outputGrid"), QPoint(desk.grid("outputGrid")->width() - 1, 1));
         QCOMPARE(mark(*desk.grid("inputGrid"), CellMark::Kind::Window).first, (Pixel{-1, -1}));
-        desk.click("outputGrid", {5, 6});
+        click(desk.grid("outputGrid"), {5, 6});
         QCOMPARE(desk.state().pixel(), (Pixel{5, 6}));
-        desk.hover("inputGrid", {3, 3});
+        hover(desk.grid("inputGrid"), {3, 3});
         QCOMPARE(litCells(*desk.grid("outputGrid")), 9);
-        desk.hover("inputGrid", {0, 0});
+        hover(desk.grid("inputGrid"), {0, 0});
         QCOMPARE(litCells(*desk.grid("outputGrid")), 4);
-        desk.click("inputGrid", {0, 7});
-        desk.hover("inputGrid", {3, 3});
+        click(desk.grid("inputGrid"), {0, 7});
+        hover(desk.grid("inputGrid"), {3, 3});
         QCOMPARE(litCells(*desk.grid("outputGrid")), 4);
         QTest::keyClick(desk.page(), Qt::Key_Escape);
         QCOMPARE(litCells(*desk.grid("outputGrid")), 0);
@@ -275,7 +217,7 @@ private Q_SLOTS:
 
     void triesOutAndApplies()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         auto *apply = desk.find<QPushButton>("applyScratch");
         QVERIFY(!apply->isEnabled());
@@ -313,7 +255,7 @@ private Q_SLOTS:
 
     void goesBackToTheLayer()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         desk.tryOut("stride", "2");
         QTRY_COMPARE_WITH_TIMEOUT(desk.grid("outputGrid")->field().rows, std::int64_t(4), longest);
@@ -324,7 +266,7 @@ private Q_SLOTS:
 
     void freeKernelsAndInputs()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         auto *kernel = desk.find<QComboBox>("scratchKernel");
         kernel->setCurrentIndex(int(KernelPicture::SobelHorizontal));
@@ -343,7 +285,7 @@ private Q_SLOTS:
         Q_EMIT input->activated(input->currentIndex());
         QVERIFY(desk.find<QCheckBox>("paintInput")->isChecked());
         QTRY_COMPARE_WITH_TIMEOUT(desk.grid("inputGrid")->scale().high, 0.0F, longest);
-        desk.click("inputGrid", {2, 3});
+        click(desk.grid("inputGrid"), {2, 3});
         QTRY_COMPARE_WITH_TIMEOUT(desk.grid("inputGrid")->field().valueAt({2, 3}), 1.0F, longest);
         const Convolution &shown = *desk.state().shown();
         QCOMPARE(shown.output->at(0, 3, 4), float(0.5 + shown.biasOf(0)));
@@ -356,7 +298,7 @@ private Q_SLOTS:
 
     void pinsPositions()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         auto *table = desk.find<QTableWidget>("pinTable");
         QVERIFY(!table->isVisibleTo(desk.page()));
@@ -378,7 +320,7 @@ private Q_SLOTS:
 
     void unfoldedMatricesAreLitTogether()
     {
-        Desk desk(Unfolded, QStringLiteral("conv2"));
+        ConvolutionDesk desk(Unfolded, QStringLiteral("conv2"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("unfoldedMatrix") && desk.grid("unfoldedMatrix")->isVisible() &&
                                      desk.state().shown(),
                                  longest);
@@ -391,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(windows->shownText().endsWith(QStringLiteral("of 27 × 36")));
         QVERIFY(
             desk.find<QLabel>("unfoldedSizes")->text().contains(QStringLiteral("2 × 27 · windows 27 × 36")));
-        desk.click("outputMatrix", {1, 2});
+        click(desk.grid("outputMatrix"), {1, 2});
         QCOMPARE(desk.state().pixel(), (Pixel{0, 2}));
         QCOMPARE(desk.state().outputChannel(), std::int64_t(1));
         QCOMPARE(mark(*kernels, CellMark::Kind::Window), (CellMark{CellMark::Kind::Window, {1, 0}, 1, 27}));
@@ -410,7 +352,7 @@ private Q_SLOTS:
     void understandMakesTheDockLarge()
     {
         Workspace workspace;
-        workspace.offerData(pictures());
+        workspace.offerData(explainedPictures());
         workspace.document().open(project(), {}, QStringLiteral("Untitled"));
         workspace.document().selectLayer(QStringLiteral("conv1"));
         MainWindow window(workspace);
@@ -428,7 +370,7 @@ private Q_SLOTS:
 
     void saysWhatIsMissing()
     {
-        Desk desk;
+        ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         desk.document().edit(QStringLiteral("too large"), [](Project &changed) {
             changed.network.find(QStringLiteral("conv1"))->parameters[QStringLiteral("kernel_size")] =

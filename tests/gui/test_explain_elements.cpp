@@ -1,45 +1,22 @@
 #include "core/explain/dropout_mask.h"
-#include "tests/unit/data_sets.h"
-#include "tests/unit/projects.h"
+#include "tests/gui/explain_desk.h"
 #include "ui/common/plot.h"
-#include "ui/common/theme.h"
-#include "ui/explain/arithmetic_text.h"
-#include "ui/explain/number_grid.h"
-#include "ui/properties/property_panel.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace workbench;
 using namespace workbench::test;
 
 namespace {
 
-const Shape shape = Shape::image(1, 8, 8);
-constexpr int longest = 30'000;
-constexpr int arithmeticTab = 1;
-
-DataSetPointer pictures()
-{
-    std::vector<Bytes> train;
-    for (int i = 0; i < 4; ++i)
-        train.push_back(noisyPicture(shape.elements(), std::uint32_t(i + 1)));
-    DataSet data = dataSetOf(shape, train, {noisyPicture(shape.elements(), 9)}, {0, 1, 0, 1}, {unknownLabel});
-    data.spec = QStringLiteral("idx:/animals");
-    return std::make_shared<const DataSet>(std::move(data));
-}
-
 Project project()
 {
-    auto made = projectOf(R"([
+    return explainedProject(R"([
         {"id":"conv1","type":"Conv2d","params":{"out_channels":3,"kernel_size":3}},
         {"id":"bn1","type":"BatchNorm2d"},
         {"id":"relu1","type":"ReLU"},
@@ -49,30 +26,15 @@ Project project()
         {"id":"bn2","type":"BatchNorm1d"},
         {"id":"tanh1","type":"Tanh"},
         {"id":"drop2","type":"Dropout"},
-        {"id":"fc2","type":"Linear","params":{"out_features":2}}])",
-                          shape);
-    made->data.source = QStringLiteral("idx:/animals");
-    made->training.validationSplit = 0;
-    return *made;
+        {"id":"fc2","type":"Linear","params":{"out_features":2}}])");
 }
 
-/// The arithmetic of the selected layer, on a workspace whose data set is given.
-struct Desk
+/// The pages of layers whose output has their input's size, by their names.
+struct ElementDesk : ExplainDesk
 {
-    Workspace workspace;
-    std::unique_ptr<PropertyPanel> panel;
-
-    explicit Desk(const char *layer, const Project &opened = project())
-    {
-        workspace.offerData(pictures());
-        workspace.document().open(opened, {}, QStringLiteral("Untitled"));
-        workspace.document().selectSample({SampleId::Part::Train, 0});
-        workspace.document().selectLayer(QString::fromLatin1(layer));
-        panel = std::make_unique<PropertyPanel>(workspace);
-        panel->resize(1100, 900);
-        panel->showTab(arithmeticTab);
-        panel->show();
-    }
+    explicit ElementDesk(const char *layer, const Project &opened = project())
+        : ExplainDesk(opened, QString::fromLatin1(layer))
+    {}
 
     template<class Widget>
     Widget *find(const char *page, const char *name)
@@ -86,27 +48,12 @@ struct Desk
         return find<ArithmeticText>(page, name)->plainText();
     }
     QWidget *page(const char *name) { return panel->findChild<QWidget *>(QString::fromLatin1(name)); }
-    ObservationPointer seen() { return workspace.observation(); }
 };
-
-/// Sent as such: the offscreen platform has no mouse of its own.
-void hover(NumberGrid *grid, Pixel cell)
-{
-    const QPoint place = grid->cellRect(cell).center();
-    QMouseEvent event(QEvent::MouseMove, place, grid->mapToGlobal(place), Qt::NoButton, Qt::NoButton,
-                      Qt::NoModifier);
-    QApplication::sendEvent(grid, &event);
-}
 
 void leave(NumberGrid *grid)
 {
     QEvent event(QEvent::Leave);
     QApplication::sendEvent(grid, &event);
-}
-
-void click(NumberGrid *grid, Pixel cell)
-{
-    QTest::mouseClick(grid, Qt::LeftButton, {}, grid->cellRect(cell).center());
 }
 
 Pixel chosen(const NumberGrid &grid)
@@ -124,18 +71,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(QStringLiteral("cnn-workbench-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("test_explain_elements"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        applyTheme(ThemeMode::Light);
+        prepareWindowTest(QStringLiteral("test_explain_elements"), m_settings.path());
     }
 
     void init() { QSettings().clear(); }
 
     void batchNormShowsBothModes()
     {
-        Desk desk("bn1");
+        ElementDesk desk("bn1");
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("normPage", "inputMap"), longest);
         NumberGrid *output = desk.grid("normPage", "outputMap");
         QCOMPARE(output->field().valueAt({2, 4}), desk.seen()->maps.at(0, 2, 4));
@@ -155,7 +98,7 @@ private Q_SLOTS:
 
     void elementsFollowMouseAndKeys()
     {
-        Desk desk("relu1");
+        ElementDesk desk("relu1");
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("activationPage", "inputMap"), longest);
         NumberGrid *input = desk.grid("activationPage", "inputMap");
         NumberGrid *output = desk.grid("activationPage", "outputMap");
@@ -171,14 +114,14 @@ private Q_SLOTS:
         QTest::keyClick(desk.page("activationPage"), Qt::Key_End);
         QCOMPARE(chosen(*input), (Pixel{5, 5}));
         QVERIFY(desk.text("activationPage").contains(QStringLiteral("✓ equals LibTorch")));
-        desk.find<QCheckBox>("activationPage", "nearElement")->click();
+        desk.find<QCheckBox>("activationPage", "nearWindow")->click();
         QVERIFY(!input->cellRect({5, 5}).isEmpty());
         QVERIFY(QSettings().value(QStringLiteral("explain/near")).toBool());
     }
 
     void activationTellsItsShareOfZeros()
     {
-        Desk desk("relu1");
+        ElementDesk desk("relu1");
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("activationPage", "outputMap"), longest);
         const auto &maps = desk.seen()->maps;
         const auto zeros = std::count(maps.plane(0), maps.plane(0) + 36, 0.0F);
@@ -190,7 +133,7 @@ private Q_SLOTS:
 
     void flatLayersAreRows()
     {
-        Desk desk("bn2");
+        ElementDesk desk("bn2");
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("normPage", "inputMap"), longest);
         QCOMPARE(desk.grid("normPage", "inputMap")->field().columns, std::int64_t(4));
         QVERIFY(!desk.grid("normPage", "trainingMap")->isVisible());
@@ -206,7 +149,7 @@ private Q_SLOTS:
 
     void linearIsAWeightedPicture()
     {
-        Desk desk("fc1");
+        ElementDesk desk("fc1");
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("linearPage", "linearInputs"), longest);
         NumberGrid *inputs = desk.grid("linearPage", "linearInputs");
         NumberGrid *weights = desk.grid("linearPage", "linearWeights");
@@ -229,7 +172,7 @@ private Q_SLOTS:
 
     void contributionsLeadToTheirInputs()
     {
-        Desk desk("fc1");
+        ElementDesk desk("fc1");
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("linearPage", "linearProducts"), longest);
         auto *table = desk.find<QTableWidget>("linearPage", "contributionTable");
         QVERIFY(table->rowCount() > 0);
@@ -247,7 +190,7 @@ private Q_SLOTS:
 
     void lastLayerLeadsToTheLoss()
     {
-        Desk desk("fc2");
+        ElementDesk desk("fc2");
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QTableWidget>("linearPage", "softmaxTable"), longest);
         auto *table = desk.find<QTableWidget>("linearPage", "softmaxTable");
         QCOMPARE(table->rowCount(), 2);
@@ -274,7 +217,7 @@ private Q_SLOTS:
         Project with = project();
         with.network.layers.push_back(
             {QStringLiteral("soft1"), QStringLiteral("Softmax"), {QStringLiteral("fc2")}, {}});
-        Desk desk("soft1", with);
+        ElementDesk desk("soft1", with);
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("softmaxPage", "outputMap"), longest);
         QVERIFY(desk.text("softmaxPage").contains(QStringLiteral("✓ equals LibTorch")));
         auto *table = desk.find<QTableWidget>("softmaxPage", "softmaxTable");
@@ -286,7 +229,7 @@ private Q_SLOTS:
 
     void dropoutDrawsItsMaskAgain()
     {
-        Desk desk("drop1");
+        ElementDesk desk("drop1");
         QTRY_VERIFY_WITH_TIMEOUT(desk.grid("dropoutPage", "maskMap"), longest);
         const auto numbers = sameSizeNumbersOf(desk.seen());
         QVERIFY(numbers);
@@ -310,7 +253,7 @@ private Q_SLOTS:
 
     void everyControlHasAName()
     {
-        Desk desk("bn1");
+        ElementDesk desk("bn1");
         for (const char *layer : {"bn1", "relu1", "drop1", "fc1", "fc2"}) {
             desk.workspace.document().selectLayer(QString::fromLatin1(layer));
             QTRY_VERIFY_WITH_TIMEOUT(desk.seen() && desk.seen()->values &&

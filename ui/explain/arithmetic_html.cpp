@@ -17,6 +17,16 @@ struct Text
 
 } // namespace
 
+QString elementName(const QString &tensor, std::int64_t channel, Pixel pixel)
+{
+    return QStringLiteral("%1[%2, %3, %4]").arg(tensor).arg(channel).arg(pixel.row).arg(pixel.column);
+}
+
+QString outputName(std::int64_t channel, Pixel pixel)
+{
+    return elementName(QStringLiteral("output"), channel, pixel);
+}
+
 QString joinedTerms(const QStringList &terms, std::size_t most, const QString &sign)
 {
     if (std::size_t(terms.size()) <= most)

@@ -1,11 +1,16 @@
 #pragma once
 
 #include "core/explain/checked_result.h"
+#include "core/explain/convolution_geometry.h"
 
 #include <QStringList>
 
 namespace workbench {
 
+/// "conv1[2, 4, 5]"
+QString elementName(const QString &tensor, std::int64_t channel, Pixel pixel);
+/// "output[2, 4, 5]"
+QString outputName(std::int64_t channel, Pixel pixel);
 /// "a + b + … n more … + z" out of many parts.
 QString joinedTerms(const QStringList &terms, std::size_t most, const QString &sign = QStringLiteral(" + "));
 /// A number in the accent's colour.

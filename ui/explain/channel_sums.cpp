@@ -1,8 +1,8 @@
 #include "ui/explain/channel_sums.h"
 
 #include "core/explain/convolve.h"
-#include "ui/common/plane_grid.h"
 #include "ui/common/newest_answer.h"
+#include "ui/common/plane_grid.h"
 
 #include <algorithm>
 

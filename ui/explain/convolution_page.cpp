@@ -1,6 +1,7 @@
 #include "ui/explain/convolution_page.h"
 
 #include "ui/common/number_text.h"
+#include "ui/explain/arithmetic_html.h"
 #include "ui/explain/channel_picker.h"
 #include "ui/explain/channel_sums.h"
 #include "ui/explain/convolution_text.h"
@@ -241,15 +242,10 @@ QString ConvolutionPage::inputRemark(const Convolution &convolution) const
 void ConvolutionPage::markOutput(const Convolution &convolution)
 {
     const Pixel pixel = m_state.pixel();
-    std::vector<CellMark> marks;
-    if (const auto lit = m_state.inputPixel(); lit && convolution.geometry.contains(*lit)) {
-        for (const auto &output : outputsFedBy(convolution.geometry, *lit))
-            marks.push_back({CellMark::Kind::Lit, output});
-    }
-    marks.push_back({CellMark::Kind::Chosen, pixel});
-    m_output->grid()->focusOn(pixel);
-    m_output->grid()->setCurrent(pixel);
-    m_output->grid()->setMarks(std::move(marks));
+    const auto lit = m_state.inputPixel();
+    const bool feeds = lit && convolution.geometry.contains(*lit);
+    m_output->grid()->lookAt(pixel, feeds ? litMarks(outputsFedBy(convolution.geometry, *lit))
+                                          : std::vector<CellMark>());
     m_output->setRemark(outputName(m_state.outputChannel(), pixel));
 }
 

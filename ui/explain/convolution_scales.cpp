@@ -7,23 +7,18 @@ namespace workbench {
 
 namespace {
 
-float reachOf(const float *values, std::int64_t count)
-{
-    const auto [low, high] = valueRange(values, std::size_t(count));
-    return std::max(std::abs(low), std::abs(high));
-}
-
 ColorScale kernelScale(const Convolution &convolution, ScaleReach reach, std::int64_t outputChannel,
                        std::int64_t channelInGroup)
 {
     const auto size = convolution.geometry.kernelElements();
     const auto unit = size * convolution.geometry.channelsPerGroup();
-    const float *all = convolution.weight->data();
+    const std::span<const float> all(*convolution.weight);
     if (reach == ScaleReach::Layer)
-        return divergingScale(reachOf(all, std::ssize(*convolution.weight)));
+        return divergingScaleOf(all);
     if (reach == ScaleReach::Unit)
-        return divergingScale(reachOf(all + outputChannel * unit, unit));
-    return divergingScale(reachOf(all + outputChannel * unit + channelInGroup * size, size));
+        return divergingScaleOf(all.subspan(std::size_t(outputChannel * unit), std::size_t(unit)));
+    return divergingScaleOf(
+        all.subspan(std::size_t(outputChannel * unit + channelInGroup * size), std::size_t(size)));
 }
 
 } // namespace
@@ -59,23 +54,12 @@ ConvolutionScales scalesOf(const Convolution &convolution, ScaleReach reach, std
 NumberField inputField(const Convolution &convolution, std::int64_t inputChannel)
 {
     const ConvolutionGeometry &geometry = convolution.geometry;
-    const IntegerPair before = geometry.paddingBefore();
-    const IntegerPair after = geometry.paddingAfter();
-    NumberField field;
-    field.first = {-before.height, -before.width};
-    field.height = geometry.input.height();
-    field.width = geometry.input.width();
-    field.rows = field.height + before.height + after.height;
-    field.columns = field.width + before.width + after.width;
-    field.valueAt = [geometry, input = convolution.input, inputChannel](Pixel cell) {
+    const auto valueAt = [geometry, input = convolution.input, inputChannel](Pixel cell) {
         const auto source = sourceOf(geometry, cell);
         return source ? input->at(inputChannel, source->row, source->column) : 0.0F;
     };
-    if (const UnreadPixels unread = unreadPixels(geometry); unread.count() > 0)
-        field.isHatched = [unread, geometry](Pixel cell) {
-            return geometry.contains(cell) && unread.contains(cell);
-        };
-    return field;
+    return paddedField(geometry.input, geometry.paddingBefore(), geometry.paddingAfter(), valueAt,
+                       unreadPixels(geometry));
 }
 
 } // namespace workbench

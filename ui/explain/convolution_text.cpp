@@ -38,11 +38,6 @@ QString channelsHtml(const Convolution &convolution, const WorkedOutput &worked,
 
 } // namespace
 
-QString outputName(std::int64_t channel, Pixel pixel)
-{
-    return QStringLiteral("output[%1, %2, %3]").arg(channel).arg(pixel.row).arg(pixel.column);
-}
-
 QString productsText(const WorkedWindow &window)
 {
     QStringList products;

@@ -6,9 +6,6 @@
 
 namespace workbench {
 
-/// "output[2, 4, 5]"
-QString outputName(std::int64_t channel, Pixel pixel);
-
 /// The products added up, from the window's first to its last: "0.61·−0.25 + 0.45·0 + … ", of many only some,
 /// saying how many are left out.
 QString productsText(const WorkedWindow &window);

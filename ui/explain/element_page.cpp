@@ -1,16 +1,14 @@
 #include "ui/explain/element_page.h"
 
 #include "ui/explain/arithmetic_text.h"
-#include "ui/explain/explain_settings.h"
 #include "ui/explain/grid_view.h"
 #include "ui/explain/layer_heading.h"
+#include "ui/explain/plane_fields.h"
 #include "ui/explain/step_bar.h"
+#include "ui/explain/view_options.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QSettings>
 #include <algorithm>
 
 namespace workbench {
@@ -19,16 +17,12 @@ namespace {
 
 constexpr int leastMapWidth = 230;
 
-ColorScale scaleOfPlanes(const Planes &planes, std::int64_t first, std::int64_t count)
-{
-    return scaleOf(planes.plane(first), std::size_t(count * planes.height * planes.width));
-}
-
 } // namespace
 
 ElementPage::ElementPage(Workspace &workspace, const QString &name, QWidget *parent)
     : ExplainPage(parent), m_workspace(workspace), m_column(new QVBoxLayout(this)),
-      m_heading(new LayerHeading(workspace, tr("&Channel"), this)), m_grid(new QGridLayout),
+      m_heading(new LayerHeading(workspace, tr("&Channel"), this)),
+      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Layer}, m_heading)), m_grid(new QGridLayout),
       m_steps(new StepBar(this)), m_text(new ArithmeticText(this))
 {
     setObjectName(name);
@@ -37,7 +31,7 @@ ElementPage::ElementPage(Workspace &workspace, const QString &name, QWidget *par
     m_column->setContentsMargins(8, 8, 8, 10);
     m_column->setSpacing(10);
     m_grid->setHorizontalSpacing(16);
-    m_heading->add(makeOptions());
+    m_heading->add(m_options);
     m_column->addWidget(m_heading);
     m_column->addLayout(m_grid);
     m_column->addWidget(m_steps);
@@ -49,39 +43,10 @@ ElementPage::ElementPage(Workspace &workspace, const QString &name, QWidget *par
         m_plane = plane;
         refreshChannel();
     });
-    connect(m_steps, &StepBar::positionWanted, this, [this](qint64 position) {
-        if (m_numbers)
-            select({position / m_numbers->input->width, position % m_numbers->input->width});
-    });
-}
-
-QWidget *ElementPage::makeOptions()
-{
-    auto *options = new QWidget(m_heading);
-    m_near = new QCheckBox(tr("&Values"), options);
-    m_near->setObjectName(QStringLiteral("nearElement"));
-    m_near->setToolTip(
-        tr("Shows the part around the chosen element, in cells large enough for their numbers"));
-    m_near->setChecked(QSettings().value(explainNearKey, false).toBool());
-    m_reach = new QComboBox(options);
-    m_reach->setObjectName(QStringLiteral("mapScaleReach"));
-    m_reach->setAccessibleName(tr("Colour scale"));
-    m_reach->setToolTip(tr("What has one colour scale in common"));
-    m_reach->addItems({tr("scale of each picture"), tr("scale of the layer")});
-    m_reach->setCurrentIndex(std::clamp(QSettings().value(mapReachKey).toInt(), 0, m_reach->count() - 1));
-    auto *row = new QHBoxLayout(options);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_near);
-    row->addWidget(m_reach);
-    connect(m_near, &QCheckBox::toggled, this, [this](bool near) {
-        QSettings().setValue(explainNearKey, near);
-        setNear();
-    });
-    connect(m_reach, &QComboBox::activated, this, [this](int index) {
-        QSettings().setValue(mapReachKey, index);
-        refreshChannel();
-    });
-    return options;
+    connect(m_options, &ViewOptions::nearChanged, this, &ElementPage::setNear);
+    connect(m_options, &ViewOptions::reachChanged, this, &ElementPage::refreshChannel);
+    connect(m_steps, &StepBar::positionWanted, &m_cursor, &PositionCursor::selectPosition);
+    connect(&m_cursor, &PositionCursor::positionChanged, this, &ElementPage::refreshElement);
 }
 
 GridView *ElementPage::addMap(const QString &objectName, const QString &name)
@@ -90,12 +55,7 @@ GridView *ElementPage::addMap(const QString &objectName, const QString &name)
     NumberGrid *grid = map->grid();
     grid->setObjectName(objectName);
     m_maps.push_back(map);
-    connect(grid, &NumberGrid::cellEntered, this, [this](Pixel cell) { hover(cell); });
-    connect(grid, &NumberGrid::cellLeft, this, [this] { hover(std::nullopt); });
-    connect(grid, &NumberGrid::cellChosen, this, [this](Pixel cell) {
-        m_hovered.reset();
-        select(cell);
-    });
+    steerByOutput(m_cursor, *grid);
     arrange();
     return map;
 }
@@ -135,31 +95,24 @@ void ElementPage::setMapVisible(GridView *map, bool visible)
 void ElementPage::setNear()
 {
     // The single row of a flat layer has room for its numbers.
+    const bool flat = m_numbers && m_numbers->isFlat();
     for (auto *map : m_maps)
-        map->grid()->setNear(m_near->isChecked() || (m_numbers && m_numbers->isFlat()));
-    m_near->setVisible(!m_numbers || !m_numbers->isFlat());
+        map->grid()->setNear(flat || m_options->isNear());
+    m_options->setNearVisible(!flat);
 }
 
 void ElementPage::showValues(const ObservationPointer &observation)
 {
     const auto numbers = sameSizeNumbersOf(observation);
     m_numbers = numbers ? std::optional(*numbers) : std::nullopt;
-    m_hovered.reset();
     if (!m_numbers)
         return;
-    clampPlace();
+    m_plane = std::clamp<std::int64_t>(m_plane, 0, m_numbers->input->count - 1);
+    m_cursor.setSize(m_numbers->input->height, m_numbers->input->width);
     arrange();
     setNear();
     numbersChanged();
     refreshChannel();
-}
-
-void ElementPage::clampPlace()
-{
-    const Planes &input = *m_numbers->input;
-    m_plane = std::clamp<std::int64_t>(m_plane, 0, input.count - 1);
-    m_selected = {std::clamp<std::int64_t>(m_selected.row, 0, input.height - 1),
-                  std::clamp<std::int64_t>(m_selected.column, 0, input.width - 1)};
 }
 
 void ElementPage::refreshChannel()
@@ -168,7 +121,7 @@ void ElementPage::refreshChannel()
         return;
     m_heading->show(m_numbers->layer, m_numbers->input->count);
     m_heading->setChoice(m_plane);
-    m_steps->setLength(m_numbers->input->height * m_numbers->input->width);
+    m_steps->setLength(m_cursor.positions());
     showChannel();
     refreshElement();
 }
@@ -177,23 +130,15 @@ void ElementPage::refreshElement()
 {
     if (!m_numbers)
         return;
-    m_steps->setPosition(m_selected.row * m_numbers->input->width + m_selected.column);
-    for (auto *map : m_maps) {
-        map->grid()->focusOn(pixel());
-        map->grid()->setCurrent(pixel());
-        map->grid()->setMarks({{CellMark::Kind::Chosen, pixel()}});
-    }
+    m_steps->setPosition(m_cursor.position());
+    for (auto *map : m_maps)
+        map->grid()->lookAt(pixel());
     m_text->setHtml(elementHtml());
 }
 
 void ElementPage::showPlane(GridView *map, const std::shared_ptr<const Planes> &planes)
 {
-    const bool ofLayer = m_reach->currentIndex() == 1;
-    map->setField(plainField(planes->height, planes->width,
-                             [planes, plane = m_plane](Pixel cell) {
-                                 return planes->at(plane, cell.row, cell.column);
-                             }),
-                  ofLayer ? scaleOfPlanes(*planes, 0, planes->count) : scaleOfPlanes(*planes, m_plane, 1));
+    map->setField(planeField(planes, m_plane), scaleAsChosen(*planes, m_plane, m_options->reach()));
 }
 
 QString ElementPage::indexText() const
@@ -201,20 +146,6 @@ QString ElementPage::indexText() const
     return m_numbers->isFlat()
                ? QStringLiteral("[%1]").arg(pixel().column)
                : QStringLiteral("[%1, %2, %3]").arg(m_plane).arg(pixel().row).arg(pixel().column);
-}
-
-void ElementPage::select(Pixel pixel)
-{
-    m_selected = pixel;
-    refreshElement();
-}
-
-void ElementPage::hover(std::optional<Pixel> pixel)
-{
-    if (pixel == m_hovered)
-        return;
-    m_hovered = pixel;
-    refreshElement();
 }
 
 void ElementPage::showEvent(QShowEvent *event)

@@ -2,12 +2,10 @@
 
 #include "core/explain/layer_numbers.h"
 #include "ui/explain/explain_page.h"
-#include "ui/explain/number_field.h"
+#include "ui/explain/position_cursor.h"
 
 #include <set>
 
-class QCheckBox;
-class QComboBox;
 class QGridLayout;
 class QVBoxLayout;
 
@@ -17,6 +15,7 @@ class ArithmeticText;
 class GridView;
 class LayerHeading;
 class StepBar;
+class ViewOptions;
 
 /// What the pages of layers share whose output has its input's size: maps side by side, of which a channel
 /// and an element are looked at. The element follows the mouse, clicks, keys and the step bar; its arithmetic
@@ -50,7 +49,7 @@ protected:
     Workspace &workspace() const { return m_workspace; }
     const std::optional<LayerNumbers> &numbers() const { return m_numbers; }
     std::int64_t plane() const { return m_plane; }
-    Pixel pixel() const { return m_hovered.value_or(m_selected); }
+    Pixel pixel() const { return m_cursor.pixel(); }
     float inputValue() const { return numbers()->input->at(m_plane, pixel().row, pixel().column); }
     float outputValue() const { return numbers()->output->at(m_plane, pixel().row, pixel().column); }
     /// "[2, 5, 7]", or "[5]" of a flat map.
@@ -66,22 +65,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeOptions();
     void arrange();
     void setNear();
-    void select(Pixel pixel);
-    void hover(std::optional<Pixel> pixel);
-    void clampPlace();
 
     Workspace &m_workspace;
     std::optional<LayerNumbers> m_numbers;
     std::int64_t m_plane = 0;
-    Pixel m_selected;
-    std::optional<Pixel> m_hovered;
+    PositionCursor m_cursor;
     QVBoxLayout *m_column;
     LayerHeading *m_heading;
-    QCheckBox *m_near;
-    QComboBox *m_reach;
+    ViewOptions *m_options;
     QGridLayout *m_grid;
     std::vector<GridView *> m_maps;
     std::set<const GridView *> m_hidden; ///< maps that say nothing of this layer

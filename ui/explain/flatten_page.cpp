@@ -111,17 +111,12 @@ void FlattenPage::showPosition()
     const FlattenedPlace place = placeOf(*m_flattening->input, index());
     if (place.channel != channel())
         return setChannel(place.channel);
-    m_input->grid()->focusOn(place.pixel);
-    m_input->grid()->setCurrent(place.pixel);
-    m_input->grid()->setMarks({{CellMark::Kind::Chosen, place.pixel}});
+    m_input->grid()->lookAt(place.pixel);
     std::vector<CellMark> marks;
     const auto size = m_flattening->input->height * m_flattening->input->width;
     if (size % m_columns == 0 && m_flattening->input->count > 1)
         marks.push_back({CellMark::Kind::Window, cellOf(channel() * size), size / m_columns, m_columns});
-    marks.push_back({CellMark::Kind::Chosen, pixel()});
-    m_vector->grid()->focusOn(pixel());
-    m_vector->grid()->setCurrent(pixel());
-    m_vector->grid()->setMarks(std::move(marks));
+    m_vector->grid()->lookAt(pixel(), std::move(marks));
     m_strip->grid()->focusOn({0, index()});
     m_strip->grid()->setMarks({{CellMark::Kind::Chosen, {0, index()}}});
     m_strip->setTitle(tr("the vector around index %1").arg(index()));

@@ -115,4 +115,12 @@ void GridView::updateCaption()
     m_caption->setVisible(!parts.isEmpty());
 }
 
+QLabel *signLabel(const QString &sign, QWidget *parent)
+{
+    auto *label = new QLabel(sign, parent);
+    label->setFont(numberFont(1.5));
+    label->setAlignment(Qt::AlignCenter);
+    return label;
+}
+
 } // namespace workbench

@@ -51,4 +51,7 @@ private:
     QString m_remark;
 };
 
+/// An operator between two grids.
+QLabel *signLabel(const QString &sign, QWidget *parent);
+
 } // namespace workbench

@@ -70,12 +70,12 @@ void JoiningPage::showNumbers()
                            .arg(m_joining->output->height)
                            .arg(m_joining->output->width));
     std::vector<GridView *> pictures;
-    for (const auto &part : workJoin(*m_joining, channel(), pixel()).parts)
+    for (const auto &part : workJoin(*m_joining, channel(), pixel()).parts) {
         pictures.push_back(inputView(part.input));
+        showInput(part);
+    }
     pictures.push_back(m_output);
     setPictures(pictures);
-    for (const auto &part : workJoin(*m_joining, channel(), pixel()).parts)
-        showInput(part);
 }
 
 void JoiningPage::showInput(const JoinedPart &part)
@@ -105,14 +105,12 @@ void JoiningPage::showPosition()
         grid->focusOn(part.pixel);
         grid->setMarks({{CellMark::Kind::Window, part.pixel}});
     }
-    m_output->grid()->focusOn(pixel());
-    m_output->grid()->setCurrent(pixel());
-    m_output->grid()->setMarks({{CellMark::Kind::Chosen, pixel()}});
-    m_output->setRemark(elementName(QStringLiteral("output"), channel(), pixel()));
+    m_output->grid()->lookAt(pixel());
+    m_output->setRemark(outputName(channel(), pixel()));
     const QString result =
         arithmeticLine(QStringLiteral("= %1 %2 &nbsp;%3")
-                           .arg(elementName(QStringLiteral("output"), channel(), pixel()),
-                                strongNumber(double(worked.reference)), verdictHtml(worked)));
+                           .arg(outputName(channel(), pixel()), strongNumber(double(worked.reference)),
+                                verdictHtml(worked)));
     m_text->setHtml(stacks ? stackedHtml(worked.parts.front()) + result +
                                  arithmeticLine(rangesHtml(worked.parts.front().input))
                            : combinedHtml(worked) + result);

@@ -61,4 +61,12 @@ void LayerHeading::add(QWidget *widget)
     m_row->insertWidget(m_row->count() - 1, widget);
 }
 
+void LayerHeading::addChooser(const QString &label, QWidget *chooser)
+{
+    auto *name = new QLabel(label, this);
+    name->setBuddy(chooser);
+    m_row->insertWidget(1, name);
+    m_row->insertWidget(2, chooser);
+}
+
 } // namespace workbench

@@ -27,6 +27,8 @@ public:
     void setChoice(std::int64_t choice);
     std::int64_t choice() const;
     void add(QWidget *widget);
+    /// Another choice, with its name, before this one.
+    void addChooser(const QString &label, QWidget *chooser);
 
 Q_SIGNALS:
     void choiceChanged(qint64 choice);

@@ -5,17 +5,15 @@
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/arithmetic_text.h"
 #include "ui/explain/contribution_table.h"
-#include "ui/explain/explain_settings.h"
 #include "ui/explain/grid_view.h"
 #include "ui/explain/layer_heading.h"
 #include "ui/explain/operand_text.h"
 #include "ui/explain/softmax_view.h"
 #include "ui/explain/step_bar.h"
+#include "ui/explain/view_options.h"
 
-#include <QCheckBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
@@ -28,19 +26,6 @@ namespace {
 
 constexpr int wideEnough = 420; ///< for the pictures beside each other
 constexpr qsizetype mostSums = 16;
-
-ColorScale divergingScaleOf(std::span<const float> values)
-{
-    const auto [low, high] = valueRange(values.data(), values.size());
-    return divergingScale(std::max(std::abs(low), std::abs(high)));
-}
-
-QLabel *sign(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(numberFont(1.5));
-    return label;
-}
 
 } // namespace
 
@@ -85,24 +70,18 @@ QWidget *LinearPage::makeHeading()
     m_channelBox->setFont(numberFont());
     m_channelBox->setWrapping(true);
     m_channelLabel->setBuddy(m_channelBox);
-    m_near = new QCheckBox(tr("&Values"), options);
-    m_near->setObjectName(QStringLiteral("nearElement"));
-    m_near->setToolTip(tr("Shows the part around the chosen input, in cells large enough for their numbers"));
-    m_near->setChecked(QSettings().value(explainNearKey, false).toBool());
+    m_options = new ViewOptions({ScaleReach::View}, options);
     auto *row = new QHBoxLayout(options);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_channelLabel);
     row->addWidget(m_channelBox);
-    row->addWidget(m_near);
+    row->addWidget(m_options);
     m_heading->add(options);
     connect(m_channelBox, &QSpinBox::valueChanged, this, [this](int channel) {
         m_channel = channel;
         refreshChannel();
     });
-    connect(m_near, &QCheckBox::toggled, this, [this](bool near) {
-        QSettings().setValue(explainNearKey, near);
-        setNear();
-    });
+    connect(m_options, &ViewOptions::nearChanged, this, &LinearPage::setNear);
     return m_heading;
 }
 
@@ -112,9 +91,9 @@ QWidget *LinearPage::makePictures()
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, pictures);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->addWidget(m_inputs, 1);
-    m_row->addWidget(sign(QStringLiteral("⊙"), pictures));
+    m_row->addWidget(signLabel(QStringLiteral("⊙"), pictures));
     m_row->addWidget(m_weights, 1);
-    m_row->addWidget(sign(QStringLiteral("="), pictures));
+    m_row->addWidget(signLabel(QStringLiteral("="), pictures));
     m_row->addWidget(m_products, 1);
     return pictures;
 }
@@ -175,8 +154,8 @@ void LinearPage::setNear()
 {
     const bool row = m_linear && m_linear->map.height() == 1;
     for (auto *view : {m_inputs, m_weights, m_products})
-        view->grid()->setNear(row || m_near->isChecked());
-    m_near->setVisible(!row);
+        view->grid()->setNear(row || m_options->isNear());
+    m_options->setNearVisible(!row);
     arrange();
 }
 
@@ -195,9 +174,7 @@ void LinearPage::refreshOutput()
         plainField(1, m_linear->outputs,
                    [results](Pixel cell) { return results->values[std::size_t(cell.column)]; }),
         divergingScaleOf(results->values));
-    m_outputs->grid()->focusOn({0, output()});
-    m_outputs->grid()->setCurrent(Pixel{0, output()});
-    m_outputs->grid()->setMarks({{CellMark::Kind::Chosen, {0, output()}}});
+    m_outputs->grid()->lookAt({0, output()});
     m_contributions->setRemark(tr("to output %1; click one to find it in the pictures").arg(output()));
     m_contributions->show(*m_linear, m_worked, output(),
                           [this](std::int64_t input) { return inputName(input); });
@@ -253,11 +230,8 @@ void LinearPage::refreshElement()
 {
     if (!m_linear)
         return;
-    for (auto *view : {m_inputs, m_weights, m_products}) {
-        view->grid()->focusOn(pixel());
-        view->grid()->setCurrent(pixel());
-        view->grid()->setMarks({{CellMark::Kind::Chosen, pixel()}});
-    }
+    for (auto *view : {m_inputs, m_weights, m_products})
+        view->grid()->lookAt(pixel());
     m_text->setHtml(productHtml() + resultHtml());
 }
 

@@ -5,7 +5,6 @@
 #include "ui/explain/number_field.h"
 
 class QBoxLayout;
-class QCheckBox;
 class QLabel;
 class QSpinBox;
 
@@ -17,6 +16,7 @@ class GridView;
 class LayerHeading;
 class SoftmaxView;
 class StepBar;
+class ViewOptions;
 
 /// Linear: one output as the inner product of its weights and the inputs, as pictures where the input was a
 /// map; and the loss, where it is the network's last layer.
@@ -68,7 +68,7 @@ private:
     LayerHeading *m_heading;
     QLabel *m_channelLabel;
     QSpinBox *m_channelBox;
-    QCheckBox *m_near;
+    ViewOptions *m_options;
     QBoxLayout *m_row;
     GridView *m_inputs;
     GridView *m_weights;

@@ -1,15 +1,12 @@
 #include "ui/explain/map_page.h"
 
-#include "ui/common/theme.h"
-#include "ui/explain/sample_label.h"
+#include "ui/explain/layer_heading.h"
 #include "ui/explain/step_bar.h"
 #include "ui/properties/section.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QResizeEvent>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <algorithm>
 
 namespace workbench {
@@ -50,44 +47,15 @@ MapPage::MapPage(Workspace &workspace, const QString &object, QWidget *parent)
 QWidget *MapPage::makeHeader()
 {
     auto *header = new QWidget(m_content);
-    auto *chosen = new QWidget(header);
-    m_layer = new QLabel(header);
-    m_channelLabel = new QLabel(header);
-    m_channelBox = new QSpinBox(header);
-    m_channelBox->setObjectName(QStringLiteral("channel"));
-    m_channelBox->setFont(numberFont());
-    m_channelBox->setWrapping(true);
-    m_channelLabel->setBuddy(m_channelBox);
-    setChannelLabel(tr("&Channel"));
-    m_sample = new SampleLabel(m_workspace, header);
+    m_heading = new LayerHeading(m_workspace, tr("&Channel"), header);
     m_options = new ViewOptions({ScaleReach::View, ScaleReach::Layer}, header);
-    m_chosen = new QHBoxLayout(chosen);
-    m_chosen->setContentsMargins(0, 0, 0, 0);
-    m_chosen->addWidget(m_layer);
-    m_chosen->addWidget(m_channelLabel);
-    m_chosen->addWidget(m_channelBox);
-    m_chosen->addWidget(m_sample, 1);
     m_header = new QHBoxLayout(header);
     m_header->setContentsMargins(0, 0, 0, 0);
-    m_header->addWidget(chosen, 1);
+    m_header->addWidget(m_heading, 1);
     m_header->addWidget(m_options);
-    connect(m_channelBox, &QSpinBox::valueChanged, this, &MapPage::setChannel);
+    connect(m_heading, &LayerHeading::choiceChanged, this, &MapPage::setChannel);
     connect(m_options, &ViewOptions::reachChanged, this, &MapPage::refresh);
     return header;
-}
-
-void MapPage::setChannelLabel(const QString &text)
-{
-    m_channelLabel->setText(text);
-    m_channelBox->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-}
-
-void MapPage::addChooser(const QString &label, QWidget *chooser)
-{
-    auto *name = new QLabel(label, this);
-    name->setBuddy(chooser);
-    m_chosen->insertWidget(1, name);
-    m_chosen->insertWidget(2, chooser);
 }
 
 GridView *MapPage::addPicture(const QString &object, const QString &name)
@@ -133,8 +101,7 @@ void MapPage::setChannel(std::int64_t channel)
 
 ColorScale MapPage::scaleFor(const Planes &planes, std::int64_t plane) const
 {
-    return m_options->reach() == ScaleReach::Layer ? planesScale(planes, 0, planes.count)
-                                                   : planesScale(planes, plane, 1);
+    return scaleAsChosen(planes, plane, m_options->reach());
 }
 
 void MapPage::showValues(const ObservationPointer &observation)
@@ -147,13 +114,7 @@ void MapPage::showValues(const ObservationPointer &observation)
         return;
     m_channel = std::clamp<std::int64_t>(m_channel, 0, extent->channels - 1);
     m_cursor.setSize(extent->rows, extent->columns);
-    const QSignalBlocker blocker(m_channelBox);
-    m_channelBox->setRange(0, int(extent->channels) - 1);
-    m_channelBox->setSuffix(tr(" of %1").arg(extent->channels));
-    m_channelBox->setVisible(extent->channels > 1);
-    m_channelLabel->setVisible(extent->channels > 1);
-    const Layer &layer = observation->values->layer;
-    m_layer->setText(QStringLiteral("<b>%1</b> — %2").arg(layer.id.toHtmlEscaped(), layer.type));
+    m_heading->show(observation->values->layer, extent->channels);
     refresh();
 }
 
@@ -161,9 +122,7 @@ void MapPage::refresh()
 {
     if (!m_hasNumbers)
         return;
-    const QSignalBlocker blocker(m_channelBox);
-    m_channelBox->setValue(int(m_channel));
-    m_sample->refresh();
+    m_heading->setChoice(m_channel);
     m_steps->setLength(m_cursor.positions());
     m_steps->setPosition(m_cursor.position());
     showNumbers();
@@ -203,11 +162,6 @@ void MapPage::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_cursor.inputPixel())
         return m_cursor.chooseInput(std::nullopt);
     ExplainPage::keyPressEvent(event);
-}
-
-QString elementName(const QString &tensor, std::int64_t channel, Pixel pixel)
-{
-    return QStringLiteral("%1[%2, %3, %4]").arg(tensor).arg(channel).arg(pixel.row).arg(pixel.column);
 }
 
 } // namespace workbench

@@ -8,11 +8,10 @@
 
 class QBoxLayout;
 class QGridLayout;
-class QSpinBox;
 
 namespace workbench {
 
-class SampleLabel;
+class LayerHeading;
 class StepBar;
 
 /// What the pages have in common that explain a layer's output pixel by pixel: pictures of numbers beside one
@@ -45,9 +44,7 @@ protected:
     void setPictures(const std::vector<GridView *> &pictures);
     /// Below the bar, from top to bottom.
     void addBelow(QWidget *widget, int stretch = 0);
-    void setChannelLabel(const QString &text);
-    /// Before the channel.
-    void addChooser(const QString &label, QWidget *chooser);
+    LayerHeading *heading() const { return m_heading; }
 
     const Document &document() const { return m_workspace.document(); }
     PositionCursor &cursor() { return m_cursor; }
@@ -73,11 +70,7 @@ private:
     PositionCursor m_cursor;
     QWidget *m_content;
     QBoxLayout *m_header;
-    QBoxLayout *m_chosen; ///< layer, channels and sample, in the header
-    QLabel *m_layer;
-    QLabel *m_channelLabel;
-    QSpinBox *m_channelBox;
-    SampleLabel *m_sample;
+    LayerHeading *m_heading;
     ViewOptions *m_options;
     QLabel *m_fault;
     QGridLayout *m_pictureGrid;
@@ -88,8 +81,5 @@ private:
     std::int64_t m_channel = 0;
     int m_mostHeight = 360; ///< of a picture
 };
-
-/// "output[2, 4, 5]"
-QString elementName(const QString &tensor, std::int64_t channel, Pixel pixel);
 
 } // namespace workbench

@@ -76,10 +76,10 @@ std::vector<NormPage::Way> NormPage::ways(const NormLayer &layer, std::int64_t c
     if (!layer.isTracked())
         return {{layer.channelsTogether() > 1 ? tr("statistics of the group of channels")
                                               : tr("statistics of this sample"),
-                 sample, true}};
-    ways.push_back({tr("evaluation: running statistics"), layer.running(channel), true});
+                 sample}};
+    ways.push_back({tr("evaluation: running statistics"), layer.running(channel)});
     if (hasSpread(sample))
-        ways.push_back({tr("training: this sample alone"), sample, false});
+        ways.push_back({tr("training: this sample alone"), sample});
     return ways;
 }
 

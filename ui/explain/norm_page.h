@@ -23,7 +23,6 @@ private:
     {
         QString title;
         NormStatistics statistics;
-        bool isLibTorchs = false; ///< LibTorch's output was made so
     };
     std::vector<Way> ways(const NormLayer &layer, std::int64_t channel) const;
     QString comparison(const NormLayer &layer, std::int64_t channel) const;

@@ -48,6 +48,20 @@ ColorScale divergingScale(float reach)
     return {ColorMap::Diverging, -reach, reach};
 }
 
+ColorScale divergingScaleOf(std::span<const float> values)
+{
+    const auto [low, high] = valueRange(values.data(), values.size());
+    return divergingScale(std::max(std::abs(low), std::abs(high)));
+}
+
+std::vector<CellMark> litMarks(const std::vector<Pixel> &pixels)
+{
+    std::vector<CellMark> marks;
+    for (const auto &pixel : pixels)
+        marks.push_back({CellMark::Kind::Lit, pixel});
+    return marks;
+}
+
 QString cellText(float value)
 {
     const QString text = magnitudeText(std::abs(double(value)));

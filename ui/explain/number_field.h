@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 
 namespace workbench {
 
@@ -54,6 +55,8 @@ ColorScale scaleOf(const float *values, std::size_t count);
 
 /// The common scale of kernels, products and sums: zero in the middle.
 ColorScale divergingScale(float reach);
+/// As far as the numbers reach.
+ColorScale divergingScaleOf(std::span<const float> values);
 
 /// A rectangle of cells to be seen.
 struct CellMark
@@ -69,6 +72,8 @@ struct CellMark
     std::int64_t columns = 1;
     bool operator==(const CellMark &) const = default;
 };
+
+std::vector<CellMark> litMarks(const std::vector<Pixel> &pixels);
 
 /// A number in a few characters, rounded to what fits a cell: "0.61", "−0.043", "4e-4".
 QString cellText(float value);

@@ -102,6 +102,14 @@ void NumberGrid::focusOn(Pixel first, std::int64_t rows, std::int64_t columns)
     updatePart();
 }
 
+void NumberGrid::lookAt(Pixel cell, std::vector<CellMark> marks)
+{
+    marks.push_back({CellMark::Kind::Chosen, cell});
+    focusOn(cell);
+    setCurrent(cell);
+    setMarks(std::move(marks));
+}
+
 void NumberGrid::setNear(bool near)
 {
     if (near == m_near)

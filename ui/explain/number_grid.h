@@ -26,6 +26,8 @@ public:
     void setCurrent(std::optional<Pixel> cell);
     /// Shows this part, if it does not yet, where not everything is shown.
     void focusOn(Pixel first, std::int64_t rows = 1, std::int64_t columns = 1);
+    /// The cell looked at comes into sight, is current, and is marked over the other marks.
+    void lookAt(Pixel cell, std::vector<CellMark> marks = {});
     /// Only as many cells as can hold their numbers.
     void setNear(bool near);
     /// Size of a cell that is `near`, and the largest one of any.

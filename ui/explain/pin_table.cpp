@@ -3,6 +3,7 @@
 #include "ui/common/color_maps.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/explain/arithmetic_html.h"
 #include "ui/explain/convolution_text.h"
 #include "ui/explain/number_field.h"
 

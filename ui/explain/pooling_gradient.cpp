@@ -23,14 +23,6 @@ NumberField fieldOf(const Shape &shape, const std::vector<float> &values)
     return kernelField(IntegerPair{shape.height(), shape.width()}, values);
 }
 
-float reachOf(const std::vector<float> &values)
-{
-    float reach = 0;
-    for (const float value : values)
-        reach = std::max(reach, std::abs(value));
-    return reach;
-}
-
 } // namespace
 
 PoolingGradient::PoolingGradient(QWidget *parent)
@@ -59,9 +51,7 @@ PoolingGradient::PoolingGradient(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->addWidget(m_output, 1);
-    auto *arrow = new QLabel(QStringLiteral("→"), pictures);
-    arrow->setFont(numberFont(1.5));
-    row->addWidget(arrow);
+    row->addWidget(signLabel(QStringLiteral("→"), pictures));
     row->addWidget(m_input, 1);
     add(choices);
     add(pictures);
@@ -164,9 +154,8 @@ void PoolingGradient::showGradients()
 {
     const auto output = outputGradient();
     m_inputGradient = inputGradient(*m_pooling, m_channel, output);
-    m_output->setField(fieldOf(m_pooling->geometry.output, output), divergingScale(reachOf(output)));
-    m_input->setField(fieldOf(m_pooling->geometry.input, m_inputGradient),
-                      divergingScale(reachOf(m_inputGradient)));
+    m_output->setField(fieldOf(m_pooling->geometry.output, output), divergingScaleOf(output));
+    m_input->setField(fieldOf(m_pooling->geometry.input, m_inputGradient), divergingScaleOf(m_inputGradient));
 }
 
 void PoolingGradient::markGradients()
@@ -175,24 +164,20 @@ void PoolingGradient::markGradients()
     const Pixel start = geometry.windowStart(m_pixel);
     const IntegerPair extent = geometry.extent(m_pixel);
     std::vector<CellMark> marks{{CellMark::Kind::Window, start, extent.height, extent.width}};
-    std::vector<CellMark> outputMarks;
+    std::vector<Pixel> giving;
     if (m_inputPixel && geometry.contains(*m_inputPixel)) {
         marks.push_back({CellMark::Kind::Chosen, *m_inputPixel});
-        for (const auto &output : outputsGivingBackTo(*m_pooling, m_channel, *m_inputPixel))
-            outputMarks.push_back({CellMark::Kind::Lit, output});
+        giving = outputsGivingBackTo(*m_pooling, m_channel, *m_inputPixel);
     } else if (m_worked.winner) {
         marks.push_back({CellMark::Kind::Chosen, m_worked.elements[*m_worked.winner].place});
     }
-    outputMarks.push_back({CellMark::Kind::Chosen, m_pixel});
     m_input->grid()->focusOn(start, extent.height, extent.width);
     m_input->grid()->setMarks(std::move(marks));
-    m_output->grid()->focusOn(m_pixel);
-    m_output->grid()->setCurrent(m_pixel);
-    m_output->grid()->setMarks(std::move(outputMarks));
-    m_text->setHtml(inputText().toHtmlEscaped());
+    m_output->grid()->lookAt(m_pixel, litMarks(giving));
+    m_text->setHtml(inputText(giving).toHtmlEscaped());
 }
 
-QString PoolingGradient::inputText() const
+QString PoolingGradient::inputText(const std::vector<Pixel> &giving) const
 {
     const PoolingGeometry &geometry = m_pooling->geometry;
     if (!m_inputPixel || !geometry.contains(*m_inputPixel))
@@ -200,10 +185,9 @@ QString PoolingGradient::inputText() const
             .arg(m_pixel.row)
             .arg(m_pixel.column)
             .arg(gradientShareText(*m_pooling, m_worked));
-    const auto outputs = outputsGivingBackTo(*m_pooling, m_channel, *m_inputPixel);
     const auto gradient = outputGradient();
     QStringList terms;
-    for (const auto &output : outputs) {
+    for (const auto &output : giving) {
         const float value = gradient[std::size_t(output.row * geometry.output.width() + output.column)];
         const auto divisor = workPooling(*m_pooling, m_channel, output).divisor;
         const QString text = valueText(double(value));
@@ -212,7 +196,7 @@ QString PoolingGradient::inputText() const
     const QString sum = terms.isEmpty() ? QStringLiteral("0") : joinedTerms(terms, 12);
     const float arrived =
         m_inputGradient[std::size_t(m_inputPixel->row * geometry.input.width() + m_inputPixel->column)];
-    return tr("Input row %1, column %2 gets %3 = %4, from %n output(s).", nullptr, int(outputs.size()))
+    return tr("Input row %1, column %2 gets %3 = %4, from %n output(s).", nullptr, int(giving.size()))
         .arg(m_inputPixel->row)
         .arg(m_inputPixel->column)
         .arg(sum, valueText(double(arrived)));

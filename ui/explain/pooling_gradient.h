@@ -42,7 +42,8 @@ private:
     void refresh();
     void showGradients();
     void markGradients();
-    QString inputText() const;
+    /// `giving`: the outputs whose gradient the lit input pixel gets.
+    QString inputText(const std::vector<Pixel> &giving) const;
 
     std::optional<Pooling> m_pooling;
     std::int64_t m_channel = 0;

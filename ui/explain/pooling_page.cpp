@@ -1,5 +1,6 @@
 #include "ui/explain/pooling_page.h"
 
+#include "ui/explain/arithmetic_html.h"
 #include "ui/explain/arithmetic_text.h"
 #include "ui/explain/pooling_gradient.h"
 #include "ui/explain/pooling_text.h"
@@ -134,16 +135,11 @@ QString PoolingPage::inputRemark(const WorkedPooling &worked) const
 
 void PoolingPage::markOutput()
 {
-    std::vector<CellMark> marks;
-    if (const auto lit = inputPixel(); lit && m_pooling->geometry.contains(*lit)) {
-        for (const auto &output : outputsGivingBackTo(*m_pooling, channel(), *lit))
-            marks.push_back({CellMark::Kind::Lit, output});
-    }
-    marks.push_back({CellMark::Kind::Chosen, pixel()});
-    m_output->grid()->focusOn(pixel());
-    m_output->grid()->setCurrent(pixel());
-    m_output->grid()->setMarks(std::move(marks));
-    m_output->setRemark(elementName(QStringLiteral("output"), channel(), pixel()));
+    const auto lit = inputPixel();
+    const bool gives = lit && m_pooling->geometry.contains(*lit);
+    m_output->grid()->lookAt(pixel(), gives ? litMarks(outputsGivingBackTo(*m_pooling, channel(), *lit))
+                                            : std::vector<CellMark>());
+    m_output->setRemark(outputName(channel(), pixel()));
 }
 
 void PoolingPage::showWindow(const WorkedPooling &worked)
@@ -159,25 +155,14 @@ void PoolingPage::showWindow(const WorkedPooling &worked)
 NumberField poolingField(const Pooling &pooling, std::int64_t channel)
 {
     const PoolingGeometry &geometry = pooling.geometry;
-    const IntegerPair before = geometry.paddingBefore();
-    const IntegerPair after = geometry.paddingAfter();
-    NumberField field;
-    field.first = {-before.height, -before.width};
-    field.height = geometry.input.height();
-    field.width = geometry.input.width();
-    field.rows = field.height + before.height + after.height;
-    field.columns = field.width + before.width + after.width;
     const float outside = geometry.takesMaximum ? -std::numeric_limits<float>::infinity() : 0;
-    field.valueAt = [input = pooling.input, channel, outside](Pixel cell) {
+    const auto valueAt = [input = pooling.input, channel, outside](Pixel cell) {
         const bool inside =
             cell.row >= 0 && cell.column >= 0 && cell.row < input->height && cell.column < input->width;
         return inside ? input->at(channel, cell.row, cell.column) : outside;
     };
-    if (const UnreadPixels unread = unreadPixels(geometry); unread.count() > 0)
-        field.isHatched = [unread, bounds = geometry](Pixel cell) {
-            return bounds.contains(cell) && unread.contains(cell);
-        };
-    return field;
+    return paddedField(geometry.input, geometry.paddingBefore(), geometry.paddingAfter(), valueAt,
+                       unreadPixels(geometry));
 }
 
 } // namespace workbench

@@ -37,9 +37,9 @@ QStringList numbersOf(const WorkedPooling &worked, bool withPadding)
 
 QString resultLine(const WorkedPooling &worked, std::int64_t channel, Pixel pixel)
 {
-    return arithmeticLine(QStringLiteral("= %1 %2 &nbsp;%3")
-                              .arg(elementName(QStringLiteral("output"), channel, pixel),
-                                   strongNumber(double(worked.reference)), verdictHtml(worked)));
+    return arithmeticLine(
+        QStringLiteral("= %1 %2 &nbsp;%3")
+            .arg(outputName(channel, pixel), strongNumber(double(worked.reference)), verdictHtml(worked)));
 }
 
 QString maximumHtml(const WorkedPooling &worked)

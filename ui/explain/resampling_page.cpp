@@ -70,11 +70,11 @@ void ResamplingPage::showNumbers()
 {
     const Planes &input = *m_resampling->input;
     const Planes &output = *m_resampling->output;
-    NumberField inputField = planeField(m_resampling->input, channel());
-    inputField.isHatched = [resampling = *m_resampling](Pixel cell) {
-        return outputsFedBy(resampling, cell).empty();
+    const auto valueAt = [input = m_resampling->input, channel = channel()](Pixel cell) {
+        return input->at(channel, cell.row, cell.column);
     };
-    m_input->setField(inputField, scaleFor(input, channel()));
+    m_input->setField(paddedField(shapeOf(input), {0, 0}, {0, 0}, valueAt, unreadPixels(*m_resampling)),
+                      scaleFor(input, channel()));
     m_output->setField(planeField(m_resampling->output, channel()), scaleFor(output, channel()));
     m_input->setTitle(tr("input channel %1, %2 × %3").arg(channel()).arg(input.height).arg(input.width));
     m_output->setTitle(tr("output channel %1, %2 × %3").arg(channel()).arg(output.height).arg(output.width));
@@ -88,7 +88,7 @@ void ResamplingPage::showPosition()
     const WorkedResampling worked = workResampling(*m_resampling, channel(), pixel());
     markInput(worked);
     markOutput();
-    const QString name = elementName(QStringLiteral("output"), channel(), pixel());
+    const QString name = outputName(channel(), pixel());
     const QString result = QStringLiteral("%1 = %2 &nbsp;%3")
                                .arg(name, strongNumber(double(worked.reference)), verdictHtml(worked));
     if (worked.parts.empty())
@@ -126,16 +126,10 @@ void ResamplingPage::markInput(const WorkedResampling &worked)
 
 void ResamplingPage::markOutput()
 {
-    std::vector<CellMark> marks;
-    if (const auto lit = inputPixel()) {
-        for (const auto &output : outputsFedBy(*m_resampling, *lit))
-            marks.push_back({CellMark::Kind::Lit, output});
-    }
-    marks.push_back({CellMark::Kind::Chosen, pixel()});
-    m_output->grid()->focusOn(pixel());
-    m_output->grid()->setCurrent(pixel());
-    m_output->grid()->setMarks(std::move(marks));
-    m_output->setRemark(elementName(QStringLiteral("output"), channel(), pixel()));
+    const auto lit = inputPixel();
+    m_output->grid()->lookAt(pixel(),
+                             lit ? litMarks(outputsFedBy(*m_resampling, *lit)) : std::vector<CellMark>());
+    m_output->setRemark(outputName(channel(), pixel()));
 }
 
 } // namespace workbench

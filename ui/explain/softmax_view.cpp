@@ -1,12 +1,12 @@
 #include "ui/explain/softmax_view.h"
 
 #include "core/document/vocabulary.h"
+#include "ui/common/bar_delegate.h"
 #include "ui/common/newest_answer.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/arithmetic_text.h"
-#include "ui/step/comparison_model.h"
 
 #include <QHeaderView>
 #include <QTableWidget>
@@ -126,7 +126,7 @@ void SoftmaxView::fillRow(int row, const SoftmaxRow &worked)
     set(Logit, valueText(worked.logit));
     set(Shifted, valueText(worked.shifted));
     set(Exponential, valueText(worked.exponential));
-    set(Probability, valueText(worked.probability))->setData(ComparisonModel::shareRole, worked.probability);
+    set(Probability, valueText(worked.probability))->setData(BarDelegate::shareRole, worked.probability);
     set(Surprise, valueText(-worked.logarithm));
 }
 

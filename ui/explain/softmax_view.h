@@ -40,7 +40,6 @@ Q_SIGNALS:
 private:
     void fillTable();
     void fillRow(int row, const SoftmaxRow &worked);
-    void showLoss();
     QString sumHtml() const;
     QString lossHtml() const;
 

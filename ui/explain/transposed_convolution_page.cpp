@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/arithmetic_text.h"
+#include "ui/explain/layer_heading.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,19 +20,6 @@ namespace {
 constexpr std::size_t mostProducts = 26;
 constexpr std::size_t mostChannels = 12;
 
-ColorScale scaleAround(const std::vector<float> &values)
-{
-    const auto [low, high] = valueRange(values.data(), values.size());
-    return divergingScale(std::max(std::abs(low), std::abs(high)));
-}
-
-QLabel *sign(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(numberFont(1.5));
-    return label;
-}
-
 } // namespace
 
 TransposedConvolutionPage::TransposedConvolutionPage(Workspace &workspace, QWidget *parent)
@@ -41,12 +29,12 @@ TransposedConvolutionPage::TransposedConvolutionPage(Workspace &workspace, QWidg
       m_text(new ArithmeticText(this))
 {
     m_text->setObjectName(QStringLiteral("transposedText"));
-    setChannelLabel(tr("&Output channel"));
+    heading()->setLabel(tr("&Output channel"));
     m_inputBox->setObjectName(QStringLiteral("transposedInputChannel"));
     m_inputBox->setAccessibleName(tr("Input channel"));
     m_inputBox->setFont(numberFont());
     m_inputBox->setWrapping(true);
-    addChooser(tr("&Input channel"), m_inputBox);
+    heading()->addChooser(tr("&Input channel"), m_inputBox);
     addBelow(makeStamp());
     addBelow(m_text);
     connect(m_inputBox, &QSpinBox::valueChanged, this, &TransposedConvolutionPage::chooseInputChannel);
@@ -68,9 +56,9 @@ QWidget *TransposedConvolutionPage::makeStamp()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(10);
     line->addWidget(m_value);
-    line->addWidget(sign(QStringLiteral("·"), row));
+    line->addWidget(signLabel(QStringLiteral("·"), row));
     line->addWidget(m_kernel, 1);
-    line->addWidget(sign(QStringLiteral("="), row));
+    line->addWidget(signLabel(QStringLiteral("="), row));
     line->addWidget(m_stamp, 1);
     for (auto *view : {m_kernel, m_stamp})
         connect(view->grid(), &NumberGrid::cellChosen, view->grid(), &NumberGrid::setCurrent);
@@ -113,7 +101,7 @@ void TransposedConvolutionPage::showNumbers()
         for (std::int64_t column = 0; column < shown.kernel.width; ++column)
             kernel.push_back(shown.weightAt(m_inputChannel, channel(), {row, column}));
     }
-    m_kernel->setField(kernelField(shown.kernel, kernel), scaleAround(kernel));
+    m_kernel->setField(kernelField(shown.kernel, kernel), divergingScaleOf(kernel));
 }
 
 void TransposedConvolutionPage::showPosition()
@@ -154,12 +142,8 @@ void TransposedConvolutionPage::markOutput(const std::optional<Pixel> &stamped)
         marks.push_back(
             {CellMark::Kind::Window, m_convolution->stampStart(*stamped), extent.height, extent.width});
     }
-    marks.push_back({CellMark::Kind::Chosen, pixel()});
-    m_output->grid()->focusOn(pixel());
-    m_output->grid()->setCurrent(pixel());
-    m_output->grid()->setMarks(std::move(marks));
-    m_output->setRemark(
-        tr("%1; the stamp is framed").arg(elementName(QStringLiteral("output"), channel(), pixel())));
+    m_output->grid()->lookAt(pixel(), std::move(marks));
+    m_output->setRemark(tr("%1; the stamp is framed").arg(outputName(channel(), pixel())));
 }
 
 void TransposedConvolutionPage::showStamp(const std::optional<Pixel> &stamped)
@@ -168,7 +152,7 @@ void TransposedConvolutionPage::showStamp(const std::optional<Pixel> &stamped)
     const auto stamp = stampOf(*m_convolution, m_inputChannel, channel(), source);
     m_value->setText(cellText(m_convolution->input->at(m_inputChannel, source.row, source.column)));
     m_value->setAccessibleName(tr("Value of the input pixel"));
-    m_stamp->setField(kernelField(m_convolution->kernel, stamp), scaleAround(stamp));
+    m_stamp->setField(kernelField(m_convolution->kernel, stamp), divergingScaleOf(stamp));
     m_stamp->setTitle(tr("stamp of input row %1, column %2").arg(source.row).arg(source.column));
     std::vector<CellMark> marks;
     for (const auto &part : stampsAt(*m_convolution, m_inputChannel, channel(), pixel())) {
@@ -200,8 +184,7 @@ QString TransposedConvolutionPage::sumHtml(const std::vector<StampPart> &parts) 
                 .arg(joinedTerms(sums, mostChannels), strongNumber(worked.result - worked.bias)));
     }
     return html + arithmeticLine(tr("+ bias %1 = %2 %3")
-                                     .arg(strongNumber(worked.bias),
-                                          elementName(QStringLiteral("output"), channel(), pixel()),
+                                     .arg(strongNumber(worked.bias), outputName(channel(), pixel()),
                                           strongNumber(double(worked.reference))) +
                                  QStringLiteral(" &nbsp;") + verdictHtml(worked));
 }

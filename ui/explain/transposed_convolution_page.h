@@ -3,6 +3,8 @@
 #include "core/explain/transposed_convolution.h"
 #include "ui/explain/map_page.h"
 
+class QSpinBox;
+
 namespace workbench {
 
 class ArithmeticText;

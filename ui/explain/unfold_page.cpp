@@ -22,14 +22,6 @@ constexpr int wideEnough = 760; ///< for the matrices side by side
 constexpr QSize matrixCell{42, 20};
 constexpr int mostRows = 27;
 
-QLabel *sign(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(numberFont(1.5));
-    label->setAlignment(Qt::AlignCenter);
-    return label;
-}
-
 GridView *matrix(const QString &object, const QString &name, QWidget *parent)
 {
     auto *view = new GridView(name, {}, parent);
@@ -72,9 +64,9 @@ void UnfoldPage::makeLayout()
 {
     m_row->setSpacing(8);
     m_row->addWidget(m_kernels, 3);
-    m_row->addWidget(sign(QStringLiteral("·"), this));
+    m_row->addWidget(signLabel(QStringLiteral("·"), this));
     m_row->addWidget(m_windows, 5);
-    m_row->addWidget(sign(QStringLiteral("="), this));
+    m_row->addWidget(signLabel(QStringLiteral("="), this));
     m_row->addWidget(m_output, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 10);
@@ -216,9 +208,7 @@ void UnfoldPage::refreshPosition()
     m_kernels->grid()->setMarks({{CellMark::Kind::Window, {row, 0}, 1, m_matrices->windowSize()}});
     m_windows->grid()->focusOn({m_windows->grid()->shownFirst().row, column});
     m_windows->grid()->setMarks({{CellMark::Kind::Window, {0, column}, m_matrices->windowSize(), 1}});
-    m_output->grid()->focusOn({row, column});
-    m_output->grid()->setCurrent(Pixel{row, column});
-    m_output->grid()->setMarks({{CellMark::Kind::Chosen, {row, column}}});
+    m_output->grid()->lookAt({row, column});
     const WorkedOutput worked = workOutput(*shown, m_state.outputChannel(), pixel);
     m_text->setHtml(tr("row %1 of the kernels · column %2 of the windows = <b>%3</b>")
                         .arg(row)

@@ -19,7 +19,8 @@ ViewOptions::ViewOptions(const std::vector<ScaleReach> &reaches, QWidget *parent
     : QWidget(parent), m_near(new QCheckBox(tr("&Values"), this)), m_reach(new QComboBox(this))
 {
     m_near->setObjectName(QStringLiteral("nearWindow"));
-    m_near->setToolTip(tr("Shows the part around the window, in cells large enough for their numbers"));
+    m_near->setToolTip(
+        tr("Shows the part around what is looked at, in cells large enough for their numbers"));
     m_reach->setObjectName(QStringLiteral("scaleReach"));
     m_reach->setAccessibleName(tr("Colour scale"));
     m_reach->setToolTip(tr("What has one colour scale in common"));
@@ -27,6 +28,7 @@ ViewOptions::ViewOptions(const std::vector<ScaleReach> &reaches, QWidget *parent
                             tr("scale of the layer")};
     for (const auto reach : reaches)
         m_reach->addItem(names[int(reach)], int(reach));
+    m_reach->setVisible(reaches.size() > 1);
     m_near->setChecked(QSettings().value(nearKey, false).toBool());
     m_reach->setCurrentIndex(std::max(0, m_reach->findData(QSettings().value(reachKey).toInt())));
     auto *row = new QHBoxLayout(this);
@@ -57,6 +59,11 @@ void ViewOptions::showEvent(QShowEvent *event)
 bool ViewOptions::isNear() const
 {
     return m_near->isChecked();
+}
+
+void ViewOptions::setNearVisible(bool visible)
+{
+    m_near->setVisible(visible);
 }
 
 ScaleReach ViewOptions::reach() const

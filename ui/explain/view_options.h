@@ -15,8 +15,8 @@ enum class ScaleReach {
     Layer ///< all of the layer
 };
 
-/// How pictures of numbers are shown: values or the whole, and what has one colour scale in common.
-/// Remembered.
+/// How pictures of numbers are shown: values or the whole, and what has one colour scale in common, where
+/// there is a choice. Remembered for all pages.
 class ViewOptions : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     explicit ViewOptions(const std::vector<ScaleReach> &reaches, QWidget *parent = nullptr);
 
     bool isNear() const;
+    /// Without it where there is room for all values.
+    void setNearVisible(bool visible);
     ScaleReach reach() const;
 
 Q_SIGNALS:

@@ -14,14 +14,6 @@ namespace {
 
 constexpr int wideEnough = 660; ///< for the sum beside the pictures
 
-QLabel *sign(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    QFont font = numberFont(1.5);
-    label->setFont(font);
-    return label;
-}
-
 } // namespace
 
 WindowView::WindowView(ConvolutionState &state, QWidget *parent)
@@ -40,9 +32,9 @@ WindowView::WindowView(ConvolutionState &state, QWidget *parent)
     auto *row = new QHBoxLayout(m_pictures);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_window, 1);
-    row->addWidget(sign(QStringLiteral("⊙"), m_pictures));
+    row->addWidget(signLabel(QStringLiteral("⊙"), m_pictures));
     row->addWidget(m_kernel, 1);
-    row->addWidget(sign(QStringLiteral("="), m_pictures));
+    row->addWidget(signLabel(QStringLiteral("="), m_pictures));
     row->addWidget(m_products, 1);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(14);

@@ -70,7 +70,7 @@ void PropertyPanel::makeTabs()
         m_wantedTab = tab;
         QSettings().setValue(tabKey, tab);
         m_pages->setCurrentIndex(tab);
-        updateWish();
+        seeNumbers();
     });
 }
 
@@ -78,6 +78,7 @@ void PropertyPanel::showTab(int tab)
 {
     m_wantedTab = tab;
     refreshTabs();
+    seeNumbers();
 }
 
 void PropertyPanel::refreshTabs()
@@ -94,7 +95,6 @@ void PropertyPanel::refreshTabs()
     }
     m_tabs->setCurrentIndex(shown);
     m_pages->setCurrentIndex(shown);
-    updateWish();
 }
 
 void PropertyPanel::updateWish()
@@ -102,6 +102,12 @@ void PropertyPanel::updateWish()
     if (!isVisible())
         return m_workspace.wantLayer(LayerWish::Nothing);
     m_workspace.wantLayer(areNumbersSeen() ? LayerWish::Maps : LayerWish::Values);
+}
+
+/// What came while they were hidden.
+void PropertyPanel::seeNumbers()
+{
+    updateWish();
     if (areNumbersSeen())
         refreshSample();
 }
@@ -182,6 +188,7 @@ void PropertyPanel::connectSignals()
 void PropertyPanel::refresh()
 {
     refreshTabs();
+    updateWish();
     const Document &document = m_workspace.document();
     const Layer *layer = document.network().find(document.selectedLayer());
     m_inputTitle->setVisible(!layer);
@@ -218,7 +225,8 @@ void PropertyPanel::showLayer(const Layer &layer)
     showFault(m_fault, analysis && analysis->fault ? *analysis->fault : QString());
     m_mends->showMends(mendsFor(document.network(), document.analysis(), layer.id));
     m_formula->showLayer(document, layer.id);
-    m_maps->refresh();
+    if (areNumbersSeen())
+        m_maps->refresh();
 }
 
 void PropertyPanel::editParameter(const QString &name, const ParameterValue &value)
@@ -290,7 +298,7 @@ void PropertyPanel::clearParameter(const QString &name)
 void PropertyPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    updateWish();
+    seeNumbers();
 }
 
 void PropertyPanel::hideEvent(QHideEvent *event)

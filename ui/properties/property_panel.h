@@ -51,6 +51,7 @@ private:
     void refreshTabs();
     /// What the tab that is seen needs of the selected layer.
     void updateWish();
+    void seeNumbers();
     bool areNumbersSeen() const;
     void refreshSample();
     void showLayer(const Layer &layer);

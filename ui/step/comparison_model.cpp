@@ -1,18 +1,12 @@
 #include "ui/step/comparison_model.h"
 
+#include "ui/common/bar_delegate.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
-#include <QPainter>
 #include <cmath>
 
 namespace workbench {
-
-namespace {
-
-constexpr int barHeight = 4;
-
-} // namespace
 
 void ComparisonModel::setSteps(const RecordedStepPointer &usual, const RecordedStepPointer &changed)
 {
@@ -55,7 +49,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return valueText(row.numbers[number], 9);
     case Qt::FontRole:
         return numberFont(0.9);
-    case shareRole:
+    case BarDelegate::shareRole:
         return m_longest[number / 2] > 0 ? row.numbers[number] / m_longest[number / 2] : 0;
     default:
         return {};
@@ -69,22 +63,6 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     const QStringList titles{tr("Parameter"), tr("Gradient"), tr("Gradient, what if"), tr("Change"),
                              tr("Change, what if")};
     return titles[section];
-}
-
-void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QStyleOptionViewItem raised = option;
-    raised.rect.adjust(0, 0, 0, -barHeight);
-    QStyledItemDelegate::paint(painter, raised, index);
-    const QVariant data = index.data(ComparisonModel::shareRole);
-    const double share = data.toDouble();
-    if (!data.isValid() || !std::isfinite(share))
-        return;
-    const QRectF track(option.rect.left() + 4, option.rect.bottom() - barHeight, option.rect.width() - 12,
-                       barHeight);
-    painter->fillRect(track, themeColors().track);
-    painter->fillRect(QRectF(track.topLeft(), QSizeF(track.width() * share, barHeight)),
-                      themeColors().accent);
 }
 
 } // namespace workbench

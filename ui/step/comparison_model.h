@@ -3,19 +3,16 @@
 #include "core/explain/training_step.h"
 
 #include <QAbstractTableModel>
-#include <QStyledItemDelegate>
 
 namespace workbench {
 
-/// Two records of a step, parameter by parameter: how long the gradient is, and how far the weights went.
+/// Two records of a step, parameter by parameter: how long the gradient is, and how far the weights went. Has
+/// the bars of a BarDelegate: their share is of the longest in both columns of that kind.
 class ComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// The bar's length in [0, 1]; of the longest in both columns of that kind.
-    static constexpr int shareRole = Qt::UserRole;
-
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSteps(const RecordedStepPointer &usual, const RecordedStepPointer &changed);
@@ -35,18 +32,6 @@ private:
 
     std::vector<Row> m_rows;
     double m_longest[2] = {0, 0}; ///< gradient, change
-};
-
-/// A number with a bar below it.
-class BarDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
 };
 
 } // namespace workbench
