@@ -1,6 +1,7 @@
 #include "core/data/guess_source.h"
 
 #include "core/data/image_file.h"
+#include "core/data/source.h"
 #include "core/data/sources/csv_columns.h"
 #include "core/data/sources/csv_file.h"
 #include "core/data/sources/csv_layout.h"
@@ -42,11 +43,11 @@ DataSpec csvSpec(const QString &csvPath, const QString &location)
 }
 
 /// Whether some folder inside has a picture in it; looks at a bounded number of entries.
-bool holdsPicturesInFolders(const QString &folder)
+bool holdsPicturesInFolders(const QString &folder, const std::stop_token &stop)
 {
     constexpr int mostEntries = 20'000;
     QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
-    for (int i = 0; i < mostEntries && entries.hasNext(); ++i) {
+    for (int i = 0; i < mostEntries && !stop.stop_requested() && entries.hasNext(); ++i) {
         const QFileInfo file(entries.next());
         if (imageSuffixes().contains(file.suffix().toLower()) && file.path() != QDir::cleanPath(folder))
             return true;
@@ -54,7 +55,7 @@ bool holdsPicturesInFolders(const QString &folder)
     return false;
 }
 
-std::optional<DataSpec> guessFolder(const QString &folder)
+std::optional<DataSpec> guessFolder(const QString &folder, const std::stop_token &stop)
 {
     const QDir inside(folder);
     if (holds(inside, {QStringLiteral("*-images-idx3-ubyte"), QStringLiteral("*-images-idx3-ubyte.gz")}))
@@ -65,7 +66,7 @@ std::optional<DataSpec> guessFolder(const QString &folder)
     }
     if (const auto layout = findCsvFiles(specOf("csv", folder)); layout && !layout->train.isEmpty())
         return csvSpec(layout->train, folder);
-    return holdsPicturesInFolders(folder) ? std::optional(specOf("folders", folder)) : std::nullopt;
+    return holdsPicturesInFolders(folder, stop) ? std::optional(specOf("folders", folder)) : std::nullopt;
 }
 
 } // namespace
@@ -79,15 +80,17 @@ QStringList csvColumns(const DataSpec &spec)
     return csv ? csv->firstRow() : QStringList();
 }
 
-Result<DataSpec> guessSource(const QString &path)
+Result<DataSpec> guessSource(const QString &path, const std::stop_token &stop)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(GuessText::tr("there is no such file or folder"), path);
     const QString name = info.fileName();
     if (info.isDir()) {
-        if (const auto spec = guessFolder(info.filePath()))
+        if (const auto spec = guessFolder(info.filePath(), stop))
             return *spec;
+        if (stop.stop_requested())
+            return tl::unexpected(loadStopped());
         return failure(
             GuessText::tr("this folder holds no data set that is known: IDX files, CIFAR-10 batches, "
                           "a CSV file, or folders with pictures"),

@@ -106,6 +106,14 @@ void TestCourse::isFoundByItsFolder()
     QCOMPARE(csvColumns(*spec), (QStringList{"id", "label"}));
     const auto pictures = guessSource(m_course + QStringLiteral("/train"));
     COMPARE_ERROR(pictures, QStringLiteral("no data set that is known"));
+    std::stop_source stop;
+    stop.request_stop();
+    QTemporaryDir folders;
+    QVERIFY(QDir(folders.path()).mkpath(QStringLiteral("cat")));
+    QVERIFY(QFile::copy(m_course + QStringLiteral("/train/1.png"),
+                        folders.filePath(QStringLiteral("cat/1.png"))));
+    COMPARE_ERROR(guessSource(folders.path(), stop.get_token()), QStringLiteral("stopped"));
+    VERIFY_RESULT(guessSource(folders.path()));
     COMPARE_ERROR(guessSource(m_course + QStringLiteral("/train/1.png")), QStringLiteral("1.png"));
     COMPARE_ERROR(guessSource(m_course + QStringLiteral("/absent")), QStringLiteral("absent"));
 }

@@ -38,7 +38,7 @@ void ImportPreviewer::guess(const QString &path)
     m_stop = {};
     QThreadPool::globalInstance()->start(
         [self = QPointer<ImportPreviewer>(this), path, stop = m_stop.get_token()] {
-            const auto spec = guessSource(path);
+            const auto spec = guessSource(path, stop);
             QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, stop] {
                 if (self && !stop.stop_requested())
                     Q_EMIT self->guessed(spec);

@@ -139,6 +139,7 @@ QLayout *PredictDialog::makeClasses()
     column->addWidget(title);
     column->addWidget(m_classesTable, 1);
     column->addWidget(m_classesHint);
+    column->addStretch();
     return column;
 }
 
