@@ -1,6 +1,5 @@
 #include "core/engine/loss.h"
 
-#include "core/data/split.h"
 #include "core/document/vocabulary.h"
 
 namespace workbench {
@@ -85,12 +84,13 @@ torch::Tensor balancedClassWeights(const torch::Tensor &labels, std::int64_t cla
     return torch::where(counts > 0, weights, torch::ones_like(weights)).to(torch::kFloat);
 }
 
-torch::Tensor classWeightsOf(const Project &project, const DataSet &data, torch::Device device)
+torch::Tensor classWeightsOf(const Project &project, const DataSet &data,
+                             const std::vector<std::int64_t> &training, torch::Device device)
 {
     if (!project.training.balancedClasses)
         return {};
     std::vector<std::int64_t> labels;
-    for (const auto position : splitOf(data.train, project).training)
+    for (const auto position : training)
         labels.push_back(data.train.label(position));
     return balancedClassWeights(torch::tensor(labels), data.classNames.size()).to(device);
 }

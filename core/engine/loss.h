@@ -22,7 +22,8 @@ bool takesClassWeights(const QString &loss);
 /// class without samples. `labels`: [samples], integers.
 torch::Tensor balancedClassWeights(const torch::Tensor &labels, std::int64_t classes);
 
-/// For the loss of the project's training images; undefined where all classes count alike.
-torch::Tensor classWeightsOf(const Project &project, const DataSet &data, torch::Device device);
+/// For the loss of the images at `training` in the training part; undefined where all classes count alike.
+torch::Tensor classWeightsOf(const Project &project, const DataSet &data,
+                             const std::vector<std::int64_t> &training, torch::Device device);
 
 } // namespace workbench

@@ -59,7 +59,8 @@ Result<StepSetup> setUpStep(const TrainingStepRequest &request)
         return tl::unexpected(model.error());
     (*model)->setTraining(true);
     StepSetup setup{job.project, std::move(*model), {}, {}};
-    setup.classWeights = classWeightsOf(job.project, *job.data, setup.model->device());
+    setup.classWeights = classWeightsOf(
+        job.project, *job.data, splitOf(job.data->train, job.project).training, setup.model->device());
     setup.loss = makeLoss(job.project.training.loss, setup.classWeights);
     return setup;
 }

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QThreadPool>
 #include <functional>
+#include <stop_token>
 
 namespace workbench {
 
@@ -16,49 +17,55 @@ public:
     NewestAnswer(std::function<void(const Answer &)> take, QObject *parent)
         : QObject(parent), m_take(std::move(take))
     {}
+    ~NewestAnswer() override { m_stop.request_stop(); }
 
-    /// `work` runs on the pool thread and owns all it reads.
-    void ask(std::function<Answer()> work)
+    /// `work` runs on the pool thread and owns all it reads. Its token is stopped once nobody waits any more.
+    void ask(std::function<Answer(const std::stop_token &)> work)
     {
         m_next = std::move(work);
         if (!m_working)
             start();
     }
+    void ask(std::function<Answer()> work)
+    {
+        ask([work = std::move(work)](const std::stop_token &) { return work(); });
+    }
     /// Nothing arrives any more of what was asked for.
     void drop()
     {
         m_next = nullptr;
-        ++m_wishes;
+        m_stop.request_stop();
+        m_stop = {};
     }
 
 private:
     void start()
     {
         m_working = true;
-        QThreadPool::globalInstance()->start(
-            [self = QPointer<NewestAnswer>(this), work = std::exchange(m_next, nullptr), wishes = m_wishes] {
-                auto answer = work();
-                QMetaObject::invokeMethod(QCoreApplication::instance(),
-                                          [self, wishes, answer = std::move(answer)] {
-                                              if (self)
-                                                  self->finish(wishes, answer);
-                                          });
+        QThreadPool::globalInstance()->start([self = QPointer<NewestAnswer>(this),
+                                              work = std::exchange(m_next, nullptr),
+                                              stop = m_stop.get_token()] {
+            auto answer = work(stop);
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, stop, answer = std::move(answer)] {
+                if (self)
+                    self->finish(stop, answer);
             });
+        });
     }
 
-    void finish(int wishes, const Answer &answer)
+    void finish(const std::stop_token &stop, const Answer &answer)
     {
         m_working = false;
         if (m_next)
             start();
-        if (wishes == m_wishes)
+        if (!stop.stop_requested())
             m_take(answer);
     }
 
     std::function<void(const Answer &)> m_take;
-    std::function<Answer()> m_next;
+    std::function<Answer(const std::stop_token &)> m_next;
     bool m_working = false;
-    int m_wishes = 0; ///< raised by `drop`
+    std::stop_source m_stop; ///< of what was asked since `drop`
 };
 
 } // namespace workbench

@@ -176,10 +176,10 @@ void NormalizationSection::measure()
     const Project &project = m_workspace.document().project();
     m_measuredOf = splitKey(project);
     m_measured.reset();
-    m_measuring.ask([dataSet = m_workspace.data(), project] {
+    m_measuring.ask([dataSet = m_workspace.data(), project](const std::stop_token &stop) {
         const auto images = std::ssize(splitOf(dataSet->train, project).training);
         const bool all = !dataSet->train.pixels || dataSet->train.pixels->inMemory();
-        return Measured{resolvedNormalization(dataSet, project),
+        return Measured{resolvedNormalization(dataSet, project, stop),
                         all ? images : std::min(images, mostMeasuredFiles)};
     });
 }

@@ -57,14 +57,12 @@ void PredictionSource::setModelPath(const QString &path)
 void PredictionSource::setData(const QString &text)
 {
     m_guesser.drop();
-    m_guessStop.request_stop();
-    m_guessStop = {};
     m_refusal.reset();
     m_dataSpec = text;
     m_data.reset();
     m_guessing = !text.isEmpty() && !isSpec(text);
     if (m_guessing)
-        m_guesser.ask([text, stop = m_guessStop.get_token()] { return guessSource(text, stop); });
+        m_guesser.ask([text](const std::stop_token &stop) { return guessSource(text, stop); });
     readData();
 }
 

@@ -14,7 +14,6 @@ class PredictionSource : public QObject
 
 public:
     explicit PredictionSource(Workspace &workspace, QObject *parent = nullptr);
-    ~PredictionSource() override { m_guessStop.request_stop(); }
 
     /// A trained model's file; empty: the session's weights.
     void setModelPath(const QString &path);
@@ -54,7 +53,6 @@ private:
     DataLoader m_loader;
     NewestAnswer<ModelAnswer> m_reader;
     NewestAnswer<Result<DataSpec>> m_guesser;
-    std::stop_source m_guessStop; ///< of what `m_guesser` was asked last
     QString m_modelPath;
     QString m_dataSpec;
     std::shared_ptr<const TensorMap> m_weights; ///< the session's, as they were last taken
