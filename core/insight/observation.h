@@ -5,6 +5,7 @@
 #include "core/document/sample_id.h"
 #include "core/graph/network.h"
 #include "core/insight/distributions.h"
+#include "core/insight/layer_weights.h"
 #include "core/insight/planes.h"
 
 #include <QString>
@@ -36,6 +37,7 @@ struct ObservationRequest
         {};               ///< samples the distributions of outputs are of; none: not wanted
     bool updates = false; ///< whether steps of the optimizer are measured
     bool values = false;  ///< whether all numbers of the layer are wanted, to be explained
+    WeightView weights = WeightView::Weights; ///< what is wanted of the layer's weights
     std::shared_ptr<const ImageSet> own = nullptr; ///< the pictures that samples of the part Own are among
     bool operator==(const ObservationRequest &) const = default;
 };
@@ -55,9 +57,8 @@ struct Observation
     ObservationRequest request;
     std::int64_t epoch = 0; ///< 0: before training
     std::int64_t batch = 0; ///< batches trained on since the start of the run
-    /// Filters of the layer (a convolution): out_channels × in_channels/groups planes, or none.
-    Planes filters;
-    std::int64_t filtersPerOutput = 0; ///< planes of `filters` for one output channel
+    /// Of the layer; none where it has no tensor of that name.
+    std::optional<LayerWeights> weights;
     /// The layer's output for the sample: one plane a channel; a flat output is one plane of height 1.
     Planes maps;
     std::map<QString, Planes> thumbnails;

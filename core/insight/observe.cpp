@@ -31,25 +31,6 @@ Planes mapsOf(const torch::Tensor &output, std::int64_t count)
     return planesOf(output.reshape({1, 1, output.numel()}), 1);
 }
 
-TensorValues valuesOf(const torch::Tensor &tensor)
-{
-    const torch::Tensor plain =
-        tensor.detach().to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
-    const auto *first = plain.data_ptr<float>();
-    return {plain.sizes().vec(), {first, first + plain.numel()}};
-}
-
-void addFilters(const Model &model, Observation &observation)
-{
-    const torch::Tensor weight = model.tensor(observation.request.layer, QStringLiteral("weight"));
-    if (!weight.defined() || weight.dim() != 4)
-        return;
-    observation.filtersPerOutput = weight.size(1);
-    observation.filters =
-        planesOf(weight.reshape({weight.size(0) * weight.size(1), weight.size(2), weight.size(3)}),
-                 weight.size(0) * weight.size(1));
-}
-
 /// The layer with its weights and buffers, its inputs yet to come; none for the network's input.
 std::optional<LayerValues> layerValuesOf(const Model &model, const QString &id)
 {
@@ -139,6 +120,14 @@ std::vector<SampleId> knownOf(const SampleSource &source, const std::vector<Samp
 
 } // namespace
 
+TensorValues valuesOf(const torch::Tensor &tensor)
+{
+    const torch::Tensor plain =
+        tensor.detach().to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
+    const auto *first = plain.data_ptr<float>();
+    return {plain.sizes().vec(), {first, first + plain.numel()}};
+}
+
 torch::Tensor batchOf(const SampleSource &source, const std::vector<SampleId> &samples, const Model &model)
 {
     const Shape &shape = source.data.imageShape;
@@ -170,7 +159,6 @@ Observation observe(Model &model, const DataSet &data, const ObservationRequest 
     observation.request = request;
     const SampleSource source{data, request.own.get()};
     const EvaluationScope scope(model);
-    addFilters(model, observation);
     if (model.network().input != data.imageShape)
         return observation;
     const bool mapsWanted = !request.layer.isEmpty() || !request.thumbnails.empty();

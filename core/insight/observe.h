@@ -11,6 +11,21 @@ namespace workbench {
 /// request that do not exist are left out. Private to core's torch sources.
 Observation observe(Model &model, const DataSet &data, const ObservationRequest &request);
 
+/// What weights are compared with; null where it is not known.
+struct WeightBaselines
+{
+    std::shared_ptr<const TensorMap> start; ///< before the first batch of the run
+    std::shared_ptr<const TensorMap> epoch; ///< after the last complete epoch of the run that is on
+    bool hasGradients = false;              ///< the model holds those of the last batch
+};
+
+/// The weight of one layer as `view` shows it; none for a layer without one.
+std::optional<LayerWeights> observeWeights(const Model &model, const QString &layer, WeightView view,
+                                           const WeightBaselines &baselines);
+
+/// A copy of a tensor's numbers.
+TensorValues valuesOf(const torch::Tensor &tensor);
+
 /// How weights and the outputs for `samples` are spread, layer by layer; in evaluation mode.
 Distributions observeDistributions(Model &model, const SampleSource &source,
                                    const std::vector<SampleId> &samples);

@@ -17,6 +17,7 @@ struct KnownWeights
     std::shared_ptr<const TensorMap> weights;
     std::int64_t epoch = 0;   ///< complete epochs
     std::int64_t batches = 0; ///< in all those epochs
+    std::shared_ptr<const TensorMap> start = nullptr; ///< weights before the first batch; null: not known
 };
 
 /// The worker thread that owns the model: trains it, and answers what the views want to see of it, also

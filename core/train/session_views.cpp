@@ -42,6 +42,7 @@ void TrainingSession::Worker::preparePreview(const Preview &preview)
     job.project.training.bfloat16 = false;
     auto model = buildModel(job, preview.stop);
     m_model = model ? std::move(*model) : nullptr;
+    m_baselines = {};
     m_previewed = preview.project;
     m_epoch = 0;
     m_batches = 0;
@@ -52,6 +53,7 @@ void TrainingSession::Worker::preparePreview(const Preview &preview)
         warned(set.error());
     m_epoch = kept->epoch;
     m_batches = kept->batches;
+    m_baselines.start = kept->start;
 }
 
 void TrainingSession::Worker::adoptNormalization(const Preview &preview)
@@ -98,6 +100,7 @@ void TrainingSession::Worker::observe(const ObservationRequest &request)
     if (m_model && m_data) {
         try {
             auto observation = workbench::observe(*m_model, *m_data, request);
+            observation.weights = observeWeights(*m_model, request.layer, request.weights, m_baselines);
             observation.epoch = m_epoch;
             observation.batch = m_batches;
             observation.request = m_request;

@@ -210,6 +210,7 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
         return;
     }
     m_model = std::move(*model);
+    m_baselines = {};
     m_previewed.reset();
     m_runTimer.start();
     auto outcome = train(job, *m_model, stop, *this);
@@ -217,6 +218,8 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
         keepWeights(job, *outcome);
     else
         keepLastGood(job);
+    // The model has the best epoch's weights again: neither the last gradient nor the last epoch is theirs.
+    m_baselines = {m_baselines.start, nullptr, false};
     observeNow();
     releaseUnusedMemory();
     publish([&](SessionNews &news) { news.end = std::move(outcome); });
@@ -233,7 +236,7 @@ void TrainingSession::Worker::keepWeights(const TrainingJob &job, const Training
     auto weights = std::make_shared<const TensorMap>(m_model->weights());
     const std::int64_t epoch = outcome.bestEpoch > 0 ? outcome.bestEpoch : m_epoch;
     const std::lock_guard lock(m_mutex);
-    m_weights = KnownWeights{job.project, std::move(weights), epoch, m_batches};
+    m_weights = KnownWeights{job.project, std::move(weights), epoch, m_batches, m_baselines.start};
 }
 
 void TrainingSession::Worker::keepLastGood(const TrainingJob &job)
@@ -280,6 +283,7 @@ bool TrainingSession::Worker::beforeBatch(Model &, std::int64_t batchesDone, std
 {
     m_epoch = epoch;
     m_batches = batchesDone;
+    keepBaselines();
     m_runSeconds = static_cast<double>(m_runTimer.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
     std::unique_lock lock(m_mutex);
     if (m_newRequest)
@@ -297,6 +301,16 @@ bool TrainingSession::Worker::beforeBatch(Model &, std::int64_t batchesDone, std
     }
     m_oneBatch = false;
     return !m_quit && !m_stop.stop_requested();
+}
+
+void TrainingSession::Worker::keepBaselines()
+{
+    m_baselines.hasGradients = m_baselines.epoch != nullptr;
+    if (m_baselines.epoch)
+        return;
+    m_baselines.epoch = std::make_shared<const TensorMap>(m_model->weights());
+    if (m_batches == 0)
+        m_baselines.start = m_baselines.epoch;
 }
 
 void TrainingSession::Worker::pauseAfterEpoch(std::int64_t epoch)
@@ -343,6 +357,7 @@ void TrainingSession::Worker::batchDone(const BatchMetrics &metrics)
 void TrainingSession::Worker::epochDone(const EpochMetrics &metrics)
 {
     m_metrics.append(metrics);
+    m_baselines.epoch = std::make_shared<const TensorMap>(m_model->weights());
     publish([](SessionNews &news) { news.evaluating = std::nullopt; });
 }
 

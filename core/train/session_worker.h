@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/model.h"
+#include "core/insight/observe.h"
 #include "core/train/session.h"
 
 #include <QElapsedTimer>
@@ -76,6 +77,8 @@ private:
     /// Pauses where the epoch that was allowed is over; under the mutex.
     void pauseAfterEpoch(std::int64_t epoch);
     void waitWhilePaused(std::unique_lock<std::mutex> &lock);
+    /// Before each batch: what the weights are compared with.
+    void keepBaselines();
     void observeNow();
     void observeWhileTraining();
     void observe(const ObservationRequest &request);
@@ -125,6 +128,7 @@ private:
     ObservationRequest m_request;
     std::int64_t m_epoch = 0;
     std::int64_t m_batches = 0;
+    WeightBaselines m_baselines; ///< of `m_model`
     QElapsedTimer m_sinceObservation;
     QElapsedTimer m_runTimer;
     std::int64_t m_pausedNanoseconds = 0;

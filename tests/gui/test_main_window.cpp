@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), longest);
         const auto complete = [&] {
             const auto seen = desk.workspace.observation();
-            return seen && !seen->filters.values.empty() && !seen->predictions.empty();
+            return seen && seen->weights && !seen->weights->tensor.values.empty() && !seen->predictions.empty();
         };
         QTRY_VERIFY_WITH_TIMEOUT(complete(), longest);
         const auto before = desk.workspace.observation();
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(desk.workspace.session().metrics().epochsFrom(0).size(), std::size_t(2));
         QTRY_VERIFY_WITH_TIMEOUT(complete() && desk.workspace.observation()->batch > 0, longest);
         const auto after = desk.workspace.observation();
-        QVERIFY(after->filters.values != before->filters.values);
+        QVERIFY(after->weights->tensor.values != before->weights->tensor.values);
         QCOMPARE(after->predictions.size(), before->predictions.size());
         QVERIFY(after->predictions[0].probabilities != before->predictions[0].probabilities);
         QTRY_VERIFY(grid->grab().toImage() != gridBefore);

@@ -197,9 +197,8 @@ void TestSession::observesWhilePaused()
     watched.session.start(longJob(), true);
     QTRY_VERIFY(watched.sees("conv1", 0));
     const auto convolution = watched.lastObservation();
-    QCOMPARE(convolution->filters.count, 3);
-    QCOMPARE(convolution->filters.height, 3);
-    QCOMPARE(convolution->filtersPerOutput, 1);
+    QVERIFY(convolution->weights);
+    QCOMPARE(convolution->weights->tensor.sizes, (std::vector<std::int64_t>{3, 1, 3, 3}));
     QCOMPARE(convolution->maps.count, 3);
     QCOMPARE(convolution->maps.width, 6);
     QCOMPARE(convolution->maps.values.size(), std::size_t{3 * 6 * 6});
@@ -212,11 +211,12 @@ void TestSession::observesWhilePaused()
 
     watched.session.setRequest(requestFor("fc1"));
     QTRY_VERIFY(watched.sees("fc1", 0));
-    QCOMPARE(watched.lastObservation()->filters.count, 0);
+    QCOMPARE(watched.lastObservation()->weights->rows, 2);
     QCOMPARE(watched.lastObservation()->maps.width, 2);
     watched.session.setRequest(requestFor("input"));
     QTRY_VERIFY(watched.sees("input", 0));
     QCOMPARE(watched.lastObservation()->maps.height, 8);
+    QVERIFY(!watched.lastObservation()->weights);
     watched.session.setRequest(requestFor("gone"));
     QTRY_VERIFY(watched.sees("gone", 0));
     QCOMPARE(watched.lastObservation()->maps.count, 0);
@@ -282,9 +282,9 @@ void TestSession::looksAtGivenWeights()
     Watched watched;
     watched.session.setRequest(requestFor("conv1"));
     watched.session.setWeights({test::smallClassifier(12), weights, 2, 12}, test::darkAndBright());
-    QTRY_VERIFY(watched.lastObservation() && watched.lastObservation()->filters.count == 3);
+    QTRY_VERIFY(watched.sees("conv1", 12) && watched.lastObservation()->weights);
     const auto &bytes = weights->at(QStringLiteral("conv1.weight")).bytes;
-    const auto &values = watched.lastObservation()->filters.values;
+    const auto &values = watched.lastObservation()->weights->tensor.values;
     QCOMPARE(bytes, QByteArray(reinterpret_cast<const char *>(values.data()),
                                qsizetype(values.size() * sizeof(float))));
     QCOMPARE(watched.lastObservation()->epoch, 2);

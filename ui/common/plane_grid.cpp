@@ -17,6 +17,7 @@ namespace {
 constexpr int gap = 8;
 constexpr int smallCell = 44; ///< filters of a few weights a side
 constexpr int largeCell = 68; ///< feature maps
+constexpr int widePlane = 440; ///< a matrix
 constexpr int scaleHeight = 26;
 constexpr int scaleBarWidth = 120;
 
@@ -33,10 +34,13 @@ int captionHeight(const QStringList &captions)
 }
 
 /// The size a plane is drawn at: whole screen pixels for each value, so that all values look alike.
-QSize drawnSize(const Planes &planes)
+QSize drawnSize(const PlanePictures &pictures, int width)
 {
+    const Planes &planes = pictures.planes;
     const auto longest = std::max(planes.height, planes.width);
-    const int target = longest <= 8 ? smallCell : largeCell;
+    const int target = pictures.wide ? std::clamp(width, largeCell, widePlane)
+                       : longest <= 8 ? smallCell
+                                      : largeCell;
     if (longest > target)
         return QSize(int(planes.width), int(planes.height))
             .scaled(target, target, Qt::KeepAspectRatio)
@@ -77,21 +81,29 @@ PlaneGrid::PlaneGrid(QWidget *parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-void PlaneGrid::setPlanes(const Planes &planes, ColorMap map,
-                          const std::function<QString(std::int64_t)> &captionOf)
+void PlaneGrid::setPictures(const PlanePictures &pictures,
+                            const std::function<QString(std::int64_t)> &captionOf)
 {
-    const bool sameLayout =
-        planes.count == m_planes.count && planes.height == m_planes.height && planes.width == m_planes.width;
-    m_planes = planes;
-    m_map = map;
-    std::tie(m_low, m_high) = valueRange(planes.values.data(), planes.values.size());
+    const Planes &planes = pictures.planes;
+    const bool sameLayout = planes.count == m_pictures.planes.count &&
+                            planes.height == m_pictures.planes.height &&
+                            planes.width == m_pictures.planes.width && pictures.wide == m_pictures.wide;
+    m_pictures = pictures;
+    std::tie(m_low, m_high) = pictures.scale == PlaneScale::Given
+                                  ? std::pair(-pictures.reach, pictures.reach)
+                                  : valueRange(planes.values.data(), planes.values.size());
     m_images.clear();
     m_captions.clear();
     for (std::int64_t i = 0; i < planes.count; ++i) {
-        m_images.push_back(
-            planeImage(planes.plane(i), int(planes.height), int(planes.width), map, m_low, m_high));
+        const auto [low, high] =
+            pictures.scale == PlaneScale::Each
+                ? valueRange(planes.plane(i), std::size_t(planes.height * planes.width))
+                : std::pair(m_low, m_high);
+        m_images.push_back(planeImage(planes.plane(i), int(planes.height), int(planes.width), pictures.map,
+                                      low, high));
         m_captions << captionOf(i);
     }
+    m_current = std::clamp<std::int64_t>(m_current, 0, std::max<std::int64_t>(0, planes.count - 1));
     if (!sameLayout) {
         setAccessibleDescription(tr("%n picture(s) of %1 × %2 values", nullptr, int(planes.count))
                                      .arg(planes.height)
@@ -103,7 +115,7 @@ void PlaneGrid::setPlanes(const Planes &planes, ColorMap map,
 
 void PlaneGrid::clear()
 {
-    setPlanes({}, m_map, {});
+    setPictures({}, {});
 }
 
 PlaneGrid::Geometry PlaneGrid::geometryFor(int width) const
@@ -112,20 +124,21 @@ PlaneGrid::Geometry PlaneGrid::geometryFor(int width) const
     if (m_images.empty())
         return geometry;
     const int caption = captionHeight(m_captions);
-    geometry.flat = m_planes.height == 1;
+    geometry.flat = m_pictures.planes.height == 1;
     if (geometry.flat) {
-        geometry.valueSize = m_planes.width <= 32 ? 24 : 12;
+        const auto values = m_pictures.planes.width;
+        geometry.valueSize = values <= 32 ? 24 : 12;
         geometry.valuesPerLine = std::max(1, width / geometry.valueSize);
-        const int lines = (int(m_planes.width) + geometry.valuesPerLine - 1) / geometry.valuesPerLine;
-        geometry.plane = {std::min(geometry.valuesPerLine, int(m_planes.width)) * geometry.valueSize,
+        const int lines = (int(values) + geometry.valuesPerLine - 1) / geometry.valuesPerLine;
+        geometry.plane = {std::min(geometry.valuesPerLine, int(values)) * geometry.valueSize,
                           lines * geometry.valueSize};
         geometry.step = {width, geometry.plane.height() + caption + gap};
     } else {
         const QFontMetrics metrics(captionFont());
-        int cellWidth = drawnSize(m_planes).width();
+        geometry.plane = drawnSize(m_pictures, width);
+        int cellWidth = geometry.plane.width();
         for (const auto &text : m_captions)
             cellWidth = std::max(cellWidth, metrics.horizontalAdvance(text));
-        geometry.plane = drawnSize(m_planes);
         geometry.step = {cellWidth + gap, geometry.plane.height() + caption + gap};
         geometry.columns = std::max(1, (width + gap) / geometry.step.width());
     }
@@ -157,30 +170,43 @@ void PlaneGrid::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Geometry geometry = geometryFor(width());
     painter.setFont(captionFont());
-    const QFontMetrics metrics(painter.font());
-    for (std::size_t i = 0; i < m_images.size(); ++i) {
-        const QRect area(geometry.origin(i), geometry.plane);
-        if (geometry.flat) {
-            for (int value = 0; value < m_images[i].width(); ++value)
-                painter.fillRect(geometry.valueRect(i, value), QColor(m_images[i].pixel(value, 0)));
-        } else {
-            painter.drawImage(area, m_images[i]);
-            painter.setPen(themeColors().border);
-            painter.drawRect(area.adjusted(0, 0, -1, -1));
-        }
-        painter.setPen(themeColors().mutedText);
-        const QRect caption(area.left(), area.bottom() + 3, geometry.step.width() - gap, metrics.height());
-        painter.drawText(caption, Qt::AlignLeft | Qt::AlignTop, m_captions[int(i)]);
-    }
+    for (std::size_t i = 0; i < m_images.size(); ++i)
+        paintPlane(painter, geometry, i);
     paintScale(painter, geometry.height - scaleHeight);
+}
+
+void PlaneGrid::paintPlane(QPainter &painter, const Geometry &geometry, std::size_t index) const
+{
+    const QRect area(geometry.origin(index), geometry.plane);
+    const QImage &image = m_images[index];
+    if (geometry.flat) {
+        for (int value = 0; value < image.width(); ++value)
+            painter.fillRect(geometry.valueRect(index, value), QColor(image.pixel(value, 0)));
+    } else {
+        const bool isCurrent = hasFocus() && std::int64_t(index) == m_current;
+        painter.drawImage(area, image);
+        painter.setPen(isCurrent ? QPen(themeColors().accent, 3) : QPen(themeColors().border));
+        painter.drawRect(area.adjusted(0, 0, -1, -1));
+    }
+    painter.setPen(themeColors().mutedText);
+    const QRect caption(area.left(), area.bottom() + 3, geometry.step.width() - gap,
+                        QFontMetrics(painter.font()).height());
+    painter.drawText(caption, Qt::AlignLeft | Qt::AlignTop, m_captions[int(index)]);
+}
+
+std::pair<QString, QString> PlaneGrid::scaleEnds() const
+{
+    const float reach = std::max(std::abs(m_low), std::abs(m_high));
+    const bool viridisMap = m_pictures.map == ColorMap::Viridis;
+    if (m_pictures.scale == PlaneScale::Each)
+        return {viridisMap ? tr("least") : tr("−largest"), viridisMap ? tr("largest") : tr("+largest")};
+    return {valueText(viridisMap ? m_low : -reach), valueText(viridisMap ? m_high : reach)};
 }
 
 void PlaneGrid::paintScale(QPainter &painter, int top) const
 {
-    const float reach = std::max(std::abs(m_low), std::abs(m_high));
-    const bool viridisMap = m_map == ColorMap::Viridis;
-    const QString low = valueText(viridisMap ? m_low : -reach);
-    const QString high = valueText(viridisMap ? m_high : reach);
+    const bool viridisMap = m_pictures.map == ColorMap::Viridis;
+    const auto [low, high] = scaleEnds();
     const int lowWidth = QFontMetrics(painter.font()).horizontalAdvance(low);
     const QRect bar(lowWidth + gap, top + 8, std::min(scaleBarWidth, std::max(24, width() - 3 * lowWidth)),
                     8);
@@ -197,32 +223,41 @@ void PlaneGrid::paintScale(QPainter &painter, int top) const
     painter.drawText(QRect(bar.right() + gap, top, width(), scaleHeight - 2), flags, high);
 }
 
-QString PlaneGrid::valueAt(const QPoint &position) const
+std::optional<std::int64_t> PlaneGrid::planeAt(const QPoint &position) const
 {
     const Geometry geometry = geometryFor(width());
     for (std::size_t i = 0; i < m_images.size(); ++i) {
-        const QRect area(geometry.origin(i), geometry.plane);
-        if (!area.contains(position))
-            continue;
-        const QPoint inside = position - area.topLeft();
-        if (geometry.flat) {
-            const int value =
-                inside.y() / geometry.valueSize * geometry.valuesPerLine + inside.x() / geometry.valueSize;
-            return value < m_planes.width ? tr("%1, value %2: %3")
-                                                .arg(m_captions[int(i)])
-                                                .arg(value)
-                                                .arg(valueText(m_planes.plane(std::int64_t(i))[value], 6))
-                                          : QString();
-        }
-        const auto row = inside.y() * m_planes.height / area.height();
-        const auto column = inside.x() * m_planes.width / area.width();
-        return tr("%1, row %2, column %3: %4")
-            .arg(m_captions[int(i)])
-            .arg(row)
-            .arg(column)
-            .arg(valueText(m_planes.plane(std::int64_t(i))[row * m_planes.width + column], 6));
+        if (QRect(geometry.origin(i), geometry.plane).contains(position))
+            return std::int64_t(i);
     }
-    return {};
+    return std::nullopt;
+}
+
+QString PlaneGrid::valueAt(const QPoint &position) const
+{
+    const auto index = planeAt(position);
+    if (!index)
+        return {};
+    const Geometry geometry = geometryFor(width());
+    const Planes &planes = m_pictures.planes;
+    const QPoint inside = position - geometry.origin(std::size_t(*index));
+    const QString caption = m_captions[int(*index)];
+    if (geometry.flat) {
+        const int value =
+            inside.y() / geometry.valueSize * geometry.valuesPerLine + inside.x() / geometry.valueSize;
+        return value < planes.width ? tr("%1, value %2: %3")
+                                          .arg(caption)
+                                          .arg(value)
+                                          .arg(valueText(planes.plane(*index)[value], 6))
+                                    : QString();
+    }
+    const auto row = inside.y() * planes.height / geometry.plane.height();
+    const auto column = inside.x() * planes.width / geometry.plane.width();
+    return tr("%1, row %2, column %3: %4")
+        .arg(caption)
+        .arg(row)
+        .arg(column)
+        .arg(valueText(planes.at(*index, row, column), 6));
 }
 
 void PlaneGrid::mouseMoveEvent(QMouseEvent *event)
@@ -233,6 +268,47 @@ void PlaneGrid::mouseMoveEvent(QMouseEvent *event)
     else
         QToolTip::showText(event->globalPosition().toPoint(), text, this);
     QWidget::mouseMoveEvent(event);
+}
+
+void PlaneGrid::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (const auto plane = planeAt(event->position().toPoint()); plane && event->button() == Qt::LeftButton) {
+        m_current = *plane;
+        update();
+        Q_EMIT planeChosen(*plane);
+    }
+}
+
+void PlaneGrid::keyPressEvent(QKeyEvent *event)
+{
+    const std::int64_t columns = geometryFor(width()).columns;
+    const std::int64_t step = event->key() == Qt::Key_Left    ? -1
+                              : event->key() == Qt::Key_Right ? 1
+                              : event->key() == Qt::Key_Up    ? -columns
+                              : event->key() == Qt::Key_Down  ? columns
+                                                              : 0;
+    const std::int64_t wanted = m_current + step;
+    const bool exists = wanted >= 0 && wanted < m_pictures.planes.count;
+    if (step != 0 && exists) {
+        m_current = wanted;
+        update();
+    } else if (exists && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)) {
+        Q_EMIT planeChosen(m_current);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void PlaneGrid::focusInEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void PlaneGrid::focusOutEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusOutEvent(event);
 }
 
 bool PlaneGrid::event(QEvent *event)

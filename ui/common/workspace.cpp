@@ -110,6 +110,12 @@ void Workspace::wantLayer(LayerWish wish)
     updateRequest();
 }
 
+void Workspace::wantWeights(WeightView view)
+{
+    m_weightView = view;
+    updateRequest();
+}
+
 void Workspace::wantThumbnails(const std::vector<QString> &layers)
 {
     m_thumbnailLayers = layers;
@@ -134,6 +140,7 @@ void Workspace::updateRequest()
     ObservationRequest request{layerWanted ? m_document.selectedLayer() : QString(),
                                m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
     request.values = m_layerWish == LayerWish::Values;
+    request.weights = m_weightView;
     request.updates = m_healthWanted;
     request.own = m_own;
     if (m_healthWanted) {

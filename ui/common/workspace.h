@@ -61,6 +61,8 @@ public:
     /// Views say what they want to see, and say so again with nothing when they are hidden. The selected
     /// layer and sample come from the document.
     void wantLayer(LayerWish wish);
+    /// What of its weights.
+    void wantWeights(WeightView view);
     void wantThumbnails(const std::vector<QString> &layers);
     void wantPredictions(const std::vector<SampleId> &samples);
     /// Distributions of all layers, and measured steps of the optimizer.
@@ -149,6 +151,7 @@ private:
     QString m_shownFingerprint;                 ///< of the data of a loaded run, until it is compared
     QString m_shownSpec;
     LayerWish m_layerWish = LayerWish::Nothing;
+    WeightView m_weightView = WeightView::Weights;
     bool m_healthWanted = false;
     bool m_checking = false;
     std::vector<QString> m_thumbnailLayers;

@@ -65,8 +65,8 @@ void ChannelSums::show(const Answer &answer)
     const auto shown = std::min(answer.partial->count, mostPictures);
     const auto first = answer.convolution.geometry.firstInputChannel(answer.channel);
     setRemark(tr("each with its kernel, for output channel %1").arg(answer.channel));
-    m_grid->setPlanes(withSums(*answer.partial, answer.convolution, answer.channel), ColorMap::Diverging,
-                      [shown, first](std::int64_t index) {
+    m_grid->setPictures({withSums(*answer.partial, answer.convolution, answer.channel), ColorMap::Diverging},
+                        [shown, first](std::int64_t index) {
                           if (index == shown)
                               return tr("= sum");
                           if (index == shown + 1)

@@ -4,9 +4,13 @@
 
 #include <QWidget>
 
+class QComboBox;
+
 namespace workbench {
 
+class FiltersSection;
 class PlaneGrid;
+class PlaneWindow;
 class SampleCard;
 class Section;
 
@@ -22,15 +26,15 @@ public:
     void refresh();
 
 private:
-    void showFilters(const Observation &observation);
     void showMaps(const Observation &observation);
     QString reasonForNothing() const;
 
     Workspace &m_workspace;
-    Section *m_filterSection;
-    PlaneGrid *m_filters;
+    FiltersSection *m_filters;
     Section *m_mapSection;
+    QComboBox *m_order;
     PlaneGrid *m_maps;
+    PlaneWindow *m_window;
     SampleCard *m_sample;
 };
 

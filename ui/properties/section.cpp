@@ -15,8 +15,16 @@ Section::Section(const QString &title, QWidget *parent)
     setRemark({});
 }
 
+void Section::setTitle(const QString &title)
+{
+    m_title = title;
+    setAccessibleName(title);
+    setRemark(m_remark);
+}
+
 void Section::setRemark(const QString &remark)
 {
+    m_remark = remark;
     m_heading->setText(
         QStringLiteral("<b>%1</b> &nbsp;<span style='color:%2'>%3</span>")
             .arg(m_title.toHtmlEscaped(), themeColors().mutedText.name(), remark.toHtmlEscaped()));

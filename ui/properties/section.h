@@ -13,11 +13,14 @@ class Section : public QWidget
 public:
     explicit Section(const QString &title, QWidget *parent = nullptr);
 
+    void setTitle(const QString &title);
     void setRemark(const QString &remark);
     void add(QWidget *widget) { m_column->addWidget(widget); }
+    void addRow(QLayout *row) { m_column->addLayout(row); }
 
 private:
     QString m_title;
+    QString m_remark;
     QLabel *m_heading;
     QVBoxLayout *m_column;
 };

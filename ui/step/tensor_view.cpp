@@ -182,7 +182,7 @@ void TensorView::showPictures(const TensorData &tensor, ColorMap map)
 {
     const Planes planes = planesOf(tensor);
     const auto &sizes = tensor.sizes;
-    m_pictures->setPlanes(planes, map, [&](std::int64_t plane) {
+    m_pictures->setPictures({planes, map}, [&](std::int64_t plane) {
         if (sizes.size() < 3)
             return QString();
         return indexText({sizes.begin(), sizes.end() - 2}, plane);

@@ -1,0 +1,106 @@
+#include "ui/properties/plane_window.h"
+
+#include "ui/common/number_text.h"
+#include "ui/common/reading_label.h"
+#include "ui/common/theme.h"
+#include "ui/explain/grid_view.h"
+
+#include <QKeyEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+
+PlaneWindow::PlaneWindow(const QString &title, QWidget *parent)
+    : QDialog(parent, Qt::Tool), m_grid(new GridView(QStringLiteral("enlargedPlane"), {}, this)),
+      m_range(new ReadingLabel(this)),
+      m_previous(stepButton(QStringLiteral("go-previous"), tr("Previous (Page Up)"), -1)),
+      m_next(stepButton(QStringLiteral("go-next"), tr("Next (Page Down)"), 1))
+{
+    setObjectName(QStringLiteral("planeWindow"));
+    setWindowTitle(title);
+    m_grid->grid()->setAccessibleName(title);
+    m_range->setProperty("muted", true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    row->addWidget(m_range, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(row);
+    column->addWidget(m_grid);
+    column->addStretch();
+    resize(560, 640);
+}
+
+QToolButton *PlaneWindow::stepButton(const QString &icon, const QString &text, int step)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(themeIcon(icon));
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    connect(button, &QToolButton::clicked, this, [this, step] { choose(m_index + step); });
+    return button;
+}
+
+void PlaneWindow::follow(const PlaneGrid &grid)
+{
+    if (!isVisible())
+        return;
+    const QString looked = m_captions.value(int(m_index));
+    m_pictures = grid.pictures();
+    m_captions = grid.captions();
+    if (const auto found = m_captions.indexOf(looked); found >= 0)
+        m_index = found;
+    refresh();
+}
+
+void PlaneWindow::open(const PlaneGrid &grid, std::int64_t index)
+{
+    m_pictures = grid.pictures();
+    m_captions = grid.captions();
+    choose(index);
+    show();
+    raise();
+}
+
+void PlaneWindow::choose(std::int64_t index)
+{
+    m_index = index;
+    refresh();
+}
+
+void PlaneWindow::refresh()
+{
+    const Planes &planes = m_pictures.planes;
+    if (planes.count == 0)
+        return hide();
+    m_index = std::clamp<std::int64_t>(m_index, 0, planes.count - 1);
+    m_previous->setEnabled(m_index > 0);
+    m_next->setEnabled(m_index + 1 < planes.count);
+    const auto size = std::size_t(planes.height * planes.width);
+    const auto [low, high] = valueRange(planes.plane(m_index), size);
+    m_range->setText(tr("from %1 to %2").arg(valueText(low, 6), valueText(high, 6)));
+    m_grid->setTitle(m_captions.value(int(m_index)));
+    const auto all = valueRange(planes.values.data(), planes.values.size());
+    const auto [from, to] = m_pictures.scale == PlaneScale::Each    ? std::pair(low, high)
+                            : m_pictures.scale == PlaneScale::Given ? std::pair(-m_pictures.reach,
+                                                                                m_pictures.reach)
+                                                                    : all;
+    const auto plane = std::make_shared<const Planes>(
+        Planes{1, planes.height, planes.width, {planes.plane(m_index), planes.plane(m_index) + size}});
+    m_grid->setField(plainField(planes.height, planes.width,
+                                [plane](Pixel cell) { return plane->at(0, cell.row, cell.column); }),
+                     {m_pictures.map, from, to});
+}
+
+void PlaneWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_PageUp && m_previous->isEnabled())
+        choose(m_index - 1);
+    else if (event->key() == Qt::Key_PageDown && m_next->isEnabled())
+        choose(m_index + 1);
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace workbench

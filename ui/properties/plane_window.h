@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/common/plane_grid.h"
+
+#include <QDialog>
+
+class QLabel;
+class QToolButton;
+
+namespace workbench {
+
+class GridView;
+
+/// One plane of a grid in large, with its numbers where they fit, in a window of its own; follows what the
+/// grid shows. Page Up and Page Down go to its
+/// neighbours.
+class PlaneWindow : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PlaneWindow(const QString &title, QWidget *parent);
+
+    /// Shows what `grid` shows now: the plane of the same caption as before.
+    void follow(const PlaneGrid &grid);
+    /// Shows this plane of `grid`.
+    void open(const PlaneGrid &grid, std::int64_t index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QToolButton *stepButton(const QString &icon, const QString &text, int step);
+    void choose(std::int64_t index);
+    void refresh();
+
+    PlanePictures m_pictures;
+    QStringList m_captions;
+    std::int64_t m_index = 0;
+    GridView *m_grid;
+    QLabel *m_range;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+};
+
+} // namespace workbench
