@@ -128,9 +128,9 @@ void TestSceneFile::keepTheOrderOfKeys()
     project.scenes = {wholeScene()};
     const QByteArray text = projectText(project);
     qsizetype last = text.indexOf("\"data\"");
-    for (const auto *key : {"scenes", "title", "perspective", "panels", "raised", "layer", "sample", "part",
-                            "index", "view", "tab", "channel", "position", "stage", "state", "input", "layers",
-                            "training"}) {
+    for (const auto *key :
+         {"scenes", "title", "perspective", "panels", "raised", "layer", "sample", "part", "index", "view",
+          "tab", "channel", "position", "stage", "state", "input", "layers", "training"}) {
         const qsizetype place = text.indexOf('"' + QByteArray(key) + "\":", last);
         QVERIFY2(place > last, key);
         last = place;
@@ -173,9 +173,8 @@ void TestSceneFile::refuses_data()
         QTest::newRow(name) << scenes << QString::fromUtf8(place) << QString::fromUtf8(word);
     };
     const auto member = [&](const char *name, const QByteArray &key, const QByteArray &value,
-                            const char *place, const char *word) {
-        row(name, sceneWith(key, value), place, word);
-    };
+                            const char *place,
+                            const char *word) { row(name, sceneWith(key, value), place, word); };
     row("an object", "{}", "scenes", "list");
     row("a number in the list", "[1]", "scenes[0]", "object");
     member("unknown key", "colour", "1", "scenes[0]", "\"colour\" is unknown");
@@ -218,7 +217,8 @@ void TestSceneFile::refuses_data()
     member("data in the state", "state", begin + R"([],"data":{"source":"a"}})", "scenes[0].state",
            "\"data\" is unknown");
     const QByteArray good = sceneWith("title", R"("b")");
-    row("the second scene", good.chopped(1) + "," + sceneWith("layer", "3").mid(1), "scenes[1].layer", "text");
+    row("the second scene", good.chopped(1) + "," + sceneWith("layer", "3").mid(1), "scenes[1].layer",
+        "text");
 }
 
 void TestSceneFile::refuses()
@@ -248,7 +248,8 @@ void TestSceneFile::readQuickly()
     // As many layers as all scenes together may have, and one scene too many of them.
     Network network;
     for (int i = 0; i < 1000; ++i)
-        network.layers.push_back({QStringLiteral("a%1").arg(i), QStringLiteral("ReLU"),
+        network.layers.push_back({QStringLiteral("a%1").arg(i),
+                                  QStringLiteral("ReLU"),
                                   {i == 0 ? inputId : QStringLiteral("a%1").arg(i - 1)}});
     Project project;
     Scene scene{.title = QStringLiteral("a"), .perspective = QStringLiteral("data")};
