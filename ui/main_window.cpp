@@ -21,6 +21,7 @@
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/scenes/scene_actions.h"
 #include "ui/step/step_panel.h"
 #include "ui/training/curves_panel.h"
 #include "ui/training/plan_menu.h"
@@ -135,6 +136,7 @@ void MainWindow::buildDocks()
     auto *step = new StepPanel(m_workspace, this);
     connect(step, &StepPanel::said, this, say);
     addDock(QStringLiteral("stepDock"), tr("One step"), step, Qt::RightDockWidgetArea);
+    buildScenes();
 }
 
 void MainWindow::buildLessons()
@@ -276,6 +278,8 @@ void MainWindow::buildViewMenu()
     addZoom(tr("&Fit network"), "zoom-fit-best", Qt::CTRL | Qt::Key_0, &DesignerView::fitNetwork);
     addZoom(tr("Actual &size"), "zoom-original", Qt::CTRL | Qt::Key_9, &DesignerView::resetZoom);
     menu->addSeparator();
+    m_sceneActions->fill(menu->addMenu(tr("&Presentation and scenes")));
+    menu->addSeparator();
     for (auto *dock : m_docks)
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
@@ -290,6 +294,7 @@ void MainWindow::buildAppearance(QMenu *view)
         const QString current = QSettings().value(key, fallback).toString();
         for (const auto &[value, text] : choices) {
             QAction *action = menu->addAction(text, this, [this, key, value = value] {
+                m_presentation->leave();
                 saveLayout();
                 QSettings().setValue(key, value);
                 // Later: this window goes away with the menu that is still open.
@@ -401,6 +406,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_presentation->leave();
     saveLayout();
     event->accept();
 }

@@ -3,6 +3,7 @@
 #include "ui/common/workspace.h"
 
 #include <QMainWindow>
+#include <functional>
 
 class QActionGroup;
 class QLabel;
@@ -13,7 +14,10 @@ class DesignerPanel;
 class DataActions;
 class FileActions;
 class LessonsPanel;
+class Presentation;
 class RunHelp;
+class SceneActions;
+struct Scene;
 class TrainingBar;
 
 /// The window: docks, menus, tool bar, perspectives. Made anew when language or theme change; the workspace
@@ -37,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -45,6 +50,7 @@ private:
     void buildDocks();
     void buildNetworkDocks();
     void buildLessons();
+    void buildScenes();
     void buildMenus();
     void buildEditMenu();
     void buildTrainingMenu();
@@ -55,6 +61,14 @@ private:
     void buildStatusBar();
     QDockWidget *dock(const char *name) const;
     void arrange(const QString &perspective);
+    void setPerspective(const QString &perspective);
+    /// Perspective and panels of a scene; not remembered as the user's own layout.
+    void arrangeScene(const Scene &scene);
+    /// The docks a scene may move: all but the list of scenes itself.
+    QList<QDockWidget *> sceneDocks() const;
+    /// What it returns arranges the docks as they are now.
+    std::function<void()> rememberDocks();
+    void choosePresentation();
     /// As the perspective is before anything is moved.
     void arrangeAnew();
     void placeSharedDocks();
@@ -75,9 +89,12 @@ private:
     TrainingBar *m_trainingBar = nullptr;
     RunHelp *m_runHelp = nullptr;
     LessonsPanel *m_lessons = nullptr;
+    Presentation *m_presentation = nullptr;
+    SceneActions *m_sceneActions = nullptr;
     DesignerPanel *m_designer = nullptr;
     QActionGroup *m_perspectives = nullptr;
     QString m_perspective;
+    bool m_showsScene = false; ///< the docks are as a scene has them
     QList<QDockWidget *> m_docks;
     QLabel *m_dataStatus = nullptr;
     QLabel *m_planStatus = nullptr;

@@ -4,6 +4,8 @@
 #include "ui/lessons/lessons_panel.h"
 #include "ui/main_window.h"
 #include "ui/properties/property_panel.h"
+#include "ui/scenes/panels.h"
+#include "ui/scenes/presentation.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
@@ -19,7 +21,7 @@ const QString trainPerspective = QStringLiteral("train");
 const QString dataPerspective = QStringLiteral("data");
 const QString understandPerspective = QStringLiteral("understand");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 7;
+constexpr int layoutVersion = 8;
 
 /// The docks a perspective shows before anything is moved, and those in front of others.
 struct Arrangement
@@ -61,21 +63,51 @@ bool MainWindow::hasPerspective(const QString &name) const
 
 void MainWindow::arrange(const QString &perspective)
 {
-    // A lesson leads from one perspective to another, and stays.
-    const bool keepsLessons = !m_perspective.isEmpty();
+    // Lessons and scenes lead from one perspective to another, and stay.
+    const bool keepsGuides = !m_perspective.isEmpty();
     const bool lessonsSeen = !dock("lessonsDock")->isHidden();
+    const bool scenesSeen = !dock("scenesDock")->isHidden();
+    setPerspective(perspective);
+    const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
+    if (saved.isEmpty() || !restoreState(saved, layoutVersion))
+        arrangeAnew();
+    if (keepsGuides) {
+        dock("lessonsDock")->setVisible(lessonsSeen);
+        dock("scenesDock")->setVisible(scenesSeen);
+    }
+    m_showsScene = false;
+    m_presentation->narrow();
+    giveLessonsTheCorner();
+}
+
+void MainWindow::setPerspective(const QString &perspective)
+{
     m_perspective = perspective;
     for (auto *action : m_perspectives->actions())
         action->setChecked(action->data() == perspective);
     // The centre stays, with no height: without one, Qt gives docks other sizes at each change of a label.
     m_designer->setVisible(perspective != dataPerspective);
     centralWidget()->setMaximumHeight(perspective == dataPerspective ? 0 : QWIDGETSIZE_MAX);
-    const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
-    if (saved.isEmpty() || !restoreState(saved, layoutVersion))
-        arrangeAnew();
-    if (keepsLessons)
-        dock("lessonsDock")->setVisible(lessonsSeen);
-    giveLessonsTheCorner();
+}
+
+void MainWindow::arrangeScene(const Scene &scene)
+{
+    setUpdatesEnabled(false);
+    showPerspective(scene.perspective);
+    showPanels(sceneDocks(), scene.panels, scene.raised);
+    m_showsScene = true;
+    m_presentation->narrow();
+    setUpdatesEnabled(true);
+}
+
+std::function<void()> MainWindow::rememberDocks()
+{
+    return [this, perspective = m_perspective, docks = saveState(layoutVersion), isScene = m_showsScene] {
+        setPerspective(perspective);
+        restoreState(docks, layoutVersion);
+        m_showsScene = isScene;
+        giveLessonsTheCorner();
+    };
 }
 
 QDockWidget *MainWindow::dock(const char *name) const
@@ -165,8 +197,11 @@ void MainWindow::giveLessonsTheCorner()
 
 void MainWindow::saveLayout()
 {
+    if (m_presentation->isOn())
+        return;
     QSettings settings;
-    settings.setValue(QStringLiteral("layout/") + m_perspective, saveState(layoutVersion));
+    if (!m_showsScene)
+        settings.setValue(QStringLiteral("layout/") + m_perspective, saveState(layoutVersion));
     settings.setValue(QStringLiteral("perspective"), m_perspective);
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
 }

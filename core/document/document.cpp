@@ -129,6 +129,8 @@ void Document::apply(const Project &project)
     }
     if (before.training != m_project.training || before.data != m_project.data)
         Q_EMIT settingsChanged();
+    if (before.scenes != m_project.scenes)
+        Q_EMIT scenesChanged();
 }
 
 QString Document::keptSelection(const Network &before) const

@@ -61,6 +61,8 @@ Q_SIGNALS:
     void networkChanged(const workbench::NetworkDiff &diff);
     /// Training or data settings changed.
     void settingsChanged();
+    /// Scenes were added, changed, moved or removed.
+    void scenesChanged();
     /// Another project was opened; everything is new.
     void opened();
     void modifiedChanged(bool modified);

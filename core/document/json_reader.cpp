@@ -71,12 +71,17 @@ std::optional<Error> JsonReader::finish()
     return m_error;
 }
 
-QString JsonReader::place(const QString &key) const
+QString JsonReader::path(const QString &key) const
 {
     QStringList parts{m_path, key};
     parts.removeAll(QString());
-    const QString path = parts.join(QLatin1Char('.'));
-    return path.isEmpty() ? m_where : QStringLiteral("%1: %2").arg(m_where, path);
+    return parts.join(QLatin1Char('.'));
+}
+
+QString JsonReader::place(const QString &key) const
+{
+    const QString inside = path(key);
+    return inside.isEmpty() ? m_where : QStringLiteral("%1: %2").arg(m_where, inside);
 }
 
 Parameters readParameters(JsonReader &owner, const QString &key, const Json &json,

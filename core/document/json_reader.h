@@ -40,6 +40,8 @@ public:
     /// The first error, that of an unknown key included; call last.
     std::optional<Error> finish();
 
+    /// Where `key` stands: in the text, and in an error.
+    QString path(const QString &key) const;
     QString place(const QString &key) const;
     const QString &where() const { return m_where; }
 

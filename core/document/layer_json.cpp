@@ -163,7 +163,7 @@ void readLayers(JsonReader &owner, Network &network, OutsideInputs outside)
         return;
     }
     for (std::size_t i = 0; i < json->size(); ++i)
-        readLayer(owner, (*json)[i], QStringLiteral("layers[%1]").arg(i), outside, network);
+        readLayer(owner, (*json)[i], owner.path(QStringLiteral("layers[%1]").arg(i)), outside, network);
     checkOrder(owner, network);
     checkGroups(owner, network);
 }

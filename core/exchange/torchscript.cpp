@@ -47,7 +47,7 @@ torch::jit::ExtraFilesMap extraFiles(const TrainedModel &model)
                                      .toJson(QJsonDocument::Compact)
                                      .toStdString()},
             {"preprocessing.json", preprocessingText(model.normalization).toStdString()},
-            {"project.json", projectText(model.project).toStdString()}};
+            {"project.json", projectText(withoutScenes(model.project)).toStdString()}};
 }
 
 } // namespace

@@ -49,7 +49,7 @@ std::map<QString, QString> metadataOf(const TrainedModel &model)
         training[key.toStdString()] = value.toStdString();
     return {{"format", formatName},
             {"version", formatVersion},
-            {"project", QString::fromUtf8(projectText(model.project))},
+            {"project", QString::fromUtf8(projectText(withoutScenes(model.project)))},
             {"class_names", jsonString(names)},
             {"preprocessing", preprocessingText(model.normalization)},
             {"library_version", QStringLiteral(WORKBENCH_VERSION)},

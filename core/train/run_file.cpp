@@ -61,7 +61,7 @@ Json jsonOf(const RunFile &run)
                                    {"setting", change.setting.toStdString()},
                                    {"before", change.before.toStdString()},
                                    {"after", change.after.toStdString()}});
-    json["project"] = jsonOf(run.project);
+    json["project"] = jsonOf(withoutScenes(run.project));
     return json;
 }
 

@@ -234,7 +234,7 @@ void TestProjectFile::refuses_data()
     row("other format", "format", R"("other")", "format", "not a CNN Workbench project");
     row("format of the wrong kind", "format", "1", "format", "format");
     row("no version", "version", "", "file", "version is missing");
-    row("newer version", "version", "4", "version", "newer");
+    row("newer version", "version", "5", "version", "newer");
     row("huge version", "version", "18446744073709551615", "version", "version");
     row("version 0", "version", "0", "version", "whole number");
     row("version as text", "version", R"("1")", "version", "whole number");

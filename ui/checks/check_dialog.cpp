@@ -159,6 +159,7 @@ void CheckDialog::update()
 Project CheckDialog::whatMatters(Project project) const
 {
     project.training.epochs = {};
+    project.scenes.clear();
     project.training.earlyStopping = {};
     return project;
 }

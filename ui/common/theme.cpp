@@ -98,13 +98,15 @@ QPalette paletteOf(const ThemeColors &colors)
     return palette;
 }
 
-QFont interfaceFont()
+qreal &currentTypeScale()
 {
-    QFont font;
-    font.setFamilies(
-        {QStringLiteral("Inter"), QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
-    font.setPixelSize(textPixels);
-    return font;
+    static qreal scale = 1;
+    return scale;
+}
+
+int pixelsOf(qreal scale)
+{
+    return std::max(8, int(std::lround(textPixels * scale)));
 }
 
 bool hasTabularDigits(const QFont &font)
@@ -122,7 +124,7 @@ bool hasTabularDigits(const QFont &font)
 const QString &tabularFamily()
 {
     static const QString family = [] {
-        QFont font = interfaceFont();
+        QFont font = drawingFont();
         const QStringList installed = QFontDatabase::families();
         for (const char *name : {"Inter", "Liberation Sans", "Noto Sans", "DejaVu Sans"}) {
             font.setFamily(QLatin1String(name));
@@ -144,6 +146,29 @@ QStringList iconFolders()
     return folders;
 }
 
+QFont numbersAt(qreal scale)
+{
+    QFont font = drawingFont();
+    QStringList families = font.families();
+    families.prepend(tabularFamily());
+    families.removeDuplicates();
+    font.setFamilies(families);
+    // DejaVu is drawn larger than the interface's font at the same size.
+    const qreal match = tabularFamily() == QLatin1String("DejaVu Sans") ? 0.9 : 1.0;
+    font.setPixelSize(pixelsOf(scale * match));
+    return font;
+}
+
+/// After the style sheet, which would else take the fonts of classes away.
+void applyFonts()
+{
+    QFont font = drawingFont();
+    font.setPixelSize(pixelsOf(typeScale()));
+    QApplication::setFont(font);
+    font.setWeight(QFont::DemiBold);
+    QApplication::setFont(font, "QDockWidget");
+}
+
 } // namespace
 
 void applyTheme(ThemeMode mode)
@@ -156,11 +181,18 @@ void applyTheme(ThemeMode mode)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(currentColors()));
     qApp->setStyleSheet(styleSheetFor(currentColors()));
-    // After the style sheet, which would else take the fonts of classes away.
-    QApplication::setFont(interfaceFont());
-    QFont heading = interfaceFont();
-    heading.setWeight(QFont::DemiBold);
-    QApplication::setFont(heading, "QDockWidget");
+    applyFonts();
+}
+
+qreal typeScale()
+{
+    return currentTypeScale();
+}
+
+void setTypeScale(qreal scale)
+{
+    currentTypeScale() = scale;
+    applyFonts();
 }
 
 const ThemeColors &themeColors()
@@ -214,15 +246,21 @@ QIcon themeIcon(const QString &name, const QColor &color)
 
 QFont numberFont(qreal scale)
 {
-    QFont font = interfaceFont();
-    QStringList families = font.families();
-    families.prepend(tabularFamily());
-    families.removeDuplicates();
-    font.setFamilies(families);
-    // DejaVu is drawn larger than the interface's font at the same size.
-    const qreal match = tabularFamily() == QLatin1String("DejaVu Sans") ? 0.9 : 1.0;
-    font.setPixelSize(std::max(8, int(std::lround(textPixels * scale * match))));
+    return numbersAt(scale * typeScale());
+}
+
+QFont drawingFont()
+{
+    QFont font;
+    font.setFamilies(
+        {QStringLiteral("Inter"), QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+    font.setPixelSize(textPixels);
     return font;
+}
+
+QFont drawingNumberFont()
+{
+    return numbersAt(1);
 }
 
 QFont formulaFont()
@@ -230,7 +268,7 @@ QFont formulaFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setFamilies({QStringLiteral("DejaVu Sans Mono"), font.family(), QStringLiteral("Noto Sans CJK SC")});
     font.setStyleHint(QFont::Monospace);
-    font.setPixelSize(textPixels - 1);
+    font.setPixelSize(pixelsOf(typeScale()) - 1);
     return font;
 }
 

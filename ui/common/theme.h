@@ -31,6 +31,10 @@ struct ThemeColors
     QColor validationCurve; ///< (dashed line)
 };
 
+/// The size of all type against the usual one: 1.4 for a projector. Everything that is open follows
+/// (ui/common/type_scale.h).
+qreal typeScale();
+void setTypeScale(qreal scale);
 /// Style, palette, style sheet, fonts and icon theme of the whole application.
 void applyTheme(ThemeMode mode);
 const ThemeColors &themeColors();
@@ -46,5 +50,8 @@ QIcon themeIcon(const QString &name, const QColor &color);
 QFont numberFont(qreal scale = 1.0);
 /// For formulas and source.
 QFont formulaFont();
+/// Of drawings that are enlarged as a whole: the interface's font and its numbers, at their usual size.
+QFont drawingFont();
+QFont drawingNumberFont();
 
 } // namespace workbench

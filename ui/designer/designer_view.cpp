@@ -71,7 +71,7 @@ LayerCard *DesignerView::cardAt(const QPoint &position) const
 
 void DesignerView::fitColumn()
 {
-    const qreal room = std::floor(viewport()->width() / m_zoom);
+    const qreal room = std::floor(viewport()->width() / scale());
     // The column fills the view, so a bar below could only flicker.
     setHorizontalScrollBarPolicy(room < narrowestColumn ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_scene->setColumnWidth(std::clamp(room, narrowestColumn, widestColumn));
@@ -94,14 +94,26 @@ void DesignerView::scrollContentsBy(int dx, int dy)
 void DesignerView::setZoom(qreal zoom)
 {
     m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
-    setTransform(QTransform::fromScale(m_zoom, m_zoom));
+    setTransform(QTransform::fromScale(scale(), scale()));
     fitColumn();
     Q_EMIT viewChanged();
 }
 
+qreal DesignerView::scale() const
+{
+    return m_zoom * typeScale();
+}
+
+void DesignerView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        setZoom(m_zoom);
+    QGraphicsView::changeEvent(event);
+}
+
 void DesignerView::fitNetwork()
 {
-    setZoom(std::min(1.0, viewport()->height() / m_scene->sceneRect().height()));
+    setZoom(std::min(1.0, viewport()->height() / (m_scene->sceneRect().height() * typeScale())));
     showCard(m_workspace.document().selectedLayer());
 }
 
@@ -352,7 +364,7 @@ void DesignerView::drawForeground(QPainter *painter, const QRectF &)
     drawHover(*painter);
     m_wire.paint(*painter);
     if (m_move && !m_move->picture.isNull()) {
-        const QSizeF size = m_move->picture.deviceIndependentSize() / m_zoom;
+        const QSizeF size = m_move->picture.deviceIndependentSize() / scale();
         painter->setOpacity(0.85);
         painter->drawPixmap(QRectF(mapToScene(m_mousePosition) - m_move->grip, size), m_move->picture,
                             m_move->picture.rect());

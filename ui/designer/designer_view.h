@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -65,6 +66,8 @@ private:
     /// Folds or unfolds the selected layer's group.
     void fold(bool folded);
     void setZoom(qreal zoom);
+    /// Of the drawing: the zoom, larger where all type is.
+    qreal scale() const;
     void moveCard(const QPoint &position);
     void dropCard(const QPoint &position);
     void endGestures();

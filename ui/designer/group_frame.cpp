@@ -2,7 +2,6 @@
 
 #include "ui/common/theme.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace workbench {
@@ -11,7 +10,7 @@ namespace {
 
 QFont nameFont()
 {
-    QFont font = QApplication::font();
+    QFont font = drawingFont();
     font.setWeight(QFont::DemiBold);
     return font;
 }
@@ -75,7 +74,7 @@ void GroupFrame::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
                       QFontMetricsF(painter->font()).elidedText(m_name, Qt::ElideRight, name.width()));
     QRectF rest = headerRect().adjusted(0, 0, -10, 0);
     rest.setLeft(name.right() + 12);
-    painter->setFont(QApplication::font());
+    painter->setFont(drawingFont());
     painter->setPen(colors.mutedText);
     painter->drawText(rest, Qt::AlignVCenter,
                       QFontMetricsF(painter->font()).elidedText(m_title, Qt::ElideRight, rest.width()));

@@ -4,7 +4,6 @@
 #include "ui/common/theme.h"
 #include "ui/designer/group_frame.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -27,21 +26,21 @@ constexpr qreal faultIconSide = 16;
 
 QFont boldFont()
 {
-    QFont font = QApplication::font();
+    QFont font = drawingFont();
     font.setWeight(QFont::DemiBold);
     return font;
 }
 
 QFont boldNumberFont()
 {
-    QFont font = numberFont();
+    QFont font = drawingNumberFont();
     font.setWeight(QFont::DemiBold);
     return font;
 }
 
 QFont smallFont()
 {
-    QFont font = QApplication::font();
+    QFont font = drawingFont();
     font.setPixelSize(font.pixelSize() - 1);
     return font;
 }
@@ -179,7 +178,7 @@ QRectF LayerCard::faultTextRect() const
     const qreal top = (m_content.note.isEmpty() ? secondTop + costRowHeight() : noteRect().bottom()) + 4;
     const qreal left = textArea().left() + faultIconSide + 6;
     const QRectF room(left, top, textArea().right() - left, 1000);
-    return QFontMetricsF(QApplication::font()).boundingRect(room, Qt::TextWordWrap, m_content.fault);
+    return QFontMetricsF(drawingFont()).boundingRect(room, Qt::TextWordWrap, m_content.fault);
 }
 
 void LayerCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -254,7 +253,7 @@ void LayerCard::paintHeading(QPainter &painter) const
     painter.drawText(
         title.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(boldFont()).elidedText(m_content.title, Qt::ElideMiddle, title.width() + 1));
-    painter.setFont(QApplication::font());
+    painter.setFont(drawingFont());
     painter.setPen(colors.mutedText);
     QRectF room = line;
     room.setLeft(title.right() + 10);
@@ -315,7 +314,7 @@ void LayerCard::paintFault(QPainter &painter) const
     const QRectF text = faultTextRect();
     const QRect icon(int(textArea().left()), int(text.top()), int(faultIconSide), int(faultIconSide));
     themeIcon(QStringLiteral("data-warning")).paint(&painter, icon);
-    painter.setFont(QApplication::font());
+    painter.setFont(drawingFont());
     painter.setPen(themeColors().bad);
     painter.drawText(text.adjusted(0, 0, 2, 2), Qt::TextWordWrap, m_content.fault);
 }

@@ -2,7 +2,7 @@
 
 #include "ui/common/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
 
@@ -19,7 +19,8 @@ constexpr int leastLineCell = 7; ///< below, lines between cells would hide them
 QFont cellFont(QSize cell)
 {
     QFont font = numberFont(0.85);
-    font.setPixelSize(std::clamp(std::min(cell.width() * 27 / 100, cell.height() * 7 / 10), 7, 12));
+    font.setPixelSize(std::clamp(std::min(cell.width() * 27 / 100, cell.height() * 7 / 10), 7,
+                                 int(12 * typeScale())));
     return font;
 }
 
@@ -164,7 +165,7 @@ NumberGrid::Part NumberGrid::partFor(int width) const
     std::int64_t columns = m_field.columns;
     if (m_near) {
         rows = std::min<std::int64_t>(rows, m_mostRows);
-        columns = std::min<std::int64_t>(columns, std::max(3, (width - 1) / m_valueCell.width()));
+        columns = std::min<std::int64_t>(columns, std::max(3, (width - 1) / valueCell().width()));
     } else if (rows > mostWhole || columns > mostWhole) {
         rows = std::min(rows, mostShown);
         columns = std::min(columns, mostShown);
@@ -176,14 +177,19 @@ NumberGrid::Part NumberGrid::partFor(int width) const
             columns};
 }
 
+QSize NumberGrid::valueCell() const
+{
+    return m_valueCell * typeScale();
+}
+
 QSize NumberGrid::cellSizeFor(int width, const Part &part) const
 {
     if (m_near || part.rows == 0 || part.columns == 0)
-        return m_valueCell;
+        return valueCell();
     const int byWidth = (width - 1) / int(part.columns);
     const int byHeight = std::max(leastCell, m_mostHeight / int(part.rows));
-    const int side = std::max(leastCell, std::min({byWidth, byHeight, m_valueCell.width()}));
-    return {side, std::min(side, m_valueCell.height())};
+    const int side = std::max(leastCell, std::min({byWidth, byHeight, valueCell().width()}));
+    return {side, std::min(side, valueCell().height())};
 }
 
 void NumberGrid::updatePart()
@@ -210,7 +216,7 @@ int NumberGrid::heightForWidth(int width) const
 
 QSize NumberGrid::sizeHint() const
 {
-    const int width = int(std::min<std::int64_t>(m_field.columns, 40)) * m_valueCell.width() / 2 + 1;
+    const int width = int(std::min<std::int64_t>(m_field.columns, 40)) * valueCell().width() / 2 + 1;
     return {std::max(width, 60), heightForWidth(std::max(width, 60))};
 }
 
@@ -354,6 +360,10 @@ void NumberGrid::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         m_picture = {};
+    if (event->type() == QEvent::FontChange) {
+        updatePart();
+        updateGeometry();
+    }
     QWidget::changeEvent(event);
 }
 
@@ -362,6 +372,9 @@ bool NumberGrid::event(QEvent *event)
     // The value under the mouse is told at once when it moves.
     if (event->type() == QEvent::ToolTip)
         return true;
+    // A digit that would be typed here is no shortcut.
+    if (event->type() == QEvent::ShortcutOverride && wouldType(*static_cast<QKeyEvent *>(event)))
+        event->accept();
     // Height follows width: a layout asks only when it is told that something changed.
     if (event->type() == QEvent::Resize)
         updateGeometry();

@@ -91,6 +91,9 @@ private:
     };
     Part partFor(int width) const;
     QSize cellSizeFor(int width, const Part &part) const;
+    /// Of a cell with its number in type of this size.
+    QSize valueCell() const;
+    bool wouldType(const QKeyEvent &event) const;
     void updatePart();
     void render();
     void renderCell(QPainter &painter, Pixel cell, const QRect &area, bool withText) const;

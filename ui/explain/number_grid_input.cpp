@@ -108,6 +108,11 @@ void NumberGrid::mouseDoubleClickEvent(QMouseEvent *event)
         typeAt(*cell, {});
 }
 
+bool NumberGrid::wouldType(const QKeyEvent &event) const
+{
+    return m_editable && m_current && (event.key() == Qt::Key_F2 || beginsNumber(event.text()));
+}
+
 void NumberGrid::keyPressEvent(QKeyEvent *event)
 {
     if (const auto step = stepOf(event->key()); step && event->modifiers() == Qt::NoModifier) {
@@ -120,7 +125,7 @@ void NumberGrid::keyPressEvent(QKeyEvent *event)
             return;
         }
     }
-    if (m_editable && m_current && (event->key() == Qt::Key_F2 || beginsNumber(event->text()))) {
+    if (wouldType(*event)) {
         typeAt(*m_current, event->key() == Qt::Key_F2 ? QString() : event->text());
         return;
     }

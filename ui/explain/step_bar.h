@@ -22,6 +22,8 @@ public:
     void setLength(std::int64_t length);
     void setPosition(std::int64_t position);
     std::int64_t position() const { return m_position; }
+    /// As the buttons do; what lies beyond is the last position.
+    void goTo(std::int64_t position) { step(position - m_position); }
     bool isPlaying() const;
     /// Space, arrows, Home and End; false for others.
     bool takeKey(const QKeyEvent &event);

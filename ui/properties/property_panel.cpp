@@ -81,6 +81,11 @@ void PropertyPanel::showTab(int tab)
     seeNumbers();
 }
 
+int PropertyPanel::tab() const
+{
+    return m_pages->currentIndex();
+}
+
 void PropertyPanel::refreshTabs()
 {
     const Document &document = m_workspace.document();

@@ -33,6 +33,8 @@ public:
 
     /// 0 is Numbers. A tab that does not exist for the selected layer is come back to when it does.
     void showTab(int tab);
+    /// The one that is seen.
+    int tab() const;
 
 Q_SIGNALS:
     /// The user asks for other data, or what is wrong with this.

@@ -164,8 +164,11 @@ void RunActions::restoreArrived(const QString &folder, const Result<LoadedRun> &
     const RunName name = runNameOf(folder);
     const QString when = name.started.isValid() ? name.started.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
                                                 : QFileInfo(folder).fileName();
-    m_workspace.document().edit(tr("Restore the run of %1").arg(when),
-                                [&](Project &project) { project = (*run)->project; });
+    m_workspace.document().edit(tr("Restore the run of %1").arg(when), [&](Project &project) {
+        const auto scenes = project.scenes;
+        project = (*run)->project;
+        project.scenes = scenes;
+    });
     m_workspace.showRun(**run, folder);
     Q_EMIT said((*run)->weights.empty()
                     ? tr("Restored the run of %1, which has no weights: it ended before its first epoch did")

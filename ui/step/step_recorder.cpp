@@ -32,6 +32,7 @@ Project whatMatters(Project project)
 {
     project.training.earlyStopping = {};
     project.training.timeLimit = {};
+    project.scenes.clear();
     project.network.folded.clear();
     for (auto &layer : project.network.layers) {
         layer.group.clear();

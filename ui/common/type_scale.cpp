@@ -1,0 +1,106 @@
+#include "ui/common/type_scale.h"
+
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QHash>
+#include <QHeaderView>
+#include <QPointer>
+#include <QTableWidget>
+#include <QTreeWidget>
+#include <cmath>
+
+namespace workbench {
+
+namespace {
+
+int scaled(int size, qreal factor)
+{
+    return int(std::lround(size * factor));
+}
+
+/// Fonts of a widget's own, in pixels: the application's do not reach them.
+QHash<QWidget *, int> ownSizes()
+{
+    QHash<QWidget *, int> sizes;
+    const auto widgets = QApplication::allWidgets();
+    for (auto *widget : widgets) {
+        if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pixelSize() > 0)
+            sizes[widget] = widget->font().pixelSize();
+    }
+    return sizes;
+}
+
+void scaleFont(QWidget &widget, int size, qreal factor)
+{
+    QFont font = widget.font();
+    if (font.pixelSize() != size)
+        return; // it has followed the application's: only weight or slant is its own
+    font.setPixelSize(scaled(size, factor));
+    widget.setFont(font);
+}
+
+void scaleSections(QHeaderView &header, qreal factor)
+{
+    if (header.orientation() == Qt::Vertical)
+        header.setDefaultSectionSize(scaled(header.defaultSectionSize(), factor));
+    for (int i = 0; header.orientation() == Qt::Horizontal && i < header.count(); ++i) {
+        if (header.sectionResizeMode(i) == QHeaderView::Interactive)
+            header.resizeSection(i, scaled(header.sectionSize(i), factor));
+    }
+}
+
+/// Items that hold a font; those of a model ask for it whenever they are drawn.
+void scaleItems(QAbstractItemModel &items, const QModelIndex &parent, qreal factor)
+{
+    for (int row = 0; row < items.rowCount(parent); ++row) {
+        for (int column = 0; column < items.columnCount(parent); ++column) {
+            const QModelIndex index = items.index(row, column, parent);
+            const QVariant kept = items.data(index, Qt::FontRole);
+            if (auto font = kept.value<QFont>(); kept.isValid() && font.pixelSize() > 0) {
+                font.setPixelSize(scaled(font.pixelSize(), factor));
+                items.setData(index, font, Qt::FontRole);
+            }
+            if (column == 0)
+                scaleItems(items, index, factor);
+        }
+    }
+}
+
+void scaleFrom(qreal before, qreal scale)
+{
+    const qreal factor = scale / before;
+    const auto sizes = ownSizes();
+    setTypeScale(scale);
+    for (auto own = sizes.begin(); own != sizes.end(); ++own)
+        scaleFont(*own.key(), own.value(), factor);
+    QList<QPointer<QWidget>> widgets;
+    for (auto *widget : QApplication::allWidgets())
+        widgets << widget;
+    for (const auto &widget : widgets) {
+        if (!widget)
+            continue;
+        if (auto *header = qobject_cast<QHeaderView *>(widget))
+            scaleSections(*header, factor);
+        if (auto *table = qobject_cast<QTableWidget *>(widget))
+            scaleItems(*table->model(), {}, factor);
+        if (auto *tree = qobject_cast<QTreeWidget *>(widget))
+            scaleItems(*tree->model(), {}, factor);
+        // Who keeps something of the theme in a text or a picture makes it anew.
+        QEvent changed(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(widget, &changed);
+    }
+}
+
+} // namespace
+
+void scaleType(qreal scale)
+{
+    // Always by way of the usual size: from there, and back, no rounding is left over.
+    if (typeScale() != 1)
+        scaleFrom(typeScale(), 1);
+    if (scale != 1)
+        scaleFrom(1, scale);
+}
+
+} // namespace workbench
