@@ -23,22 +23,6 @@ Planes planesOf(const torch::Tensor &tensor, std::int64_t count)
     return planes;
 }
 
-/// One sample's output [1, ...] as planes: a channel each; a flat output is one plane of height 1.
-Planes mapsOf(const torch::Tensor &output, std::int64_t count)
-{
-    if (output.dim() == 4)
-        return planesOf(output[0], count);
-    return planesOf(output.reshape({1, 1, output.numel()}), 1);
-}
-
-TensorValues valuesOf(const torch::Tensor &tensor)
-{
-    const torch::Tensor plain =
-        tensor.detach().to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
-    const auto *first = plain.data_ptr<float>();
-    return {plain.sizes().vec(), {first, first + plain.numel()}};
-}
-
 void addFilters(const Model &model, Observation &observation)
 {
     const torch::Tensor weight = model.tensor(observation.request.layer, QStringLiteral("weight"));
@@ -123,6 +107,8 @@ void addMaps(Model &model, const SampleSource &source, Observation &observation)
     if (values)
         addInput(*values, inputId, batch);
     const torch::Tensor output = model.forward(batch, tap);
+    if (values && !request.batch.empty() && normalisesBatches(values->layer.type))
+        values->norm = observeNorm(model, source, request.layer, request.sample, request.batch);
     observation.values = std::move(values);
     const auto predictions = predictionsOf(model, source, {request.sample}, output);
     if (!predictions.empty())
@@ -138,6 +124,21 @@ std::vector<SampleId> knownOf(const SampleSource &source, const std::vector<Samp
 }
 
 } // namespace
+
+Planes mapsOf(const torch::Tensor &output, std::int64_t count)
+{
+    if (output.dim() == 4)
+        return planesOf(output[0], count);
+    return planesOf(output.reshape({1, 1, output.numel()}), 1);
+}
+
+TensorValues valuesOf(const torch::Tensor &tensor)
+{
+    const torch::Tensor plain =
+        tensor.detach().to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
+    const auto *first = plain.data_ptr<float>();
+    return {plain.sizes().vec(), {first, first + plain.numel()}};
+}
 
 torch::Tensor batchOf(const SampleSource &source, const std::vector<SampleId> &samples, const Model &model)
 {

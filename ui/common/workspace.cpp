@@ -110,6 +110,12 @@ void Workspace::wantLayer(LayerWish wish)
     updateRequest();
 }
 
+void Workspace::wantBatch(const std::vector<SampleId> &samples)
+{
+    m_batchSamples = samples;
+    updateRequest();
+}
+
 void Workspace::wantThumbnails(const std::vector<QString> &layers)
 {
     m_thumbnailLayers = layers;
@@ -134,6 +140,9 @@ void Workspace::updateRequest()
     ObservationRequest request{layerWanted ? m_document.selectedLayer() : QString(),
                                m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
     request.values = m_layerWish == LayerWish::Values;
+    if (request.values && std::find(m_batchSamples.begin(), m_batchSamples.end(), request.sample) !=
+                              m_batchSamples.end())
+        request.batch = m_batchSamples;
     request.updates = m_healthWanted;
     request.own = m_own;
     if (m_healthWanted) {

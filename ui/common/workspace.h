@@ -61,6 +61,8 @@ public:
     /// Views say what they want to see, and say so again with nothing when they are hidden. The selected
     /// layer and sample come from the document.
     void wantLayer(LayerWish wish);
+    /// The images a normalisation is seen with in training mode, while all numbers of the layer are wanted.
+    void wantBatch(const std::vector<SampleId> &samples);
     void wantThumbnails(const std::vector<QString> &layers);
     void wantPredictions(const std::vector<SampleId> &samples);
     /// Distributions of all layers, and measured steps of the optimizer.
@@ -149,6 +151,7 @@ private:
     QString m_shownFingerprint;                 ///< of the data of a loaded run, until it is compared
     QString m_shownSpec;
     LayerWish m_layerWish = LayerWish::Nothing;
+    std::vector<SampleId> m_batchSamples;
     bool m_healthWanted = false;
     bool m_checking = false;
     std::vector<QString> m_thumbnailLayers;

@@ -20,14 +20,6 @@ public:
     static ConvolutionState &of(Workspace &workspace);
     ~ConvolutionState() override;
 
-    /// One output pixel, kept to be compared.
-    struct Pin
-    {
-        std::int64_t channel = 0;
-        Pixel pixel;
-        bool operator==(const Pin &) const = default;
-    };
-
     /// Takes the newest numbers of the selected layer. What was tried out on another layer is dropped.
     void show(const ObservationPointer &observation);
 
@@ -61,14 +53,9 @@ public:
     /// `inputChannel` within its group.
     std::int64_t channelInGroup() const;
 
-    const std::vector<Pin> &pins() const { return m_pins; }
-    void pin();
-    void unpin(std::size_t index);
-
 Q_SIGNALS:
     /// Numbers, geometry or channels are others.
     void numbersChanged();
-    void pinsChanged();
 
 private:
     explicit ConvolutionState(Workspace &workspace);
@@ -86,7 +73,6 @@ private:
     QString m_fault;
     std::int64_t m_outputChannel = 0;
     std::int64_t m_inputChannel = 0;
-    std::vector<Pin> m_pins;
     NewestAnswer<Result<Convolution>> *m_computing;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/explain/grid_view.h"
 #include "ui/explain/layer_heading.h"
 #include "ui/explain/operand_text.h"
+#include "ui/explain/pin_table.h"
 #include "ui/explain/softmax_view.h"
 #include "ui/explain/step_bar.h"
 #include "ui/explain/view_options.h"
@@ -35,7 +36,7 @@ LinearPage::LinearPage(Workspace &workspace, QWidget *parent)
       m_inputs(new GridView(tr("Inputs"), {}, this)), m_weights(new GridView(tr("Weights"), {}, this)),
       m_products(new GridView(tr("Products"), {}, this)), m_outputs(new GridView(tr("Outputs"), {}, this)),
       m_steps(new StepBar(this)), m_text(new ArithmeticText(this)),
-      m_contributions(new ContributionTable(this)),
+      m_contributions(new ContributionTable(this)), m_pins(new PinTable(workspace.document(), this)),
       m_loss(new SoftmaxView(tr("From the outputs to the loss"), this))
 {
     setObjectName(QStringLiteral("linearPage"));
@@ -55,9 +56,11 @@ LinearPage::LinearPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_steps);
     column->addWidget(m_text);
     column->addWidget(m_contributions);
+    column->addWidget(m_pins);
     column->addWidget(m_loss);
     column->addStretch(1);
     connectGrids();
+    connectPins();
 }
 
 QWidget *LinearPage::makeHeading()
@@ -120,6 +123,30 @@ void LinearPage::connectGrids()
     connect(m_loss, &SoftmaxView::rowChosen, this, &LinearPage::selectOutput);
 }
 
+void LinearPage::connectPins()
+{
+    m_steps->offerPin();
+    m_pins->setColumns({tr("sum of the products"), tr("bias"), tr("output")},
+                       [this](const Pin &pin) { return pinned(pin); });
+    connect(m_steps, &StepBar::pinWanted, this, [this] { m_pins->pin({0, {0, output()}}); });
+    connect(m_pins, &PinTable::pinChosen, this, [this](const Pin &pin) {
+        if (m_linear && pin.pixel.column < m_linear->outputs)
+            selectOutput(pin.pixel.column);
+    });
+}
+
+PinnedNumbers LinearPage::pinned(const Pin &pin) const
+{
+    PinnedNumbers row{QStringLiteral("output[%1]").arg(pin.pixel.column)};
+    if (!m_linear || pin.pixel.column >= m_linear->outputs)
+        return row;
+    const WorkedInnerProduct worked = workInnerProduct(*m_linear, pin.pixel.column);
+    row.numbers = {valueText(worked.result - worked.bias), valueText(worked.bias),
+                   valueText(double(worked.reference))};
+    row.agrees = worked.agrees();
+    return row;
+}
+
 void LinearPage::showValues(const ObservationPointer &observation)
 {
     const Document &document = m_workspace.document();
@@ -137,7 +164,9 @@ void LinearPage::showValues(const ObservationPointer &observation)
     m_loss->setVisible(loss.has_value());
     if (loss)
         m_loss->show(*loss);
+    m_pins->setLayer(layer);
     refreshOutput();
+    m_pins->refresh();
 }
 
 void LinearPage::clampPlaces()

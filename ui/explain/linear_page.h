@@ -14,6 +14,9 @@ class ArithmeticText;
 class ContributionTable;
 class GridView;
 class LayerHeading;
+struct Pin;
+struct PinnedNumbers;
+class PinTable;
 class SoftmaxView;
 class StepBar;
 class ViewOptions;
@@ -54,6 +57,8 @@ private:
     Pixel pixel() const { return m_hoveredPixel.value_or(m_pixel); }
     std::int64_t inputOf(Pixel pixel) const;
     QString inputName(std::int64_t input) const;
+    void connectPins();
+    PinnedNumbers pinned(const Pin &pin) const;
     QString productHtml() const;
     QString resultHtml() const;
 
@@ -77,6 +82,7 @@ private:
     StepBar *m_steps;
     ArithmeticText *m_text;
     ContributionTable *m_contributions;
+    PinTable *m_pins;
     SoftmaxView *m_loss;
 };
 

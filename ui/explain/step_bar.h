@@ -5,6 +5,7 @@
 
 class QKeyEvent;
 class QLabel;
+class QPushButton;
 class QSlider;
 class QTimer;
 class QToolButton;
@@ -23,12 +24,15 @@ public:
     void setPosition(std::int64_t position);
     std::int64_t position() const { return m_position; }
     bool isPlaying() const;
-    /// Space, arrows, Home and End; false for others.
+    /// Offers to pin the position; with P too.
+    void offerPin();
+    /// Space, arrows, Home, End and P; false for others.
     bool takeKey(const QKeyEvent &event);
 
 Q_SIGNALS:
     void positionWanted(qint64 position);
     void playingChanged(bool playing);
+    void pinWanted();
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -51,6 +55,7 @@ private:
     QSlider *m_speed;
     QLabel *m_speedText;
     QLabel *m_place;
+    QPushButton *m_pin;
     QTimer *m_timer;
     QElapsedTimer m_sinceStep;
 };

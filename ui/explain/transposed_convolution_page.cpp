@@ -189,4 +189,21 @@ QString TransposedConvolutionPage::sumHtml(const std::vector<StampPart> &parts) 
                                  QStringLiteral(" &nbsp;") + verdictHtml(worked));
 }
 
+QStringList TransposedConvolutionPage::pinColumns() const
+{
+    return {tr("stamps of this channel"), tr("over channels"), tr("bias"), tr("output")};
+}
+
+PinnedNumbers TransposedConvolutionPage::pinned(const Pin &pin) const
+{
+    const WorkedStamps worked = workStamps(*m_convolution, pin.channel, pin.pixel);
+    const auto channel = m_inputChannel - m_convolution->firstInputChannel(pin.channel);
+    const bool reads = channel >= 0 && channel < std::ssize(worked.channelSums);
+    return {{},
+            {reads ? valueText(worked.channelSums[std::size_t(channel)]) : QString(),
+             valueText(worked.result - worked.bias), valueText(worked.bias),
+             valueText(double(worked.reference))},
+            worked.agrees()};
+}
+
 } // namespace workbench
