@@ -48,7 +48,7 @@ std::optional<LayerValues> layerValuesOf(const Model &model, const QString &id)
         return values;
     const auto add = [&](const auto &tensors) {
         for (const auto &item : tensors)
-            values.tensors[QString::fromStdString(item.key())] = valuesOf(item.value());
+            values.tensors[QString::fromStdString(item.key())] = tensorValuesOf(item.value());
     };
     add(module->named_parameters());
     add(module->named_buffers());
@@ -132,7 +132,7 @@ Planes mapsOf(const torch::Tensor &output, std::int64_t count)
     return planesOf(output.reshape({1, 1, output.numel()}), 1);
 }
 
-TensorValues valuesOf(const torch::Tensor &tensor)
+TensorValues tensorValuesOf(const torch::Tensor &tensor)
 {
     const torch::Tensor plain =
         tensor.detach().to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();

@@ -26,7 +26,7 @@ bool normalisesBatches(const QString &type);
 /// One sample's output [1, ...] as planes, the first `count`: a channel each; a flat output is one plane of
 /// height 1.
 Planes mapsOf(const torch::Tensor &output, std::int64_t count);
-TensorValues valuesOf(const torch::Tensor &tensor);
+TensorValues tensorValuesOf(const torch::Tensor &tensor);
 
 /// The images of these samples as one batch for `model`. Throws with one sentence where a file cannot be
 /// decoded.

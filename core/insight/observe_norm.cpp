@@ -78,7 +78,7 @@ NormPass passOf(Model &model, const torch::Tensor &batch, std::size_t layer, std
     pass.channels = channelsOf(input);
     pass.count = input.numel() / input.size(1);
     for (const auto &item : model.steps()[layer].operation->module->named_buffers())
-        pass.buffers[QString::fromStdString(item.key())] = valuesOf(item.value());
+        pass.buffers[QString::fromStdString(item.key())] = tensorValuesOf(item.value());
     return pass;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/checked_result.h"
 #include "core/explain/worked_softmax.h"
 #include "ui/explain/element_page.h"
 
