@@ -65,6 +65,15 @@ struct NormPass
     NamedTensors buffers;               ///< running statistics afterwards; the model's own stay as they were
 };
 
+/// How far the numbers of a network reach for one sample, so that one colour scale can serve all its layers.
+struct NetworkReach
+{
+    float low = 0;           ///< of the image and every layer's output
+    float high = 0;          ///< likewise
+    float largestWeight = 0; ///< of the absolute values
+    bool operator==(const NetworkReach &) const = default;
+};
+
 /// All numbers that go into one layer's output for one sample; the output itself is `Observation::maps`.
 struct LayerValues
 {
@@ -72,6 +81,7 @@ struct LayerValues
     /// In the layer's order; one plane a channel, a flat input is one plane of height 1.
     std::vector<Planes> inputs;
     NamedTensors tensors; ///< weights and buffers
+    NetworkReach network = {};
     /// None unless a batch is wanted and the layer is a normalisation; the reason where LibTorch refuses it.
     std::optional<Result<NormPass>> norm = std::nullopt;
 };

@@ -55,6 +55,24 @@ std::optional<LayerValues> layerValuesOf(const Model &model, const QString &id)
     return values;
 }
 
+/// What is not finite is left out.
+void widen(NetworkReach &reach, const torch::Tensor &output)
+{
+    const torch::Tensor finite = output.masked_select(output.isfinite());
+    if (finite.numel() == 0)
+        return;
+    reach.low = std::min(reach.low, finite.min().item<float>());
+    reach.high = std::max(reach.high, finite.max().item<float>());
+}
+
+float largestWeightOf(const Model &model)
+{
+    float largest = 0;
+    for (const auto &weight : model.parameters())
+        largest = std::max(largest, weight.detach().abs().max().item<float>());
+    return largest;
+}
+
 /// Keeps `output` of `id` wherever the layer reads it.
 void addInput(LayerValues &values, const QString &id, const torch::Tensor &output)
 {
@@ -98,14 +116,19 @@ void addMaps(Model &model, const SampleSource &source, Observation &observation)
         if (output.dim() == 4 &&
             std::find(request.thumbnails.begin(), request.thumbnails.end(), id) != request.thumbnails.end())
             observation.thumbnails.emplace(id, mapsOf(output, thumbnailsPerLayer));
-        if (values)
+        if (values) {
+            widen(values->network, output);
             addInput(*values, id, output);
+        }
     };
     const torch::Tensor batch = batchOf(source, {request.sample}, model);
     if (request.layer == inputId)
         observation.maps = mapsOf(batch, batch.size(1));
-    if (values)
+    if (values) {
+        values->network.largestWeight = largestWeightOf(model);
+        widen(values->network, batch);
         addInput(*values, inputId, batch);
+    }
     const torch::Tensor output = model.forward(batch, tap);
     if (values && !request.batch.empty() && normalisesBatches(values->layer.type))
         values->norm = observeNorm(model, source, request.layer, request.sample, request.batch);

@@ -1,6 +1,7 @@
 #include "tests/gui/explain_desk.h"
 #include "ui/common/number_text.h"
 #include "ui/explain/convolution_state.h"
+#include "ui/explain/view_options.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -304,6 +305,35 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Delete);
         QCOMPARE(table->rowCount(), 1);
         QCOMPARE(table->item(0, 0)->text(), QStringLiteral("output[0, 7, 7]"));
+    }
+
+    void colourScalesReachAsFarAsChosen()
+    {
+        ConvolutionDesk desk(Arithmetic, "conv2");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
+        const auto values = *desk.seen()->values;
+        const auto &weight = values.tensors.at(QStringLiteral("weight")).values;
+        const auto choose = [&](ScaleReach reach) {
+            desk.choose("scaleReach", desk.find<QComboBox>("scaleReach")->findData(int(reach)));
+        };
+        const auto reachOf = [](std::span<const float> numbers) { return divergingScaleOf(numbers).high; };
+        choose(ScaleReach::View);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, reachOf(std::span(weight).first(9)));
+        choose(ScaleReach::Unit);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, reachOf(std::span(weight).first(27)));
+        choose(ScaleReach::Layer);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, reachOf(weight));
+        QCOMPARE(desk.grid("outputGrid")->scale().high,
+                 scaleOf(desk.seen()->maps.values.data(), desk.seen()->maps.values.size()).high);
+        choose(ScaleReach::Network);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, values.network.largestWeight);
+        QCOMPARE(desk.grid("inputGrid")->scale(), desk.grid("outputGrid")->scale());
+        QCOMPARE(desk.grid("outputGrid")->scale().high, values.network.high);
+        // The same on the page of another layer.
+        desk.select("relu1", "activationPage");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.PageDesk::isReady(), longest);
+        QCOMPARE(desk.grid("outputMap")->scale().high, values.network.high);
+        QCOMPARE(desk.grid("inputMap")->scale().low, values.network.low);
     }
 
     void unfoldedMatricesAreLitTogether()

@@ -29,7 +29,7 @@ constexpr int scratchWidth = 270;
 ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
     : ExplainPage(parent), m_state(ConvolutionState::of(workspace)), m_grid(new QGridLayout(this)),
       m_picker(new ChannelPicker(workspace, ChannelPicker::Channels::InputAndOutput, this)),
-      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer}, this)),
+      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer, ScaleReach::Network}, this)),
       m_input(new GridView(tr("Input channel with its padding"), {}, this)),
       m_before(new GridView(tr("Output of the layer itself"), {}, this)),
       m_output(new GridView(tr("Output channel"), {}, this)), m_scratch(new ScratchPanel(m_state, this)),
@@ -179,7 +179,7 @@ void ConvolutionPage::refresh()
         return;
     const auto in = m_state.inputChannel();
     const auto out = m_state.outputChannel();
-    m_scales = scalesOf(*shown, m_options->reach(), out, in);
+    m_scales = scalesOf(*shown, m_options->reach(), out, in, m_state.network());
     m_picker->refresh();
     m_scratch->refresh();
     m_input->setField(inputField(*shown, in), m_scales.input);
@@ -217,7 +217,9 @@ void ConvolutionPage::showBefore()
     const auto out = std::min(m_state.outputChannel(), own->geometry.output.channels() - 1);
     m_before->setTitle(tr("the layer itself: %1").arg(own->geometry.output.text()));
     m_before->setField(planeField(own->output, out),
-                       scalesOf(*own, m_options->reach(), out, own->geometry.firstInputChannel(out)).output);
+                       scalesOf(*own, m_options->reach(), out, own->geometry.firstInputChannel(out),
+                                m_state.network())
+                           .output);
 }
 
 void ConvolutionPage::refreshPosition()

@@ -68,6 +68,7 @@ void ConvolutionState::show(const ObservationPointer &observation)
         forgetLayer();
         m_layer = layer;
     }
+    m_network = observation && observation->values ? observation->values->network : NetworkReach();
     const auto own = convolutionOf(observation);
     m_own = own ? std::optional(*own) : std::nullopt;
     dropWhatIsOwn();

@@ -28,6 +28,8 @@ public:
     /// With what is tried out, as soon as it is computed; otherwise the layer's own.
     const Convolution *shown() const { return m_changed ? &*m_changed : own(); }
     QString layer() const { return m_layer; }
+    /// Of the network without what is tried out.
+    const NetworkReach &network() const { return m_network; }
 
     bool isChanged() const { return m_scratch != ScratchConvolution(); }
     const ScratchConvolution &scratch() const { return m_scratch; }
@@ -69,6 +71,7 @@ private:
     std::optional<Convolution> m_own;
     std::optional<Convolution> m_changed;
     QString m_layer;
+    NetworkReach m_network;
     ScratchConvolution m_scratch;
     QString m_fault;
     std::int64_t m_outputChannel = 0;

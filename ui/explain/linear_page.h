@@ -43,6 +43,13 @@ private:
     void connectGrids();
     void refreshOutput();
     void refreshChannel();
+    struct Scales
+    {
+        ColorScale inputs;
+        ColorScale weights;
+        ColorScale products;
+    };
+    Scales scalesOf(std::span<const float> inputs, std::span<const float> products) const;
     void showChannels();
     void showTitles();
     void refreshElement();
@@ -64,6 +71,7 @@ private:
 
     Workspace &m_workspace;
     std::optional<LinearNumbers> m_linear;
+    NetworkReach m_network;
     WorkedInnerProduct m_worked; ///< of `output()`
     std::int64_t m_output = 0;
     std::optional<std::int64_t> m_hoveredOutput;

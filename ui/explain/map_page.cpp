@@ -65,7 +65,7 @@ QWidget *MapPage::makeHeader()
 {
     auto *header = new QWidget(m_content);
     m_heading = new LayerHeading(m_workspace, tr("&Channel"), header);
-    m_options = new ViewOptions({ScaleReach::View, ScaleReach::Layer}, header);
+    m_options = new ViewOptions({ScaleReach::View, ScaleReach::Layer, ScaleReach::Network}, header);
     m_header = new QHBoxLayout(header);
     m_header->setContentsMargins(0, 0, 0, 0);
     m_header->addWidget(m_heading, 1);
@@ -133,7 +133,7 @@ void MapPage::setChannel(std::int64_t channel)
 
 ColorScale MapPage::scaleFor(const Planes &planes, std::int64_t plane) const
 {
-    return scaleAsChosen(planes, plane, m_options->reach());
+    return scaleAsChosen(planes, plane, reach(), m_network);
 }
 
 void MapPage::showValues(const ObservationPointer &observation)
@@ -145,6 +145,7 @@ void MapPage::showValues(const ObservationPointer &observation)
     if (!extent)
         return;
     m_extent = *extent;
+    m_network = observation->values->network;
     m_channel = std::clamp<std::int64_t>(m_channel, 0, extent->channels - 1);
     m_cursor.setSize(extent->rows, extent->columns);
     m_heading->show(observation->values->layer, extent->channels);

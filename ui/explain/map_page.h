@@ -63,8 +63,10 @@ protected:
     /// Of the output.
     std::int64_t channel() const { return m_channel; }
     void setChannel(std::int64_t channel);
-    /// Of one plane, or of all where the scale reaches over the layer.
+    /// Of one plane, of all, or of all layers, as is chosen.
     ColorScale scaleFor(const Planes &planes, std::int64_t plane) const;
+    ScaleReach reach() const { return m_options->reach(); }
+    const NetworkReach &networkReach() const { return m_network; }
 
     /// Shows everything anew.
     void refresh();
@@ -92,6 +94,7 @@ private:
     std::vector<GridView *> m_pictures; ///< the ones seen
     std::vector<GridView *> m_all;      ///< seen or not
     Extent m_extent;
+    NetworkReach m_network;
     bool m_inRows = false;
     bool m_hasNumbers = false;
     std::int64_t m_channel = 0;

@@ -101,7 +101,10 @@ void TransposedConvolutionPage::showNumbers()
         for (std::int64_t column = 0; column < shown.kernel.width; ++column)
             kernel.push_back(shown.weightAt(m_inputChannel, channel(), {row, column}));
     }
-    m_kernel->setField(kernelField(shown.kernel, kernel), divergingScaleOf(kernel));
+    m_kernel->setField(kernelField(shown.kernel, kernel),
+                       reach() == ScaleReach::Network ? divergingScale(networkReach().largestWeight)
+                       : reach() == ScaleReach::Layer ? divergingScaleOf(*shown.weight)
+                                                      : divergingScaleOf(kernel));
 }
 
 void TransposedConvolutionPage::showPosition()
