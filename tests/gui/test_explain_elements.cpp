@@ -116,7 +116,7 @@ private Q_SLOTS:
         const auto &norm = **desk.seen()->values->norm;
         QCOMPARE(norm.samples.size(), std::size_t(2));
         QCOMPARE(norm.samples.front(), (SampleId{SampleId::Part::Test, 0}));
-        QVERIFY(desk.find<QLabel>("normBatch")->text().contains(QStringLiteral("is no training image")));
+        QVERIFY(desk.find<QLabel>("normBatch")->text().contains(QStringLiteral("is not trained on")));
         // A layer that normalises each sample alike in both modes asks for none.
         desk.select("relu1", "activationPage");
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.seen()->request.batch.empty(), longest);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(desk.grid("trainingMap")->isVisible());
         QCOMPARE(desk.text("elementText").count(equalsLibTorch), 5);
         // bn1 normalised the batch before it: the value itself is another in training.
-        QVERIFY(desk.text("elementText").contains(QStringLiteral("x itself is another in training")));
+        QVERIFY(desk.text("elementText").contains(QStringLiteral("x itself differs in training")));
         click(desk.grid("inputMap"), {0, 3});
         QVERIFY(desk.text("elementText").contains(QStringLiteral("output[3]")));
         // The next layer, the next page.

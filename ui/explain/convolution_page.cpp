@@ -261,7 +261,7 @@ QString ConvolutionPage::inputRemark(const Convolution &convolution) const
             .arg(pixel->column);
     const Pixel start = geometry.windowStart(m_state.pixel());
     const IntegerPair extent = geometry.window.extent();
-    return tr("window rows %1 to %2, columns %3 to %4")
+    return tr("receptive field: rows %1 to %2, columns %3 to %4")
         .arg(groupedText(start.row), groupedText(start.row + extent.height - 1), groupedText(start.column),
              groupedText(start.column + extent.width - 1));
 }

@@ -93,7 +93,7 @@ void DropoutPage::showChannel()
                      {ColorMap::Viridis, 0, 1});
     inputMap()->setTitle(tr("input"));
     outputMap()->setTitle(tr("evaluation: the input itself"));
-    m_mask->setTitle(tr("mask: 1 is kept, 0 falls"));
+    m_mask->setTitle(tr("mask: 1 is kept, 0 is dropped"));
     m_training->setTitle(tr("training: x · mask / (1 − p)"));
 }
 

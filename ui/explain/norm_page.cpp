@@ -7,6 +7,8 @@
 #include "ui/explain/norm_text.h"
 #include "ui/explain/operand_text.h"
 
+#include <algorithm>
+
 namespace workbench {
 
 namespace {
@@ -52,7 +54,7 @@ void NormPage::showChannel()
     inputMap()->setTitle(tr("input"));
     outputMap()->setTitle(shown.isTracked() ? tr("evaluation: running statistics")
                           : shown.isBatched()
-                              ? tr("evaluation: this sample alone, for nothing is tracked")
+                              ? tr("evaluation: this sample alone, as nothing is tracked")
                               : tr("training and evaluation"));
     setMapVisible(m_training, seen);
     m_table->setVisible(seen);
@@ -82,16 +84,19 @@ QString NormPage::batchText() const
     QString text = norm->samples.size() == 1
                        ? tr("A batch of this image alone.")
                        : tr("A batch of %n image(s): the one looked at, and the training images %1, as a "
-                            "run's first epoch has them (without augmentation, and with Dropout left out).",
+                            "run's first epoch has them (without augmentation and Dropout).",
                             nullptr, int(norm->samples.size()))
                              .arg(others);
-    if (norm->sample.part != SampleId::Part::Train)
-        text += QLatin1Char(' ') + tr("The one looked at is no training image: a run never has it in a batch.");
+    const auto &kept = workspace().validationSamples();
+    if (norm->sample.part != SampleId::Part::Train ||
+        std::find(kept.begin(), kept.end(), norm->sample) != kept.end())
+        text += QLatin1Char(' ') +
+                tr("The one looked at is not trained on: a run never has it in a batch.");
     const auto data = workspace().data();
     const auto size = data ? normBatchSize(document(), *data) : NormBatchSize();
     if (size.seen < size.ofRun)
-        text += QLatin1Char(' ') + tr("A batch of the run has %1 images, too many to look at: its statistics "
-                                      "are others.")
+        text += QLatin1Char(' ') + tr("The batches of a run have %1 images, too many to look at here: their "
+                                      "statistics are somewhat different.")
                                        .arg(groupedText(size.ofRun));
     return text;
 }
@@ -116,8 +121,8 @@ QString NormPage::elementHtml()
                         valueAt(pass->output, place)});
         html += normWaysHtml(shown, ways) + updateHtml(shown, own);
         if (ways[0].worked.value != ways[1].worked.value)
-            html += arithmeticLine(tr("x itself is another in training: a normalisation before this layer "
-                                      "took the statistics of the batch too."));
+            html += arithmeticLine(tr("x itself differs in training, because a normalisation before this layer "
+                                      "used the statistics of the batch too."));
         return html;
     }
     return html + normWaysHtml(shown, ways);
