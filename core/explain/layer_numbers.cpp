@@ -23,7 +23,8 @@ Result<LayerNumbers> layerNumbersOf(const ObservationPointer &observation)
         return otherLayersNumbers();
     const LayerValues &values = *observation->values;
     return LayerNumbers{values.layer, partOf(observation, values.inputs.front()),
-                        partOf(observation, observation->maps), partOf(observation, values.tensors)};
+                        partOf(observation, observation->maps), partOf(observation, values.tensors),
+                        values.norm ? partOf(observation, *values.norm) : nullptr};
 }
 
 Result<LayerNumbers> sameSizeNumbersOf(const ObservationPointer &observation)

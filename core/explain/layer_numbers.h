@@ -14,6 +14,8 @@ struct LayerNumbers
     PlanesPointer input;
     PlanesPointer output;
     std::shared_ptr<const NamedTensors> tensors;
+    /// Of a normalisation that is seen with a batch; null otherwise.
+    std::shared_ptr<const Result<NormPass>> norm = nullptr;
 
     /// A weight or buffer; empty where the layer has none of that name.
     std::span<const float> tensor(const QString &name) const;

@@ -1,7 +1,5 @@
 #include "core/explain/worked_normalization.h"
 
-#include "core/explain/checked_result.h"
-
 #include <cmath>
 
 namespace workbench {
@@ -21,6 +19,22 @@ NormStatistics normStatisticsOf(std::span<const float> values)
         statistics.variance += (double(value) - statistics.mean) * (double(value) - statistics.mean) / count;
     return statistics;
 }
+
+namespace {
+
+/// Roundings in a sum of `count` numbers, made in parts: errors grow as its root.
+double sumRoundings(std::int64_t count)
+{
+    return 4 * std::sqrt(double(count));
+}
+
+/// Of the sums behind a batch's statistics, and a few of the running mean itself.
+double updateRoundings(std::int64_t count)
+{
+    return 8 + sumRoundings(count);
+}
+
+} // namespace
 
 NormLayer::NormLayer(const LayerNumbers &numbers) : m_numbers(numbers)
 {
@@ -54,14 +68,36 @@ bool NormLayer::isTracked() const
     return !m_numbers.tensor(QStringLiteral("running_mean")).empty();
 }
 
-NormStatistics NormLayer::ofSample(std::int64_t channel) const
+bool NormLayer::isBatched() const
 {
-    const Planes &input = *m_numbers.input;
+    return m_numbers.layer.type.startsWith(QLatin1String("BatchNorm"));
+}
+
+NormStatistics NormLayer::ofPlanes(const Planes &planes, std::int64_t channel) const
+{
     const auto together = channelsTogether();
-    const auto size = std::ssize(input.values) / channels();
+    const auto size = std::ssize(planes.values) / channels();
     const auto first = channel / together * together * size;
     return normStatisticsOf(
-        std::span(input.values).subspan(std::size_t(first), std::size_t(together * size)));
+        std::span(planes.values).subspan(std::size_t(first), std::size_t(together * size)));
+}
+
+const NormPass *NormLayer::pass() const
+{
+    return m_numbers.norm && m_numbers.norm->has_value() ? &**m_numbers.norm : nullptr;
+}
+
+NormStatistics NormLayer::ofBatch(std::int64_t channel) const
+{
+    const BatchChannel &batch = pass()->channels[std::size_t(channel)];
+    if (isBatched())
+        return {batch.mean, batch.variance, pass()->count, batch.meanSize};
+    return {batch.mean, batch.sampleVariance, pass()->count / std::ssize(pass()->samples), batch.meanSize};
+}
+
+NormStatistics NormLayer::training(std::int64_t channel) const
+{
+    return isBatched() ? ofBatch(channel) : ofPlanes(pass()->input, channel);
 }
 
 NormStatistics NormLayer::running(std::int64_t channel) const
@@ -79,6 +115,27 @@ NormStatistics NormLayer::runningAfter(std::int64_t channel, const NormStatistic
     after.mean = (1 - m_momentum) * after.mean + m_momentum * batch.mean;
     after.variance = (1 - m_momentum) * after.variance + m_momentum * unbiased;
     return after;
+}
+
+float NormLayer::bufferAfter(const QString &name, std::int64_t channel) const
+{
+    return pass()->buffers.at(name).values[std::size_t(channel)];
+}
+
+CheckedResult NormLayer::meanAfter(std::int64_t channel) const
+{
+    const NormStatistics batch = ofBatch(channel);
+    const double size = std::abs(running(channel).mean) + batch.meanSize;
+    return {runningAfter(channel, batch).mean, bufferAfter(QStringLiteral("running_mean"), channel),
+            updateRoundings(batch.count) * floatRounding * size};
+}
+
+CheckedResult NormLayer::varianceAfter(std::int64_t channel) const
+{
+    const NormStatistics batch = ofBatch(channel);
+    const double size = running(channel).variance + batch.variance + batch.mean * batch.mean;
+    return {runningAfter(channel, batch).variance, bufferAfter(QStringLiteral("running_var"), channel),
+            updateRoundings(batch.count) * floatRounding * size};
 }
 
 double NormLayer::weight(std::int64_t channel) const
@@ -106,11 +163,11 @@ WorkedNorm workNorm(const NormLayer &layer, std::int64_t channel, float value,
     worked.bias = layer.bias(channel);
     worked.result = worked.normalized * worked.weight + worked.bias;
     // x·(weight / deviation) + (bias − mean·weight / deviation) is how kernels compute it: a few roundings of
-    // its terms, and those of the sums of `count` values that gave mean and variance.
+    // its terms, and those of the sums of `count` values that gave mean and variance, which are made in parts.
     constexpr double roundings = 12;
     const double slope = std::abs(worked.weight / worked.deviation);
     const double terms = slope * (std::abs(worked.value) + std::abs(statistics.mean)) + std::abs(worked.bias);
-    const double sums = double(statistics.count) * floatRounding;
+    const double sums = sumRoundings(statistics.count) * floatRounding;
     const double square = statistics.variance + statistics.mean * statistics.mean;
     worked.rounding = roundings * floatRounding * terms + slope * sums * statistics.meanSize +
                       std::abs(worked.normalized * worked.weight) * sums * square /

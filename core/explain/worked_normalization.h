@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/checked_result.h"
 #include "core/explain/convolution_geometry.h"
 #include "core/explain/layer_numbers.h"
 
@@ -31,13 +32,28 @@ public:
     std::int64_t channelsTogether() const;
     /// Whether evaluation normalises with running statistics, and training with a batch's.
     bool isTracked() const;
+    /// Whether training normalises over the samples of a batch, not each sample by itself.
+    bool isBatched() const;
     /// Of the selected sample alone.
-    NormStatistics ofSample(std::int64_t channel) const;
+    NormStatistics ofSample(std::int64_t channel) const
+    {
+        return ofPlanes(*m_numbers.input, channel);
+    }
+    /// The batch that the layer was seen with in training mode; null where there is none.
+    const NormPass *pass() const;
+    /// What training normalises the selected sample with. Needs `pass()`.
+    NormStatistics training(std::int64_t channel) const;
+    /// What a batch moves the running statistics by: of the batch, or the mean of what its samples have each
+    /// by itself. Needs `pass()`.
+    NormStatistics ofBatch(std::int64_t channel) const;
     /// Running mean and variance; only where the layer is tracked.
     NormStatistics running(std::int64_t channel) const;
     /// What the running ones become after one training batch that has these statistics (PyTorch takes the
     /// variance divided by count - 1).
     NormStatistics runningAfter(std::int64_t channel, const NormStatistics &batch) const;
+    /// The running ones after the batch, beside LibTorch's own. Of a tracked layer with `pass()`.
+    CheckedResult meanAfter(std::int64_t channel) const;
+    CheckedResult varianceAfter(std::int64_t channel) const;
     /// What evaluation normalises with.
     NormStatistics evaluation(std::int64_t channel) const
     {
@@ -51,6 +67,9 @@ public:
     const LayerNumbers &numbers() const { return m_numbers; }
 
 private:
+    float bufferAfter(const QString &name, std::int64_t channel) const;
+    NormStatistics ofPlanes(const Planes &planes, std::int64_t channel) const;
+
     LayerNumbers m_numbers;
     double m_eps = 0;
     double m_momentum = 0;

@@ -7,6 +7,7 @@
 #include "core/insight/distributions.h"
 #include "core/insight/layer_weights.h"
 #include "core/insight/planes.h"
+#include "core/result.h"
 
 #include <QString>
 #include <map>
@@ -38,8 +39,41 @@ struct ObservationRequest
     bool updates = false; ///< whether steps of the optimizer are measured
     bool values = false;  ///< whether all numbers of the layer are wanted, to be explained
     WeightView weights = WeightView::Weights; ///< what is wanted of the layer's weights
+    /// With `values`: the images of a training batch, the sample among them, that a normalisation is to be
+    /// seen with; none: not wanted.
+    std::vector<SampleId> batch = {};
     std::shared_ptr<const ImageSet> own = nullptr; ///< the pictures that samples of the part Own are among
     bool operator==(const ObservationRequest &) const = default;
+};
+
+/// What all the numbers of one channel are in a batch, in float64.
+struct BatchChannel
+{
+    double mean = 0;
+    double variance = 0;       ///< divided by the count of numbers
+    double sampleVariance = 0; ///< mean over the samples of each one's own variance
+    double meanSize = 0;       ///< mean of the absolute values
+};
+
+/// A batch on its way through a normalisation in training mode. Dropout is left out.
+struct NormPass
+{
+    SampleId sample; ///< whose numbers these are
+    Planes input;
+    Planes output;
+    std::vector<SampleId> samples;      ///< the batch
+    std::vector<BatchChannel> channels; ///< of the layer's input
+    std::int64_t count = 0;             ///< of numbers in a channel of the batch
+    NamedTensors buffers;               ///< running statistics afterwards; the model's own stay as they were
+};
+
+/// How far the numbers of a network reach for one sample, so that one colour scale can serve all its layers.
+struct NetworkReach
+{
+    float low = 0;           ///< of the image and every layer's output
+    float high = 0;          ///< likewise
+    float largestWeight = 0; ///< of the absolute values
+    bool operator==(const NetworkReach &) const = default;
 };
 
 /// All numbers that go into one layer's output for one sample; the output itself is `Observation::maps`.
@@ -49,6 +83,9 @@ struct LayerValues
     /// In the layer's order; one plane a channel, a flat input is one plane of height 1.
     std::vector<Planes> inputs;
     NamedTensors tensors; ///< weights and buffers
+    NetworkReach network = {};
+    /// None unless a batch is wanted and the layer is a normalisation; the reason where LibTorch refuses it.
+    std::optional<Result<NormPass>> norm = std::nullopt;
 };
 
 /// What was seen, at one instant of training, with the network in evaluation mode.

@@ -23,14 +23,6 @@ Planes planesOf(const torch::Tensor &tensor, std::int64_t count)
     return planes;
 }
 
-/// One sample's output [1, ...] as planes: a channel each; a flat output is one plane of height 1.
-Planes mapsOf(const torch::Tensor &output, std::int64_t count)
-{
-    if (output.dim() == 4)
-        return planesOf(output[0], count);
-    return planesOf(output.reshape({1, 1, output.numel()}), 1);
-}
-
 /// The layer with its weights and buffers, its inputs yet to come; none for the network's input.
 std::optional<LayerValues> layerValuesOf(const Model &model, const QString &id)
 {
@@ -45,11 +37,29 @@ std::optional<LayerValues> layerValuesOf(const Model &model, const QString &id)
         return values;
     const auto add = [&](const auto &tensors) {
         for (const auto &item : tensors)
-            values.tensors[QString::fromStdString(item.key())] = valuesOf(item.value());
+            values.tensors[QString::fromStdString(item.key())] = tensorValuesOf(item.value());
     };
     add(module->named_parameters());
     add(module->named_buffers());
     return values;
+}
+
+/// What is not finite is left out.
+void widen(NetworkReach &reach, const torch::Tensor &output)
+{
+    const torch::Tensor finite = output.masked_select(output.isfinite());
+    if (finite.numel() == 0)
+        return;
+    reach.low = std::min(reach.low, finite.min().item<float>());
+    reach.high = std::max(reach.high, finite.max().item<float>());
+}
+
+float largestWeightOf(const Model &model)
+{
+    float largest = 0;
+    for (const auto &weight : model.parameters())
+        largest = std::max(largest, weight.detach().abs().max().item<float>());
+    return largest;
 }
 
 /// Keeps `output` of `id` wherever the layer reads it.
@@ -95,15 +105,22 @@ void addMaps(Model &model, const SampleSource &source, Observation &observation)
         if (output.dim() == 4 &&
             std::find(request.thumbnails.begin(), request.thumbnails.end(), id) != request.thumbnails.end())
             observation.thumbnails.emplace(id, mapsOf(output, thumbnailsPerLayer));
-        if (values)
+        if (values) {
+            widen(values->network, output);
             addInput(*values, id, output);
+        }
     };
     const torch::Tensor batch = batchOf(source, {request.sample}, model);
     if (request.layer == inputId)
         observation.maps = mapsOf(batch, batch.size(1));
-    if (values)
+    if (values) {
+        values->network.largestWeight = largestWeightOf(model);
+        widen(values->network, batch);
         addInput(*values, inputId, batch);
+    }
     const torch::Tensor output = model.forward(batch, tap);
+    if (values && !request.batch.empty() && normalisesBatches(values->layer.type))
+        values->norm = observeNorm(model, source, request.layer, request.sample, request.batch);
     observation.values = std::move(values);
     const auto predictions = predictionsOf(model, source, {request.sample}, output);
     if (!predictions.empty())
@@ -120,7 +137,14 @@ std::vector<SampleId> knownOf(const SampleSource &source, const std::vector<Samp
 
 } // namespace
 
-TensorValues valuesOf(const torch::Tensor &tensor)
+Planes mapsOf(const torch::Tensor &output, std::int64_t count)
+{
+    if (output.dim() == 4)
+        return planesOf(output[0], count);
+    return planesOf(output.reshape({1, 1, output.numel()}), 1);
+}
+
+TensorValues tensorValuesOf(const torch::Tensor &tensor)
 {
     const torch::Tensor plain =
         tensor.detach().to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();

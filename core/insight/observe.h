@@ -23,12 +23,23 @@ struct WeightBaselines
 std::optional<LayerWeights> observeWeights(const Model &model, const QString &layer, WeightView view,
                                            const WeightBaselines &baselines);
 
-/// A copy of a tensor's numbers.
-TensorValues valuesOf(const torch::Tensor &tensor);
-
 /// How weights and the outputs for `samples` are spread, layer by layer; in evaluation mode.
 Distributions observeDistributions(Model &model, const SampleSource &source,
                                    const std::vector<SampleId> &samples);
+
+/// A batch through the model with its normalisations in training mode, as the layer sees it. Buffers are put
+/// back. Fails where LibTorch refuses the batch.
+Result<NormPass> observeNorm(Model &model, const SampleSource &source, const QString &layer, SampleId sample,
+                             const std::vector<SampleId> &samples);
+
+/// Whether a layer of this type normalises a batch in training otherwise than in evaluation.
+bool normalisesBatches(const QString &type);
+
+/// One sample's output [1, ...] as planes, the first `count`: a channel each; a flat output is one plane of
+/// height 1.
+Planes mapsOf(const torch::Tensor &output, std::int64_t count);
+/// A copy of a tensor's numbers.
+TensorValues tensorValuesOf(const torch::Tensor &tensor);
 
 /// The images of these samples as one batch for `model`. Throws with one sentence where a file cannot be
 /// decoded.

@@ -56,7 +56,7 @@ std::optional<LayerWeights> observeWeights(const Model &model, const QString &la
             continue;
         weights.networkReach = std::max(weights.networkReach, tensor.abs().max().item<float>());
         if (each.id == layer)
-            weights.tensor = valuesOf(firstRows(tensor));
+            weights.tensor = tensorValuesOf(firstRows(tensor));
     }
     return weights;
 }

@@ -684,10 +684,10 @@
 <context>
     <name>workbench::NormPage</name>
     <message numerus="yes">
-        <source>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixel(s) of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</source>
+        <source>A batch of %n image(s): the one looked at, and the training images %1, as a run&apos;s first epoch has them (without augmentation and Dropout).</source>
         <translation>
-            <numerusform>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixel of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</numerusform>
-            <numerusform>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixels of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</numerusform>
+            <numerusform>A batch of %n image: the one looked at, and the training images %1, as a run&apos;s first epoch has them (without augmentation and Dropout).</numerusform>
+            <numerusform>A batch of %n images: the one looked at, and the training images %1, as a run&apos;s first epoch has them (without augmentation and Dropout).</numerusform>
         </translation>
     </message>
 </context>

@@ -2130,6 +2130,41 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>NormText</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>x − mean</source>
+        <translation>x − 均值</translation>
+    </message>
+    <message>
+        <source>÷ √(var + eps)</source>
+        <translation>÷ √(var + eps)</translation>
+    </message>
+    <message>
+        <source>· weight</source>
+        <translation>· weight</translation>
+    </message>
+    <message>
+        <source>+ bias</source>
+        <translation>+ bias</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
     <name>Normalisation</name>
     <message>
         <source>Each value</source>
@@ -4588,6 +4623,10 @@ slope %3</source>
         <source>slope f′(%1) = %2: a gradient that comes back here is multiplied by it</source>
         <translation>斜率 f′(%1) = %2：反向传回这里的梯度要乘以它</translation>
     </message>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
 </context>
 <context>
     <name>workbench::AugmentationCard</name>
@@ -5079,14 +5118,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
         <translation>输出通道</translation>
     </message>
     <message>
-        <source>&amp;Pin position</source>
-        <translation>固定此位置(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Keeps the position in a table below, to compare it (P)</source>
-        <translation>把此位置保留在下方表格中以便比较（P）</translation>
-    </message>
-    <message>
         <source>input channel %1, %2 × %3; padding is dotted</source>
         <translation>输入通道 %1，%2 × %3；虚线格为填充</translation>
     </message>
@@ -5109,12 +5140,28 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message numerus="yes">
         <source>row %1, column %2 feeds %n output(s), lit</source>
         <translation>
-            <numerusform>第 %1 行第 %2 列参与 %n 个输出（已点亮）</numerusform>
+            <numerusform>第 %1 行第 %2 列参与 %n 个输出（已高亮）</numerusform>
         </translation>
     </message>
     <message>
-        <source>window rows %1 to %2, columns %3 to %4</source>
-        <translation>窗口：第 %1 至 %2 行，第 %3 至 %4 列</translation>
+        <source>sum over the window</source>
+        <translation>窗口内求和</translation>
+    </message>
+    <message>
+        <source>over channels</source>
+        <translation>对通道求和</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>receptive field: rows %1 to %2, columns %3 to %4</source>
+        <translation>感受野：第 %1 至 %2 行，第 %3 至 %4 列</translation>
     </message>
 </context>
 <context>
@@ -5665,10 +5712,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
         <translation>评估：就是输入</translation>
     </message>
     <message>
-        <source>mask: 1 is kept, 0 falls</source>
-        <translation>掩码：1 保留，0 丢弃</translation>
-    </message>
-    <message>
         <source>training: x · mask / (1 − p)</source>
         <translation>训练：x · 掩码 / (1 − p)</translation>
     </message>
@@ -5695,6 +5738,26 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Every sample of every batch has a draw of its own. This one follows from its seed; in a run, LibTorch draws.</source>
         <translation>每个批次的每个样本都有各自的抽取。这里的抽取由种子决定；在训练运行中由 LibTorch 抽取。</translation>
+    </message>
+    <message>
+        <source>mask: 1 is kept, 0 is dropped</source>
+        <translation>掩码：1 保留，0 丢弃</translation>
+    </message>
+    <message>
+        <source>input x</source>
+        <translation>输入 x</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>in training</source>
+        <translation>训练时</translation>
+    </message>
+    <message>
+        <source>in evaluation</source>
+        <translation>评估时</translation>
     </message>
 </context>
 <context>
@@ -5811,10 +5874,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
 </context>
 <context>
     <name>workbench::ElementPage</name>
-    <message>
-        <source>&amp;Channel</source>
-        <translation>通道(&amp;C)</translation>
-    </message>
     <message>
         <source>Input</source>
         <translation>输入</translation>
@@ -6047,6 +6106,14 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
         <translation>
             <numerusform>%1（Linear）读取全部 %2 个数：它的每个输出 j 都把这个数乘以自己的 weight[j, %3]，仅这一个像素就有 %n 个权重。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>comes from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +6783,22 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <source>The output is the inputs one after another; nothing is computed: %1</source>
         <translation>输出由各输入依次排列而成，不做任何计算：%1</translation>
     </message>
+    <message>
+        <source>comes from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>积</translation>
+    </message>
 </context>
 <context>
     <name>workbench::LayerActions</name>
@@ -7059,6 +7142,18 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>+ bias %1 = output[%2] %3</source>
         <translation>+ 偏置 %1 = output[%2] %3</translation>
+    </message>
+    <message>
+        <source>sum of the products</source>
+        <translation>乘积之和</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -7426,6 +7521,25 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
 </context>
 <context>
+    <name>workbench::NormChannelModel</name>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>batch mean</source>
+        <translation>批次均值</translation>
+    </message>
+    <message>
+        <source>batch variance</source>
+        <translation>批次方差</translation>
+    </message>
+    <message>
+        <source>→ after the batch</source>
+        <translation>→ 该批次之后</translation>
+    </message>
+</context>
+<context>
     <name>workbench::NormPage</name>
     <message>
         <source>Output in training</source>
@@ -7444,10 +7558,6 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <translation>输入</translation>
     </message>
     <message>
-        <source>training: this sample alone</source>
-        <translation>训练：只有这一个样本</translation>
-    </message>
-    <message>
         <source>statistics of the group of channels</source>
         <translation>这组通道的统计量</translation>
     </message>
@@ -7456,38 +7566,85 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <translation>这个样本的统计量</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>均值</translation>
+        <source>training: statistics of the batch</source>
+        <translation>训练：批次统计量</translation>
     </message>
     <message>
-        <source>variance</source>
-        <translation>方差</translation>
+        <source>training: statistics of each sample</source>
+        <translation>训练：每个样本各自的统计量</translation>
     </message>
     <message>
-        <source>x − mean</source>
-        <translation>x − 均值</translation>
+        <source>The numbers of a training batch are on their way…</source>
+        <translation>训练批次的数值即将到来……</translation>
     </message>
     <message>
-        <source>÷ √(var + eps)</source>
-        <translation>÷ √(var + eps)</translation>
+        <source>LibTorch refuses this batch in training: %1</source>
+        <translation>训练时 LibTorch 不接受这个批次：%1</translation>
     </message>
     <message>
-        <source>· weight</source>
-        <translation>· weight</translation>
+        <source>A batch of this image alone.</source>
+        <translation>批次中只有这一张图像。</translation>
     </message>
     <message>
-        <source>+ bias</source>
-        <translation>+ bias</translation>
+        <source>In training, mean and variance are those of the %1 numbers that the channel has in the batch.</source>
+        <translation>训练时，均值和方差由该通道在整个批次中的 %1 个数算出。</translation>
     </message>
     <message>
-        <source>In training, mean and variance are those of the feature over the batch. One sample alone has no variance: PyTorch refuses a batch of 1 here.</source>
-        <translation>训练时，均值和方差取该特征在整个批次上的统计量。单个样本没有方差：PyTorch 在这里不接受大小为 1 的批次。</translation>
+        <source>In training, each sample is normalised with its own %1 numbers; the running statistics take the mean over the samples of the batch.</source>
+        <translation>训练时，每个样本用自己的 %1 个数做归一化；滑动统计量取批次中各样本的平均。</translation>
+    </message>
+    <message>
+        <source>Each batch moves the running statistics by the momentum, %1. Normalising divides the variance by n, the running variance takes it divided by n − 1.</source>
+        <translation>每个批次按 momentum（%1）更新滑动统计量。归一化所用的方差除以 n，计入滑动方差的则除以 n − 1。</translation>
+    </message>
+    <message>
+        <source>input x</source>
+        <translation>输入 x</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>归一化后</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>in training</source>
+        <translation>训练时</translation>
+    </message>
+    <message>
+        <source>evaluation: this sample alone, as nothing is tracked</source>
+        <translation>评估：只用这一个样本，因为没有滑动统计量</translation>
     </message>
     <message numerus="yes">
-        <source>In training, mean and variance are those of the channel over all pixels of the batch; here, over the %n pixel(s) of this sample. Such a batch would move the running mean from %1 to %2 and the running variance from %3 to %4 (momentum %5).</source>
+        <source>A batch of %n image(s): the one looked at, and the training images %1, as a run&apos;s first epoch has them (without augmentation and Dropout).</source>
         <translation>
-            <numerusform>训练时，均值和方差取该通道在整个批次所有像素上的统计量；这里是这个样本的 %n 个像素。这样一个批次会把滑动均值从 %1 变为 %2，把滑动方差从 %3 变为 %4（momentum 为 %5）。</numerusform>
+            <numerusform>批次共 %n 张图像：当前查看的这一张，以及训练图像 %1，顺序与训练的第一轮相同（不做数据增强，也不用 Dropout）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The one looked at is not trained on: a run never has it in a batch.</source>
+        <translation>当前查看的图像不用于训练：实际训练的批次中不会有它。</translation>
+    </message>
+    <message>
+        <source>The batches of a run have %1 images, too many to look at here: their statistics are somewhat different.</source>
+        <translation>实际训练的批次有 %1 张图像，这里无法全部查看：其统计量会略有不同。</translation>
+    </message>
+    <message>
+        <source>x itself differs in training, because a normalisation before this layer used the statistics of the batch too.</source>
+        <translation>训练时 x 本身也不同，因为该层之前的归一化同样使用了批次统计量。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NormTable</name>
+    <message>
+        <source>The batch, channel by channel</source>
+        <translation>批次的逐通道统计</translation>
+    </message>
+    <message>
+        <source>Mean and variance of each channel in the batch</source>
+        <translation>批次中每个通道的均值和方差</translation>
     </message>
 </context>
 <context>
@@ -7793,32 +7950,8 @@ Default: same as %2</source>
         <translation>固定的位置</translation>
     </message>
     <message>
-        <source>window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
         <source>position</source>
         <translation>位置</translation>
-    </message>
-    <message>
-        <source>sum over the window</source>
-        <translation>窗口内求和</translation>
-    </message>
-    <message>
-        <source>over channels</source>
-        <translation>对通道求和</translation>
-    </message>
-    <message>
-        <source>bias</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>LibTorch</source>
-        <translation>LibTorch</translation>
     </message>
     <message>
         <source>Pin the position looked at (P) to compare it with others.</source>
@@ -7967,14 +8100,30 @@ Default: same as %2</source>
     <message numerus="yes">
         <source>%1: in %n window(s), lit</source>
         <translation>
-            <numerusform>%1：在 %n 个窗口中（已点亮）</numerusform>
+            <numerusform>%1：在 %n 个窗口中（已高亮）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: in %n window(s), the largest in %2 of them, lit</source>
         <translation>
-            <numerusform>%1：在 %n 个窗口中，其中 %2 个以它为最大（已点亮）</numerusform>
+            <numerusform>%1：在 %n 个窗口中，其中 %2 个以它为最大（已高亮）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>largest at</source>
+        <translation>最大值位置</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>sum over the window</source>
+        <translation>窗口内求和</translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation>除以</translation>
     </message>
 </context>
 <context>
@@ -8624,7 +8773,7 @@ smoothed %3</source>
     <message numerus="yes">
         <source>row %1, column %2 feeds %n output(s), lit</source>
         <translation>
-            <numerusform>第 %1 行第 %2 列参与 %n 个输出（已点亮）</numerusform>
+            <numerusform>第 %1 行第 %2 列参与 %n 个输出（已高亮）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8632,6 +8781,14 @@ smoothed %3</source>
         <translation>
             <numerusform>读取 %n 个输入像素</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>input pixels</source>
+        <translation>输入像素</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -9363,6 +9520,18 @@ smoothed %3</source>
         <source>NLLLoss of this sample: −output[%1] = %2</source>
         <translation>这个样本的 NLLLoss：−output[%1] = %2</translation>
     </message>
+    <message>
+        <source>logit x</source>
+        <translation>logit x</translation>
+    </message>
+    <message>
+        <source>exp(x − max)</source>
+        <translation>exp(x − max)</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SoftmaxView</name>
@@ -9727,6 +9896,14 @@ smoothed %3</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Pin position</source>
+        <translation>固定此位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keeps the position in a table below, to compare it (P)</source>
+        <translation>把此位置保留在下方表格中以便比较（P）</translation>
     </message>
 </context>
 <context>
@@ -10243,7 +10420,7 @@ smoothed %3</source>
     <message numerus="yes">
         <source>%n pixel(s) of this channel reach the output looked at, lit</source>
         <translation>
-            <numerusform>该通道有 %n 个像素到达所看的输出（已点亮）</numerusform>
+            <numerusform>该通道有 %n 个像素到达所看的输出（已高亮）</numerusform>
         </translation>
     </message>
     <message>
@@ -10273,6 +10450,22 @@ smoothed %3</source>
     <message>
         <source>+ bias %1 = %2 %3</source>
         <translation>+ 偏置 %1 = %2 %3</translation>
+    </message>
+    <message>
+        <source>stamps of this channel</source>
+        <translation>该通道的印章之和</translation>
+    </message>
+    <message>
+        <source>over channels</source>
+        <translation>对通道求和</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -10465,6 +10658,10 @@ smoothed %3</source>
     <message>
         <source>Shows the part around what is looked at, in cells large enough for their numbers</source>
         <translation>只显示正在查看之处的周围，格子大到能写下数值</translation>
+    </message>
+    <message>
+        <source>scale of the network</source>
+        <translation>整个网络共用的标尺</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 // How long a step of the convolution explorer takes, from the new position to the repainted page.
 #include "core/explain/convolve.h"
 #include "tests/bench/bench_main.h"
+#include "ui/explain/activation_page.h"
 #include "ui/explain/convolution_page.h"
+#include "ui/explain/pooling_page.h"
 
+#include <QTest>
 #include <random>
 
 using namespace workbench;
@@ -67,6 +70,52 @@ void step(benchmark::State &state)
     }
 }
 
+/// A layer whose output has its input's size, or a pooling of 2 × 2, on a square image.
+ObservationPointer observedWithoutWeights(const QString &type, std::int64_t channels, std::int64_t side)
+{
+    auto observation = std::make_shared<Observation>();
+    LayerValues values;
+    values.layer = {QStringLiteral("layer1"), type, {inputId}, {}};
+    values.inputs = {Planes{channels, side, side, numbers(channels * side * side, 1)}};
+    const bool pools = type == QLatin1String("MaxPool2d");
+    if (pools)
+        values.layer.parameters[QStringLiteral("kernel_size")] = IntegerPair{2, 2};
+    const auto made = pools ? side / 2 : side;
+    observation->maps = Planes{channels, made, made, numbers(channels * made * made, 3)};
+    observation->values = std::move(values);
+    return observation;
+}
+
+/// A step on one of the other pages, by the key of the step bar.
+template<typename Page>
+void stepByKey(benchmark::State &state, const QString &type)
+{
+    Workspace workspace;
+    Page page(workspace, nullptr);
+    page.resize(1080, 800);
+    page.show();
+    page.showValues(observedWithoutWeights(type, state.range(0), state.range(1)));
+    for (int i = 0; i < 20; ++i)
+        QApplication::processEvents(QEventLoop::AllEvents, 50);
+    std::int64_t steps = 0;
+    for (auto each : state) {
+        static_cast<void>(each);
+        // Never at the end, where there is no further step.
+        QTest::keyClick(&page, ++steps % 1000 == 0 ? Qt::Key_Home : Qt::Key_Right);
+        QApplication::processEvents();
+    }
+}
+
+void stepPooling(benchmark::State &state)
+{
+    stepByKey<PoolingPage>(state, QStringLiteral("MaxPool2d"));
+}
+
+void stepActivation(benchmark::State &state)
+{
+    stepByKey<ActivationPage>(state, QStringLiteral("Tanh"));
+}
+
 /// New numbers, as they come while a network trains.
 void newNumbers(benchmark::State &state)
 {
@@ -79,8 +128,10 @@ void newNumbers(benchmark::State &state)
     }
 }
 
-BENCHMARK(step)->Args({1, 28})->Args({6, 64})->Args({512, 14})->Unit(benchmark::kMillisecond);
-BENCHMARK(newNumbers)->Args({1, 28})->Args({6, 64})->Args({512, 14})->Unit(benchmark::kMillisecond);
+BENCHMARK(step)->Args({1, 28})->Args({6, 64})->Args({512, 14})->Args({3, 224})->Unit(benchmark::kMillisecond);
+BENCHMARK(stepPooling)->Args({6, 64})->Args({3, 224})->Unit(benchmark::kMillisecond);
+BENCHMARK(stepActivation)->Args({6, 64})->Args({3, 224})->Unit(benchmark::kMillisecond);
+BENCHMARK(newNumbers)->Args({1, 28})->Args({6, 64})->Args({512, 14})->Args({3, 224})->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "tests/gui/explain_desk.h"
+#include "ui/common/number_text.h"
 #include "ui/explain/convolution_state.h"
+#include "ui/explain/view_options.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,27 +31,16 @@ Project project()
 }
 
 /// The pages of a convolution.
-struct ConvolutionDesk : ExplainDesk
+struct ConvolutionDesk : PageDesk
 {
-    explicit ConvolutionDesk(LayerTab tab = Arithmetic, const QString &layer = QStringLiteral("conv1"))
-        : ExplainDesk(project(), layer, tab)
+    explicit ConvolutionDesk(LayerTab tab = Arithmetic, const char *layer = "conv1",
+                             const Project &opened = project())
+        : PageDesk(opened, layer, tab == Unfolded ? "unfoldPage" : "convolutionPage", tab)
     {}
 
     ConvolutionState &state() { return ConvolutionState::of(workspace); }
-    template<class Widget>
-    Widget *find(const char *name)
-    {
-        return panel->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    NumberGrid *grid(const char *name) { return find<NumberGrid>(name); }
-    QTabBar *tabs() { return find<QTabBar>("layerTabs"); }
-    QWidget *page() { return find<QWidget>("convolutionPage"); }
-    bool isReady() { return page() && page()->isVisible() && state().shown(); }
-
-    void doubleClick(const char *name, Pixel cell)
-    {
-        QTest::mouseDClick(grid(name), Qt::LeftButton, {}, grid(name)->cellRect(cell).center());
-    }
+    QTabBar *tabs() { return panel->findChild<QTabBar *>(QStringLiteral("layerTabs")); }
+    bool isReady() { return PageDesk::isReady() && state().shown(); }
     QWidget *scratchEditor(const char *parameter)
     {
         return find<QWidget>("scratchPanel")
@@ -63,7 +54,7 @@ struct ConvolutionDesk : ExplainDesk
         QTest::keyClicks(line, QString::fromLatin1(text));
         QTest::keyClick(line, Qt::Key_Return);
     }
-    QString sum() { return find<ArithmeticText>("sumText")->plainText(); }
+    QString sum() { return text("sumText"); }
 };
 
 CellMark mark(const NumberGrid &grid, CellMark::Kind kind)
@@ -268,9 +259,7 @@ private Q_SLOTS:
     {
         ConvolutionDesk desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
-        auto *kernel = desk.find<QComboBox>("scratchKernel");
-        kernel->setCurrentIndex(int(KernelPicture::SobelHorizontal));
-        Q_EMIT kernel->activated(kernel->currentIndex());
+        desk.choose("scratchKernel", int(KernelPicture::SobelHorizontal));
         QTRY_COMPARE_WITH_TIMEOUT(desk.grid("kernelGrid")->field().valueAt({1, 2}), 2.0F, longest);
         // A typed weight.
         desk.doubleClick("kernelGrid", {0, 0});
@@ -280,9 +269,7 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(desk.grid("kernelGrid")->field().valueAt({0, 0}), 0.5F, longest);
         // A drawn input.
-        auto *input = desk.find<QComboBox>("scratchInput");
-        input->setCurrentIndex(int(InputPicture::Empty));
-        Q_EMIT input->activated(input->currentIndex());
+        desk.choose("scratchInput", int(InputPicture::Empty));
         QVERIFY(desk.find<QCheckBox>("paintInput")->isChecked());
         QTRY_COMPARE_WITH_TIMEOUT(desk.grid("inputGrid")->scale().high, 0.0F, longest);
         click(desk.grid("inputGrid"), {2, 3});
@@ -307,23 +294,52 @@ private Q_SLOTS:
         QTest::keyClick(desk.page(), Qt::Key_End);
         QTest::mouseClick(desk.find<QPushButton>("pinPosition"), Qt::LeftButton);
         QCOMPARE(table->rowCount(), 2);
-        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("output[0, 0, 0]"));
-        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("output[0, 7, 7]"));
-        QCOMPARE(table->item(1, 6)->text(), QStringLiteral("✓"));
+        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("output[0, 0, 0]"));
+        QCOMPARE(table->item(1, 0)->text(), QStringLiteral("output[0, 7, 7]"));
+        QVERIFY(!table->item(1, 0)->icon().isNull());
+        QCOMPARE(table->item(1, 4)->text(), valueText(double(desk.seen()->maps.at(0, 7, 7))));
+        QCOMPARE(table->item(1, 5)->text(), QStringLiteral("✓"));
         table->setCurrentCell(0, 1);
         Q_EMIT table->cellClicked(0, 1);
         QCOMPARE(desk.state().pixel(), (Pixel{0, 0}));
         QTest::keyClick(table, Qt::Key_Delete);
         QCOMPARE(table->rowCount(), 1);
-        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("output[0, 7, 7]"));
+        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("output[0, 7, 7]"));
+    }
+
+    void colourScalesReachAsFarAsChosen()
+    {
+        ConvolutionDesk desk(Arithmetic, "conv2");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
+        const auto values = *desk.seen()->values;
+        const auto &weight = values.tensors.at(QStringLiteral("weight")).values;
+        const auto choose = [&](ScaleReach reach) {
+            desk.choose("scaleReach", desk.find<QComboBox>("scaleReach")->findData(int(reach)));
+        };
+        const auto reachOf = [](std::span<const float> numbers) { return divergingScaleOf(numbers).high; };
+        choose(ScaleReach::View);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, reachOf(std::span(weight).first(9)));
+        choose(ScaleReach::Unit);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, reachOf(std::span(weight).first(27)));
+        choose(ScaleReach::Layer);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, reachOf(weight));
+        QCOMPARE(desk.grid("outputGrid")->scale().high,
+                 scaleOf(desk.seen()->maps.values.data(), desk.seen()->maps.values.size()).high);
+        choose(ScaleReach::Network);
+        QCOMPARE(desk.grid("kernelGrid")->scale().high, values.network.largestWeight);
+        QCOMPARE(desk.grid("inputGrid")->scale(), desk.grid("outputGrid")->scale());
+        QCOMPARE(desk.grid("outputGrid")->scale().high, values.network.high);
+        // The same on the page of another layer.
+        desk.select("relu1", "activationPage");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.PageDesk::isReady(), longest);
+        QCOMPARE(desk.grid("outputMap")->scale().high, values.network.high);
+        QCOMPARE(desk.grid("inputMap")->scale().low, values.network.low);
     }
 
     void unfoldedMatricesAreLitTogether()
     {
-        ConvolutionDesk desk(Unfolded, QStringLiteral("conv2"));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.grid("unfoldedMatrix") && desk.grid("unfoldedMatrix")->isVisible() &&
-                                     desk.state().shown(),
-                                 longest);
+        ConvolutionDesk desk(Unfolded, "conv2");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         NumberGrid *windows = desk.grid("unfoldedMatrix");
         NumberGrid *kernels = desk.grid("kernelMatrix");
         NumberGrid *output = desk.grid("outputMatrix");
@@ -340,7 +356,7 @@ private Q_SLOTS:
         QCOMPARE(mark(*windows, CellMark::Kind::Window), (CellMark{CellMark::Kind::Window, {0, 2}, 27, 1}));
         QCOMPARE(mark(*output, CellMark::Kind::Chosen).first, (Pixel{1, 2}));
         // The last column comes into sight.
-        QTest::keyClick(desk.find<QWidget>("unfoldPage"), Qt::Key_End);
+        desk.key(Qt::Key_End);
         QVERIFY(!windows->cellRect({0, 35}).isEmpty());
         QVERIFY(desk.find<ArithmeticText>("unfoldedText")->plainText().contains(QStringLiteral("✓")));
         double product = desk.state().shown()->biasOf(1);

@@ -69,14 +69,21 @@ inline LayerRun runLayer(const Layer &layer, const std::vector<Planes> &inputs,
     return run;
 }
 
-/// One layer of a network with all its numbers, for a picture of noise.
-inline ObservationPointer observed(const QByteArray &layers, const QString &layer, const Shape &input)
+/// One layer of a network with all its numbers, for a picture of noise, and with a batch of `samples` where
+/// that is a normalisation's.
+inline ObservationPointer observed(const QByteArray &layers, const QString &layer, const Shape &input,
+                                   std::int64_t samples = 0)
 {
     const auto project = projectOf(layers, input);
     const auto model = std::move(*Model::build(project->network, QStringLiteral("cpu"), 1));
-    const DataSet data = dataSetOf(input, {noisyPicture(input.elements(), 1)}, {});
     ObservationRequest request{layer, {SampleId::Part::Train, 0}, {}, {}};
     request.values = true;
+    std::vector<Bytes> pictures{noisyPicture(input.elements(), 1)};
+    for (std::int64_t i = 0; i < samples; ++i) {
+        pictures.push_back(noisyPicture(input.elements(), std::uint32_t(i + 2)));
+        request.batch.push_back({SampleId::Part::Train, i});
+    }
+    const DataSet data = dataSetOf(input, pictures, {});
     return std::make_shared<const Observation>(observe(*model, data, request));
 }
 

@@ -301,6 +301,35 @@ private Q_SLOTS:
         QVERIFY(!transposedConvolutionOf(seen));
         QVERIFY(!resamplingOf(nullptr));
     }
+
+    void networkReachesOverAllLayers()
+    {
+        const Shape input = Shape::image(2, 6, 6);
+        const QByteArray layers = R"([
+            {"id":"conv1","type":"Conv2d","params":{"out_channels":3,"kernel_size":3}},
+            {"id":"relu1","type":"ReLU"},{"id":"flatten1","type":"Flatten"},
+            {"id":"fc1","type":"Linear","params":{"out_features":4}}])";
+        const auto model = std::move(*Model::build(projectOf(layers, input)->network, QStringLiteral("cpu"), 1));
+        model->setTraining(false);
+        const torch::NoGradGuard guard;
+        const DataSet data = dataSetOf(input, {noisyPicture(input.elements(), 1)}, {});
+        const torch::Tensor batch =
+            workbench::batchOf(SampleSource{data}, {{SampleId::Part::Train, 0}}, *model);
+        float low = batch.min().item<float>();
+        float high = batch.max().item<float>();
+        model->forward(batch, [&](const QString &, const torch::Tensor &output) {
+            low = std::min(low, output.min().item<float>());
+            high = std::max(high, output.max().item<float>());
+        });
+        float weight = 0;
+        for (const auto &each : model->parameters())
+            weight = std::max(weight, each.abs().max().item<float>());
+        // Whichever layer is looked at.
+        for (const auto *layer : {"conv1", "relu1", "fc1"}) {
+            const auto seen = observed(layers, QString::fromLatin1(layer), input);
+            QCOMPARE(seen->values->network, (NetworkReach{std::min(low, 0.0F), high, weight}));
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestExplainedLayers)

@@ -116,6 +116,12 @@ void Workspace::wantWeights(WeightView view)
     updateRequest();
 }
 
+void Workspace::wantBatch(const std::vector<SampleId> &samples)
+{
+    m_batchSamples = samples;
+    updateRequest();
+}
+
 void Workspace::wantThumbnails(const std::vector<QString> &layers)
 {
     m_thumbnailLayers = layers;
@@ -141,6 +147,9 @@ void Workspace::updateRequest()
                                m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
     request.values = m_layerWish == LayerWish::Values;
     request.weights = m_weightView;
+    if (request.values && std::find(m_batchSamples.begin(), m_batchSamples.end(), request.sample) !=
+                              m_batchSamples.end())
+        request.batch = m_batchSamples;
     request.updates = m_healthWanted;
     request.own = m_own;
     if (m_healthWanted) {

@@ -63,6 +63,8 @@ public:
     void wantLayer(LayerWish wish);
     /// What of its weights.
     void wantWeights(WeightView view);
+    /// The images a normalisation is seen with in training mode, while all numbers of the layer are wanted.
+    void wantBatch(const std::vector<SampleId> &samples);
     void wantThumbnails(const std::vector<QString> &layers);
     void wantPredictions(const std::vector<SampleId> &samples);
     /// Distributions of all layers, and measured steps of the optimizer.
@@ -152,6 +154,7 @@ private:
     QString m_shownSpec;
     LayerWish m_layerWish = LayerWish::Nothing;
     WeightView m_weightView = WeightView::Weights;
+    std::vector<SampleId> m_batchSamples;
     bool m_healthWanted = false;
     bool m_checking = false;
     std::vector<QString> m_thumbnailLayers;

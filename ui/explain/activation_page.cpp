@@ -63,15 +63,15 @@ void ActivationPage::makePlots()
     });
 }
 
-std::int64_t ActivationPage::slopeChannel() const
+std::int64_t ActivationPage::slopeChannel(const Pin &place) const
 {
     const bool ofColumns = numbers()->isFlat() && numbers()->tensor(QStringLiteral("weight")).size() > 1;
-    return ofColumns ? pixel().column : plane();
+    return ofColumns ? place.pixel.column : place.channel;
 }
 
 std::span<const float> ActivationPage::planeOf(const Planes &planes) const
 {
-    return {planes.plane(plane()), std::size_t(planes.height * planes.width)};
+    return {planes.plane(channel()), std::size_t(planes.height * planes.width)};
 }
 
 void ActivationPage::showChannel()
@@ -157,6 +157,21 @@ QString ActivationPage::elementHtml()
                                     verdictHtml({f.value(x), outputValue(), f.roundingAt(x)})));
     return html + arithmeticLine(tr("slope f′(%1) = %2: a gradient that comes back here is multiplied by it")
                                      .arg(valueText(x), strongNumber(f.derivative(x))));
+}
+
+QStringList ActivationPage::pinColumns() const
+{
+    return {tr("input x"), tr("output"), tr("slope")};
+}
+
+PinnedNumbers ActivationPage::pinned(const Pin &pin) const
+{
+    const double x = double(valueAt(*numbers()->input, pin));
+    const float reference = valueAt(*numbers()->output, pin);
+    const ActivationFunction f = activationFunction(*numbers(), slopeChannel(pin));
+    return {{},
+            {valueText(x), valueText(double(reference)), valueText(f.derivative(x))},
+            CheckedResult{f.value(x), reference, f.roundingAt(x)}.agrees()};
 }
 
 } // namespace workbench

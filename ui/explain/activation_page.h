@@ -20,11 +20,14 @@ public:
 protected:
     void showChannel() override;
     QString elementHtml() override;
+    QStringList pinColumns() const override;
+    PinnedNumbers pinned(const Pin &pin) const override;
 
 private:
     ActivationFunction function() const { return activationFunction(*numbers(), slopeChannel()); }
     /// The channel whose slope a PReLU takes: a flat layer has its features in the columns of its only plane.
-    std::int64_t slopeChannel() const;
+    std::int64_t slopeChannel() const { return slopeChannel({channel(), pixel()}); }
+    std::int64_t slopeChannel(const Pin &place) const;
     std::span<const float> planeOf(const Planes &planes) const;
     void makePlots();
     void drawCurve();

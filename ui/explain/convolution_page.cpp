@@ -14,7 +14,6 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <algorithm>
 #include <utility>
 
@@ -30,12 +29,12 @@ constexpr int scratchWidth = 270;
 ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
     : ExplainPage(parent), m_state(ConvolutionState::of(workspace)), m_grid(new QGridLayout(this)),
       m_picker(new ChannelPicker(workspace, ChannelPicker::Channels::InputAndOutput, this)),
-      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer}, this)),
+      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer, ScaleReach::Network}, this)),
       m_input(new GridView(tr("Input channel with its padding"), {}, this)),
       m_before(new GridView(tr("Output of the layer itself"), {}, this)),
       m_output(new GridView(tr("Output channel"), {}, this)), m_scratch(new ScratchPanel(m_state, this)),
-      m_bar(new QWidget(this)), m_steps(new StepBar(m_bar)), m_window(new WindowView(m_state, this)),
-      m_sums(new ChannelSums(m_state, this)), m_pins(new PinTable(m_state, this))
+      m_steps(new StepBar(this)), m_window(new WindowView(m_state, this)),
+      m_sums(new ChannelSums(m_state, this)), m_pins(new PinTable(workspace.document(), this))
 {
     setObjectName(QStringLiteral("convolutionPage"));
     setFocusPolicy(Qt::ClickFocus); // for the keys of the step bar
@@ -56,15 +55,11 @@ ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
         if (isVisible())
             refreshPosition();
     });
-    connect(&m_state, &ConvolutionState::pinsChanged, m_pins, &PinTable::refresh);
+    connectPins();
 }
 
 void ConvolutionPage::connectOptions()
 {
-    m_pin = new QPushButton(tr("&Pin position"), this);
-    m_pin->setObjectName(QStringLiteral("pinPosition"));
-    m_pin->setToolTip(tr("Keeps the position in a table below, to compare it (P)"));
-    connect(m_pin, &QPushButton::clicked, &m_state, &ConvolutionState::pin);
     const auto setNear = [this](bool near) {
         for (auto *view : {m_input, m_before, m_output})
             view->grid()->setNear(near);
@@ -82,10 +77,6 @@ void ConvolutionPage::makeLayout()
     m_grid->addWidget(m_input, 2, 0);
     m_grid->addWidget(m_before, 2, 1);
     m_grid->addWidget(m_output, 2, 2);
-    auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_steps, 1);
-    row->addWidget(m_pin);
     arrange();
     m_grid->addWidget(m_sums, 6, 0, 1, 4);
     m_grid->addWidget(m_pins, 7, 0, 1, 4);
@@ -101,7 +92,7 @@ void ConvolutionPage::arrange()
     const int left = m_wide ? columns - 1 : columns;
     m_grid->addWidget(m_picker, 0, 0, 1, left);
     m_grid->addWidget(m_options, m_wide ? 0 : 1, m_wide ? left : 0, 1, m_wide ? 1 : columns);
-    m_grid->addWidget(m_bar, 3, 0, 1, left);
+    m_grid->addWidget(m_steps, 3, 0, 1, left);
     m_grid->addWidget(m_window, 4, 0, 1, left);
     m_grid->addWidget(m_scratch, m_wide ? 2 : 5, m_wide ? left : 0, m_wide ? 3 : 1, m_wide ? 1 : columns);
     m_scratch->setMaximumWidth(m_wide ? scratchWidth : QWIDGETSIZE_MAX);
@@ -124,6 +115,39 @@ void ConvolutionPage::setInputValue(Pixel cell, float value)
     m_state.change([&](ScratchConvolution &scratch) {
         scratch.inputValues[{m_state.inputChannel(), cell}] = value;
     });
+}
+
+void ConvolutionPage::connectPins()
+{
+    m_steps->offerPin();
+    m_pins->setColumns({tr("sum over the window"), tr("over channels"), tr("bias"), tr("output")},
+                       [this](const Pin &pin) { return pinned(pin); });
+    connect(m_steps, &StepBar::pinWanted, this,
+            [this] { m_pins->pin({m_state.outputChannel(), m_state.pixel()}); });
+    connect(m_pins, &PinTable::pinChosen, this, [this](const Pin &pin) {
+        m_state.setOutputChannel(pin.channel);
+        m_state.select(pin.pixel);
+    });
+}
+
+PinnedNumbers ConvolutionPage::pinned(const Pin &pin) const
+{
+    PinnedNumbers row{outputName(pin.channel, pin.pixel)};
+    const Convolution *shown = m_state.shown();
+    if (!shown || pin.channel >= shown->geometry.output.channels() ||
+        pin.pixel.row >= shown->geometry.output.height() ||
+        pin.pixel.column >= shown->geometry.output.width())
+        return row;
+    const auto channel = std::clamp<std::int64_t>(m_state.inputChannel() -
+                                                      shown->geometry.firstInputChannel(pin.channel),
+                                                  0, shown->geometry.channelsPerGroup() - 1);
+    const WorkedWindow window = workWindow(*shown, pin.channel, channel, pin.pixel);
+    const WorkedOutput worked = workOutput(*shown, pin.channel, pin.pixel);
+    row.numbers = {valueText(window.sum), valueText(worked.result - worked.bias), valueText(worked.bias),
+                   valueText(double(worked.reference))};
+    row.agrees = worked.agrees();
+    row.picture = pinPicture(window.values, shown->geometry.window.kernel, m_scales.input);
+    return row;
 }
 
 void ConvolutionPage::showValues(const ObservationPointer &observation)
@@ -155,7 +179,7 @@ void ConvolutionPage::refresh()
         return;
     const auto in = m_state.inputChannel();
     const auto out = m_state.outputChannel();
-    m_scales = scalesOf(*shown, m_options->reach(), out, in);
+    m_scales = scalesOf(*shown, m_options->reach(), out, in, m_state.network());
     m_picker->refresh();
     m_scratch->refresh();
     m_input->setField(inputField(*shown, in), m_scales.input);
@@ -165,6 +189,7 @@ void ConvolutionPage::refresh()
     m_steps->setLength(shown->geometry.positions());
     refreshPosition();
     m_sums->refresh();
+    m_pins->setLayer(m_state.layer());
     m_pins->refresh();
 }
 
@@ -192,7 +217,9 @@ void ConvolutionPage::showBefore()
     const auto out = std::min(m_state.outputChannel(), own->geometry.output.channels() - 1);
     m_before->setTitle(tr("the layer itself: %1").arg(own->geometry.output.text()));
     m_before->setField(planeField(own->output, out),
-                       scalesOf(*own, m_options->reach(), out, own->geometry.firstInputChannel(out)).output);
+                       scalesOf(*own, m_options->reach(), out, own->geometry.firstInputChannel(out),
+                                m_state.network())
+                           .output);
 }
 
 void ConvolutionPage::refreshPosition()
@@ -234,7 +261,7 @@ QString ConvolutionPage::inputRemark(const Convolution &convolution) const
             .arg(pixel->column);
     const Pixel start = geometry.windowStart(m_state.pixel());
     const IntegerPair extent = geometry.window.extent();
-    return tr("window rows %1 to %2, columns %3 to %4")
+    return tr("receptive field: rows %1 to %2, columns %3 to %4")
         .arg(groupedText(start.row), groupedText(start.row + extent.height - 1), groupedText(start.column),
              groupedText(start.column + extent.width - 1));
 }
@@ -253,8 +280,6 @@ void ConvolutionPage::keyPressEvent(QKeyEvent *event)
 {
     if (m_steps->takeKey(*event))
         return;
-    if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier)
-        return m_state.pin();
     if (event->key() == Qt::Key_Escape && m_state.inputPixel())
         return m_state.chooseInput(std::nullopt);
     ExplainPage::keyPressEvent(event);

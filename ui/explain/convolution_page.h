@@ -5,13 +5,14 @@
 #include "ui/explain/explain_page.h"
 
 class QGridLayout;
-class QPushButton;
 
 namespace workbench {
 
 class ChannelPicker;
 class ChannelSums;
 class GridView;
+struct Pin;
+struct PinnedNumbers;
 class PinTable;
 class ScratchPanel;
 class StepBar;
@@ -45,18 +46,18 @@ private:
     void markOutput(const Convolution &convolution);
     QString inputRemark(const Convolution &convolution) const;
     void setInputValue(Pixel cell, float value);
+    void connectPins();
+    PinnedNumbers pinned(const Pin &pin) const;
 
     ConvolutionState &m_state;
     ConvolutionScales m_scales;
     QGridLayout *m_grid;
     ChannelPicker *m_picker;
     ViewOptions *m_options;
-    QPushButton *m_pin;
     GridView *m_input;
     GridView *m_before;
     GridView *m_output;
     ScratchPanel *m_scratch;
-    QWidget *m_bar;
     StepBar *m_steps;
     WindowView *m_window;
     ChannelSums *m_sums;

@@ -24,14 +24,16 @@ ColorScale kernelScale(const Convolution &convolution, ScaleReach reach, std::in
 } // namespace
 
 ConvolutionScales scalesOf(const Convolution &convolution, ScaleReach reach, std::int64_t outputChannel,
-                           std::int64_t inputChannel)
+                           std::int64_t inputChannel, const NetworkReach &network)
 {
     const ConvolutionGeometry &geometry = convolution.geometry;
     const auto first = geometry.firstInputChannel(outputChannel);
     const Planes &input = *convolution.input;
     const Planes &output = *convolution.output;
     ConvolutionScales scales;
-    scales.kernel = kernelScale(convolution, reach, outputChannel, inputChannel - first);
+    scales.kernel = reach == ScaleReach::Network
+                        ? divergingScale(network.largestWeight)
+                        : kernelScale(convolution, reach, outputChannel, inputChannel - first);
     switch (reach) {
     case ScaleReach::View:
         scales.input = planesScale(input, inputChannel, 1);
@@ -44,6 +46,9 @@ ConvolutionScales scalesOf(const Convolution &convolution, ScaleReach reach, std
     case ScaleReach::Layer:
         scales.input = planesScale(input, 0, input.count);
         scales.output = planesScale(output, 0, output.count);
+        break;
+    case ScaleReach::Network:
+        scales.input = scales.output = networkScale(network);
         break;
     }
     scales.products = divergingScale(scales.kernel.high *

@@ -16,7 +16,7 @@ struct ConvolutionScales
 };
 
 ConvolutionScales scalesOf(const Convolution &convolution, ScaleReach reach, std::int64_t outputChannel,
-                           std::int64_t inputChannel);
+                           std::int64_t inputChannel, const NetworkReach &network = {});
 
 /// The input channel with its padding; what no window reads is hatched.
 NumberField inputField(const Convolution &convolution, std::int64_t inputChannel);

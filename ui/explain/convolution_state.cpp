@@ -58,7 +58,6 @@ void ConvolutionState::forgetLayer()
     m_layer.clear();
     m_scratch = {};
     m_fault.clear();
-    m_pins.clear();
     letGo();
 }
 
@@ -69,6 +68,7 @@ void ConvolutionState::show(const ObservationPointer &observation)
         forgetLayer();
         m_layer = layer;
     }
+    m_network = observation && observation->values ? observation->values->network : NetworkReach();
     const auto own = convolutionOf(observation);
     m_own = own ? std::optional(*own) : std::nullopt;
     dropWhatIsOwn();
@@ -182,23 +182,6 @@ std::int64_t ConvolutionState::channelInGroup() const
 {
     const Convolution *convolution = shown();
     return convolution ? m_inputChannel - convolution->geometry.firstInputChannel(m_outputChannel) : 0;
-}
-
-void ConvolutionState::pin()
-{
-    const Pin pin{m_outputChannel, pixel()};
-    if (!shown() || std::find(m_pins.begin(), m_pins.end(), pin) != m_pins.end())
-        return;
-    m_pins.push_back(pin);
-    Q_EMIT pinsChanged();
-}
-
-void ConvolutionState::unpin(std::size_t index)
-{
-    if (index >= m_pins.size())
-        return;
-    m_pins.erase(m_pins.begin() + std::ptrdiff_t(index));
-    Q_EMIT pinsChanged();
 }
 
 } // namespace workbench

@@ -20,14 +20,6 @@ public:
     static ConvolutionState &of(Workspace &workspace);
     ~ConvolutionState() override;
 
-    /// One output pixel, kept to be compared.
-    struct Pin
-    {
-        std::int64_t channel = 0;
-        Pixel pixel;
-        bool operator==(const Pin &) const = default;
-    };
-
     /// Takes the newest numbers of the selected layer. What was tried out on another layer is dropped.
     void show(const ObservationPointer &observation);
 
@@ -36,6 +28,8 @@ public:
     /// With what is tried out, as soon as it is computed; otherwise the layer's own.
     const Convolution *shown() const { return m_changed ? &*m_changed : own(); }
     QString layer() const { return m_layer; }
+    /// Of the network without what is tried out.
+    const NetworkReach &network() const { return m_network; }
 
     bool isChanged() const { return m_scratch != ScratchConvolution(); }
     const ScratchConvolution &scratch() const { return m_scratch; }
@@ -61,14 +55,9 @@ public:
     /// `inputChannel` within its group.
     std::int64_t channelInGroup() const;
 
-    const std::vector<Pin> &pins() const { return m_pins; }
-    void pin();
-    void unpin(std::size_t index);
-
 Q_SIGNALS:
     /// Numbers, geometry or channels are others.
     void numbersChanged();
-    void pinsChanged();
 
 private:
     explicit ConvolutionState(Workspace &workspace);
@@ -82,11 +71,11 @@ private:
     std::optional<Convolution> m_own;
     std::optional<Convolution> m_changed;
     QString m_layer;
+    NetworkReach m_network;
     ScratchConvolution m_scratch;
     QString m_fault;
     std::int64_t m_outputChannel = 0;
     std::int64_t m_inputChannel = 0;
-    std::vector<Pin> m_pins;
     NewestAnswer<Result<Convolution>> *m_computing;
 };
 

@@ -53,7 +53,7 @@ QWidget *DropoutPage::makeDraw()
             [this] { m_seed->setValue((m_seed->value() + 1) % (m_seed->maximum() + 1)); });
     connect(m_seed, &QSpinBox::valueChanged, this, [this] {
         draw();
-        refreshChannel();
+        refresh();
     });
     return bar;
 }
@@ -70,10 +70,11 @@ void DropoutPage::draw()
             drawDropout(*numbers(), static_cast<std::uint64_t>(m_seed->value())));
 }
 
-bool DropoutPage::isKept() const
+bool DropoutPage::isKept(const Pin &place) const
 {
     const Planes &input = *numbers()->input;
-    return m_draw->kept[std::size_t((plane() * input.height + pixel().row) * input.width + pixel().column)];
+    return m_draw->kept[std::size_t((place.channel * input.height + place.pixel.row) * input.width +
+                                    place.pixel.column)];
 }
 
 void DropoutPage::showChannel()
@@ -84,7 +85,7 @@ void DropoutPage::showChannel()
     showPlane(m_training, {m_draw, &m_draw->training});
     m_mask->setField(plainField(input.height, input.width,
                                 [draw = m_draw, width = input.width,
-                                 first = plane() * input.height * input.width](Pixel cell) {
+                                 first = channel() * input.height * input.width](Pixel cell) {
                                     return draw->kept[std::size_t(first + cell.row * width + cell.column)]
                                                ? 1.0F
                                                : 0.0F;
@@ -92,7 +93,7 @@ void DropoutPage::showChannel()
                      {ColorMap::Viridis, 0, 1});
     inputMap()->setTitle(tr("input"));
     outputMap()->setTitle(tr("evaluation: the input itself"));
-    m_mask->setTitle(tr("mask: 1 is kept, 0 falls"));
+    m_mask->setTitle(tr("mask: 1 is kept, 0 is dropped"));
     m_training->setTitle(tr("training: x · mask / (1 − p)"));
 }
 
@@ -100,7 +101,7 @@ QString DropoutPage::elementHtml()
 {
     const double p = numbers()->arguments().real("p");
     const float x = inputValue();
-    const bool kept = isKept();
+    const bool kept = isKept({channel(), pixel()});
     const QString scale = p < 1 ? valueText(1 / (1 - p)) : tr("nothing is kept");
     QString html = formulaHtml(QStringLiteral("output%1 = x·mask / (1 − p) = %2·%3 / (1 − %4) = %5")
                                    .arg(indexText(), operandText(double(x)),
@@ -121,6 +122,21 @@ QString DropoutPage::elementHtml()
     return html + arithmeticLine(
                       tr("Every sample of every batch has a draw of its own. This one follows from its seed; "
                          "in a run, LibTorch draws."));
+}
+
+QStringList DropoutPage::pinColumns() const
+{
+    return {tr("input x"), tr("mask"), tr("in training"), tr("in evaluation")};
+}
+
+PinnedNumbers DropoutPage::pinned(const Pin &pin) const
+{
+    const float x = valueAt(*numbers()->input, pin);
+    const float reference = valueAt(*numbers()->output, pin);
+    return {{},
+            {valueText(double(x)), isKept(pin) ? QStringLiteral("1") : QStringLiteral("0"),
+             valueText(double(valueAt(m_draw->training, pin))), valueText(double(reference))},
+            x == reference};
 }
 
 } // namespace workbench

@@ -20,11 +20,13 @@ protected:
     void numbersChanged() override;
     void showChannel() override;
     QString elementHtml() override;
+    QStringList pinColumns() const override;
+    PinnedNumbers pinned(const Pin &pin) const override;
 
 private:
     QWidget *makeDraw();
     void draw();
-    bool isKept() const;
+    bool isKept(const Pin &place) const;
 
     GridView *m_mask;
     GridView *m_training;

@@ -171,4 +171,24 @@ QString FlattenPage::readersHtml() const
     return html;
 }
 
+QString FlattenPage::placeName(const Pin &pin) const
+{
+    return outputElement(m_flattening->outputShape, indexOf(pin.pixel));
+}
+
+QStringList FlattenPage::pinColumns() const
+{
+    return {tr("comes from"), tr("value")};
+}
+
+PinnedNumbers FlattenPage::pinned(const Pin &pin) const
+{
+    const FlattenedPlace place = placeOf(*m_flattening->input, indexOf(pin.pixel));
+    const float before = m_flattening->input->at(place.channel, place.pixel.row, place.pixel.column);
+    const CheckedResult same{double(before), m_flattening->output->values[std::size_t(indexOf(pin.pixel))], 0};
+    return {{},
+            {elementName(QStringLiteral("input"), place.channel, place.pixel), valueText(double(same.reference))},
+            same.agrees()};
+}
+
 } // namespace workbench

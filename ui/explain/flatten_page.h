@@ -19,6 +19,9 @@ protected:
     Result<Extent> take(const ObservationPointer &observation) override;
     void showNumbers() override;
     void showPosition() override;
+    QStringList pinColumns() const override;
+    PinnedNumbers pinned(const Pin &pin) const override;
+    QString placeName(const Pin &pin) const override;
 
 private:
     std::int64_t index() const { return indexOf(pixel()); }

@@ -1,3 +1,4 @@
+#include "ui/common/number_text.h"
 #include "ui/explain/joining_page.h"
 
 #include "ui/explain/arithmetic_html.h"
@@ -158,6 +159,28 @@ QString JoiningPage::rangesHtml(std::size_t current) const
     }
     return tr("The output is the inputs one after another; nothing is computed: %1")
         .arg(texts.join(QStringLiteral(" · ")));
+}
+
+QStringList JoiningPage::pinColumns() const
+{
+    if (m_joining->kind == Joining::Kind::Stack)
+        return {tr("comes from"), tr("output")};
+    return {m_joining->kind == Joining::Kind::Sum ? tr("sum") : tr("product"), tr("output")};
+}
+
+PinnedNumbers JoiningPage::pinned(const Pin &pin) const
+{
+    const WorkedJoin worked = workJoin(*m_joining, pin.channel, pin.pixel);
+    const JoinedPart &first = worked.parts.front();
+    const QString sign =
+        m_joining->kind == Joining::Kind::Sum ? QStringLiteral(" + ") : QStringLiteral(" · ");
+    QStringList values;
+    for (const auto &part : worked.parts)
+        values << cellText(part.value);
+    const QString made = m_joining->kind == Joining::Kind::Stack
+                             ? elementName(m_joining->names[first.input], first.channel, first.pixel)
+                             : joinedTerms(values, 6, sign);
+    return {{}, {made, valueText(double(worked.reference))}, worked.agrees()};
 }
 
 } // namespace workbench

@@ -8,6 +8,8 @@
 #include "ui/explain/grid_view.h"
 #include "ui/explain/layer_heading.h"
 #include "ui/explain/operand_text.h"
+#include "ui/explain/pin_table.h"
+#include "ui/explain/plane_fields.h"
 #include "ui/explain/softmax_view.h"
 #include "ui/explain/step_bar.h"
 #include "ui/explain/view_options.h"
@@ -35,7 +37,7 @@ LinearPage::LinearPage(Workspace &workspace, QWidget *parent)
       m_inputs(new GridView(tr("Inputs"), {}, this)), m_weights(new GridView(tr("Weights"), {}, this)),
       m_products(new GridView(tr("Products"), {}, this)), m_outputs(new GridView(tr("Outputs"), {}, this)),
       m_steps(new StepBar(this)), m_text(new ArithmeticText(this)),
-      m_contributions(new ContributionTable(this)),
+      m_contributions(new ContributionTable(this)), m_pins(new PinTable(workspace.document(), this)),
       m_loss(new SoftmaxView(tr("From the outputs to the loss"), this))
 {
     setObjectName(QStringLiteral("linearPage"));
@@ -55,9 +57,11 @@ LinearPage::LinearPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_steps);
     column->addWidget(m_text);
     column->addWidget(m_contributions);
+    column->addWidget(m_pins);
     column->addWidget(m_loss);
     column->addStretch(1);
     connectGrids();
+    connectPins();
 }
 
 QWidget *LinearPage::makeHeading()
@@ -70,7 +74,7 @@ QWidget *LinearPage::makeHeading()
     m_channelBox->setFont(numberFont());
     m_channelBox->setWrapping(true);
     m_channelLabel->setBuddy(m_channelBox);
-    m_options = new ViewOptions({ScaleReach::View}, options);
+    m_options = new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer, ScaleReach::Network}, options);
     auto *row = new QHBoxLayout(options);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_channelLabel);
@@ -82,6 +86,7 @@ QWidget *LinearPage::makeHeading()
         refreshChannel();
     });
     connect(m_options, &ViewOptions::nearChanged, this, &LinearPage::setNear);
+    connect(m_options, &ViewOptions::reachChanged, this, &LinearPage::refreshOutput);
     return m_heading;
 }
 
@@ -120,6 +125,30 @@ void LinearPage::connectGrids()
     connect(m_loss, &SoftmaxView::rowChosen, this, &LinearPage::selectOutput);
 }
 
+void LinearPage::connectPins()
+{
+    m_steps->offerPin();
+    m_pins->setColumns({tr("sum of the products"), tr("bias"), tr("output")},
+                       [this](const Pin &pin) { return pinned(pin); });
+    connect(m_steps, &StepBar::pinWanted, this, [this] { m_pins->pin({0, {0, output()}}); });
+    connect(m_pins, &PinTable::pinChosen, this, [this](const Pin &pin) {
+        if (m_linear && pin.pixel.column < m_linear->outputs)
+            selectOutput(pin.pixel.column);
+    });
+}
+
+PinnedNumbers LinearPage::pinned(const Pin &pin) const
+{
+    PinnedNumbers row{QStringLiteral("output[%1]").arg(pin.pixel.column)};
+    if (!m_linear || pin.pixel.column >= m_linear->outputs)
+        return row;
+    const WorkedInnerProduct worked = workInnerProduct(*m_linear, pin.pixel.column);
+    row.numbers = {valueText(worked.result - worked.bias), valueText(worked.bias),
+                   valueText(double(worked.reference))};
+    row.agrees = worked.agrees();
+    return row;
+}
+
 void LinearPage::showValues(const ObservationPointer &observation)
 {
     const Document &document = m_workspace.document();
@@ -137,7 +166,10 @@ void LinearPage::showValues(const ObservationPointer &observation)
     m_loss->setVisible(loss.has_value());
     if (loss)
         m_loss->show(*loss);
+    m_network = observation->values->network;
+    m_pins->setLayer(layer);
     refreshOutput();
+    m_pins->refresh();
 }
 
 void LinearPage::clampPlaces()
@@ -173,7 +205,8 @@ void LinearPage::refreshOutput()
     m_outputs->setField(
         plainField(1, m_linear->outputs,
                    [results](Pixel cell) { return results->values[std::size_t(cell.column)]; }),
-        divergingScaleOf(results->values));
+        m_options->reach() == ScaleReach::Network ? networkScale(m_network)
+                                                  : divergingScaleOf(results->values));
     m_outputs->grid()->lookAt({0, output()});
     m_contributions->setRemark(tr("to output %1; click one to find it in the pictures").arg(output()));
     m_contributions->show(*m_linear, m_worked, output(),
@@ -196,13 +229,43 @@ void LinearPage::refreshChannel()
         });
     };
     const std::vector<float> inputs(m_linear->values().begin(), m_linear->values().end());
-    m_inputs->setField(field(inputs), scaleOf(inputs.data(), inputs.size()));
     const auto weights = m_linear->weights(output());
-    m_weights->setField(field({weights.begin(), weights.end()}), divergingScaleOf(weights));
     const std::vector<float> products(m_worked.products.begin(), m_worked.products.end());
-    m_products->setField(field(products), divergingScaleOf(products));
+    const Scales scales = scalesOf(inputs, products);
+    m_inputs->setField(field(inputs), scales.inputs);
+    m_weights->setField(field({weights.begin(), weights.end()}), scales.weights);
+    m_products->setField(field(products), scales.products);
     showTitles();
     refreshElement();
+}
+
+LinearPage::Scales LinearPage::scalesOf(std::span<const float> inputs,
+                                        std::span<const float> products) const
+{
+    const auto size = std::size_t(m_linear->map.height() * m_linear->map.width());
+    const auto first = std::size_t(m_channel) * size;
+    const auto weights = m_linear->weights(output());
+    const auto scaleOfAll = [](std::span<const float> values) {
+        return scaleOf(values.data(), values.size());
+    };
+    switch (m_options->reach()) {
+    case ScaleReach::View:
+        return {scaleOfAll(inputs.subspan(first, size)), divergingScaleOf(weights.subspan(first, size)),
+                divergingScaleOf(products.subspan(first, size))};
+    case ScaleReach::Unit:
+        return {scaleOfAll(inputs), divergingScaleOf(weights), divergingScaleOf(products)};
+    default:
+        break;
+    }
+    const bool all = m_options->reach() == ScaleReach::Network;
+    Scales scales{all ? networkScale(m_network) : scaleOfAll(inputs),
+                  all ? divergingScale(m_network.largestWeight)
+                      : divergingScaleOf(m_linear->numbers.tensor(QStringLiteral("weight"))),
+                  {}};
+    // As far as any product of the two.
+    scales.products = divergingScale(scales.weights.high *
+                                     std::max(std::abs(scales.inputs.low), std::abs(scales.inputs.high)));
+    return scales;
 }
 
 void LinearPage::showChannels()

@@ -14,6 +14,9 @@ class ArithmeticText;
 class ContributionTable;
 class GridView;
 class LayerHeading;
+struct Pin;
+struct PinnedNumbers;
+class PinTable;
 class SoftmaxView;
 class StepBar;
 class ViewOptions;
@@ -40,6 +43,13 @@ private:
     void connectGrids();
     void refreshOutput();
     void refreshChannel();
+    struct Scales
+    {
+        ColorScale inputs;
+        ColorScale weights;
+        ColorScale products;
+    };
+    Scales scalesOf(std::span<const float> inputs, std::span<const float> products) const;
     void showChannels();
     void showTitles();
     void refreshElement();
@@ -54,11 +64,14 @@ private:
     Pixel pixel() const { return m_hoveredPixel.value_or(m_pixel); }
     std::int64_t inputOf(Pixel pixel) const;
     QString inputName(std::int64_t input) const;
+    void connectPins();
+    PinnedNumbers pinned(const Pin &pin) const;
     QString productHtml() const;
     QString resultHtml() const;
 
     Workspace &m_workspace;
     std::optional<LinearNumbers> m_linear;
+    NetworkReach m_network;
     WorkedInnerProduct m_worked; ///< of `output()`
     std::int64_t m_output = 0;
     std::optional<std::int64_t> m_hoveredOutput;
@@ -77,6 +90,7 @@ private:
     StepBar *m_steps;
     ArithmeticText *m_text;
     ContributionTable *m_contributions;
+    PinTable *m_pins;
     SoftmaxView *m_loss;
 };
 

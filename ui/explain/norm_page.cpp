@@ -2,145 +2,183 @@
 
 #include "ui/common/number_text.h"
 #include "ui/explain/arithmetic_html.h"
-#include "ui/explain/grid_view.h"
+#include "ui/explain/norm_batch.h"
+#include "ui/explain/norm_table.h"
+#include "ui/explain/norm_text.h"
 #include "ui/explain/operand_text.h"
 
-#include <functional>
+#include <algorithm>
 
 namespace workbench {
 
 namespace {
 
-/// A sample alone has no variance where only one number of it is normalised together.
-bool hasSpread(const NormStatistics &statistics)
-{
-    return statistics.count > 1;
-}
-
-QString formulaOf(const NormLayer &layer)
-{
-    const QString normalised = QStringLiteral("(x − mean) / √(var + eps)");
-    return layer.isAffine() ? normalised + QStringLiteral("·weight + bias") : normalised;
-}
-
-QString withNumbers(const NormLayer &layer, const WorkedNorm &worked)
-{
-    QString text = QStringLiteral("(%1 − %2) / √(%3 + %4)")
-                       .arg(valueText(worked.value), operandText(worked.statistics.mean),
-                            valueText(worked.statistics.variance), realText(layer.eps()));
-    if (layer.isAffine())
-        text += QStringLiteral("·%1 + %2").arg(operandText(worked.weight), operandText(worked.bias));
-    return text;
-}
+constexpr std::size_t mostImages = 12; ///< of the batch that are named
 
 } // namespace
 
 NormPage::NormPage(Workspace &workspace, QWidget *parent)
-    : ElementPage(workspace, QStringLiteral("normPage"), parent),
-      m_training(addMap(QStringLiteral("trainingMap"), tr("Output in training")))
-{}
-
-std::shared_ptr<const Planes> NormPage::normalisedBySample(const NormLayer &layer) const
+    : ElementPage(workspace, QStringLiteral("normPage"), parent), m_batch(new NormBatch(workspace, this)),
+      m_training(addMap(QStringLiteral("trainingMap"), tr("Output in training"))),
+      m_images(readingLabel(this)), m_table(new NormTable(this))
 {
-    const Planes &input = *numbers()->input;
-    auto normalised = std::make_shared<Planes>(input);
-    const auto channel = layer.channelOf(plane(), {0, 0});
-    const NormStatistics statistics = layer.ofSample(channel);
-    const auto first = std::size_t(plane() * input.height * input.width);
-    for (auto i = first; i < first + std::size_t(input.height * input.width); ++i)
-        normalised->values[i] = float(workNorm(layer, channel, input.values[i], statistics).result);
-    return normalised;
+    m_images->setObjectName(QStringLiteral("normBatch"));
+    addBelow(m_images);
+    addBelow(m_table);
+    connect(m_table, &NormTable::channelChosen, this, [this](qint64 chosen) {
+        if (numbers() && numbers()->isFlat())
+            cursor().select({0, chosen});
+        else
+            setChannel(chosen);
+    });
+}
+
+void NormPage::hideEvent(QHideEvent *event)
+{
+    m_batch->drop();
+    ElementPage::hideEvent(event);
+}
+
+void NormPage::numbersChanged()
+{
+    if (hasModes())
+        m_batch->want();
 }
 
 void NormPage::showChannel()
 {
-    const NormLayer layer(*numbers());
+    const NormLayer shown = layer();
+    const bool seen = shown.pass() != nullptr;
     showPlane(inputMap(), numbers()->input);
     showPlane(outputMap(), numbers()->output);
-    outputMap()->setTitle(layer.isTracked() ? tr("evaluation: running statistics")
-                                            : tr("training and evaluation"));
     inputMap()->setTitle(tr("input"));
-    // Where nothing is tracked, both modes give the same.
-    const bool differs = layer.isTracked() && hasSpread(layer.ofSample(layer.channelOf(plane(), pixel())));
-    setMapVisible(m_training, differs);
-    if (!differs)
+    outputMap()->setTitle(shown.isTracked() ? tr("evaluation: running statistics")
+                          : shown.isBatched()
+                              ? tr("evaluation: this sample alone, as nothing is tracked")
+                              : tr("training and evaluation"));
+    setMapVisible(m_training, seen);
+    m_table->setVisible(seen);
+    m_images->setVisible(hasModes());
+    m_images->setText(batchText());
+    if (!seen)
         return;
-    showPlane(m_training, normalisedBySample(layer));
-    m_training->setTitle(tr("training: this sample alone"));
+    showPlane(m_training, {numbers()->norm, &shown.pass()->output});
+    m_training->setTitle(shown.isBatched() ? tr("training: statistics of the batch")
+                                           : tr("training: statistics of each sample"));
+    m_table->show(shown, normChannel());
 }
 
-std::vector<NormPage::Way> NormPage::ways(const NormLayer &layer, std::int64_t channel) const
+/// Which images the statistics of training are of.
+QString NormPage::batchText() const
 {
-    std::vector<Way> ways;
-    const NormStatistics sample = layer.ofSample(channel);
-    if (!layer.isTracked())
-        return {{layer.channelsTogether() > 1 ? tr("statistics of the group of channels")
-                                              : tr("statistics of this sample"),
-                 sample}};
-    ways.push_back({tr("evaluation: running statistics"), layer.running(channel)});
-    if (hasSpread(sample))
-        ways.push_back({tr("training: this sample alone"), sample});
-    return ways;
-}
-
-QString NormPage::comparison(const NormLayer &layer, std::int64_t channel) const
-{
-    std::vector<WorkedNorm> worked;
-    QString head = QStringLiteral("<tr><td></td>");
-    for (const auto &way : ways(layer, channel)) {
-        worked.push_back(workNorm(layer, channel, inputValue(), way.statistics));
-        head += QStringLiteral("<td style='padding-left:18px'>%1</td>").arg(way.title.toHtmlEscaped());
-    }
-    const auto row = [&](const QString &name, const std::function<double(const WorkedNorm &)> &number) {
-        QString text = QStringLiteral("<tr><td>%1</td>").arg(name);
-        for (const auto &each : worked)
-            text += QStringLiteral("<td style='padding-left:18px'>%1</td>").arg(valueText(number(each), 5));
-        return text + QStringLiteral("</tr>");
-    };
-    QString rows = head + QStringLiteral("</tr>");
-    rows += row(tr("mean"), [](const WorkedNorm &each) { return each.statistics.mean; });
-    rows += row(tr("variance"), [](const WorkedNorm &each) { return each.statistics.variance; });
-    rows += row(tr("x − mean"), [](const WorkedNorm &each) { return each.centered; });
-    rows += row(tr("÷ √(var + eps)"), [](const WorkedNorm &each) { return each.normalized; });
-    if (layer.isAffine()) {
-        rows += row(tr("· weight"), [](const WorkedNorm &each) { return each.normalized * each.weight; });
-        rows += row(tr("+ bias"), [](const WorkedNorm &each) { return each.result; });
-    }
-    return QStringLiteral("<table style='margin-top:8px' cellspacing='0' cellpadding='2'>%1</table>")
-        .arg(rows);
-}
-
-QString NormPage::remarks(const NormLayer &layer, std::int64_t channel) const
-{
-    if (!layer.isTracked())
-        return {};
-    const NormStatistics sample = layer.ofSample(channel);
-    if (!hasSpread(sample))
-        return tr(
-            "In training, mean and variance are those of the feature over the batch. One sample alone has "
-            "no variance: PyTorch refuses a batch of 1 here.");
-    const NormStatistics after = layer.runningAfter(channel, sample);
-    return tr("In training, mean and variance are those of the channel over all pixels of the batch; here, "
-              "over the %n pixel(s) of this sample. Such a batch would move the running mean from %1 to %2 "
-              "and the running variance from %3 to %4 (momentum %5).",
-              nullptr, int(sample.count))
-        .arg(valueText(layer.running(channel).mean), valueText(after.mean),
-             valueText(layer.running(channel).variance), valueText(after.variance),
-             realText(layer.momentum()));
+    if (!numbers()->norm)
+        return tr("The numbers of a training batch are on their way…");
+    const auto &norm = *numbers()->norm;
+    if (!norm)
+        return tr("LibTorch refuses this batch in training: %1").arg(norm.error().what);
+    QStringList names;
+    for (std::size_t i = 1; i < norm->samples.size() && i <= mostImages; ++i)
+        names << QString::number(norm->samples[i].index);
+    const QString others = names.join(QStringLiteral(", ")) +
+                           (norm->samples.size() > mostImages + 1 ? QStringLiteral(", …") : QString());
+    QString text = norm->samples.size() == 1
+                       ? tr("A batch of this image alone.")
+                       : tr("A batch of %n image(s): the one looked at, and the training images %1, as a "
+                            "run's first epoch has them (without augmentation and Dropout).",
+                            nullptr, int(norm->samples.size()))
+                             .arg(others);
+    const auto &kept = workspace().validationSamples();
+    if (norm->sample.part != SampleId::Part::Train ||
+        std::find(kept.begin(), kept.end(), norm->sample) != kept.end())
+        text += QLatin1Char(' ') +
+                tr("The one looked at is not trained on: a run never has it in a batch.");
+    const auto data = workspace().data();
+    const auto size = data ? normBatchSize(document(), *data) : NormBatchSize();
+    if (size.seen < size.ofRun)
+        text += QLatin1Char(' ') + tr("The batches of a run have %1 images, too many to look at here: their "
+                                      "statistics are somewhat different.")
+                                       .arg(groupedText(size.ofRun));
+    return text;
 }
 
 QString NormPage::elementHtml()
 {
-    const NormLayer layer(*numbers());
-    const auto channel = layer.channelOf(plane(), pixel());
-    const WorkedNorm worked = workNorm(layer, channel, inputValue(), layer.evaluation(channel));
-    QString html = formulaHtml(QStringLiteral("output%1 = %2").arg(indexText(), formulaOf(layer)));
-    html += formulaHtml(QStringLiteral("= %1").arg(withNumbers(layer, worked)));
-    html += arithmeticLine(QStringLiteral("= %1 &nbsp;%2")
-                               .arg(strongNumber(double(outputValue())),
-                                    verdictHtml({worked.result, outputValue(), worked.rounding})));
-    html += comparison(layer, channel);
-    return html + arithmeticLine(remarks(layer, channel).toHtmlEscaped());
+    const NormLayer shown = layer();
+    const auto own = normChannel();
+    const WorkedNorm worked = workNorm(shown, own, inputValue(), shown.evaluation(own));
+    QString html = formulaHtml(QStringLiteral("output%1 = %2").arg(indexText(), normFormula(shown)));
+    html += formulaHtml(QStringLiteral("= %1").arg(normWithNumbers(shown, worked)));
+    std::vector<NormWay> ways{{shown.isTracked() ? tr("evaluation: running statistics")
+                               : shown.channelsTogether() > 1
+                                   ? tr("statistics of the group of channels")
+                                   : tr("statistics of this sample"),
+                               worked, outputValue()}};
+    if (const NormPass *pass = shown.pass()) {
+        const Pin place{channel(), pixel()};
+        ways.push_back({shown.isBatched() ? tr("training: statistics of the batch")
+                                          : tr("training: statistics of each sample"),
+                        workNorm(shown, own, valueAt(pass->input, place), shown.training(own)),
+                        valueAt(pass->output, place)});
+        html += normWaysHtml(shown, ways) + updateHtml(shown, own);
+        if (ways[0].worked.value != ways[1].worked.value)
+            html += arithmeticLine(tr("x itself differs in training, because a normalisation before this layer "
+                                      "used the statistics of the batch too."));
+        return html;
+    }
+    return html + normWaysHtml(shown, ways);
+}
+
+/// How training moves the running statistics.
+QString NormPage::updateHtml(const NormLayer &shown, std::int64_t own) const
+{
+    const NormStatistics batch = shown.ofBatch(own);
+    QString html = arithmeticLine(
+        (shown.isBatched()
+             ? tr("In training, mean and variance are those of the %1 numbers that the channel has in the "
+                  "batch.")
+             : tr("In training, each sample is normalised with its own %1 numbers; the running statistics "
+                  "take the mean over the samples of the batch."))
+            .arg(groupedText(batch.count)));
+    if (!shown.isTracked())
+        return html;
+    const NormStatistics before = shown.running(own);
+    const QString momentum = realText(shown.momentum());
+    const auto line = [&](const QString &name, double old, const QString &fresh, const CheckedResult &after) {
+        return formulaHtml(QStringLiteral("%1 = (1 − %2)·%3 + %2·%4 = <b>%5</b> &nbsp;%6")
+                               .arg(name, momentum, operandText(old), fresh, valueText(after.result),
+                                    verdictHtml(after)));
+    };
+    html += line(QStringLiteral("running_mean"), before.mean, operandText(batch.mean), shown.meanAfter(own));
+    html += line(QStringLiteral("running_var"), before.variance,
+                 QStringLiteral("%1·%2/%3")
+                     .arg(valueText(batch.variance), groupedText(batch.count), groupedText(batch.count - 1)),
+                 shown.varianceAfter(own));
+    return html + arithmeticLine(tr("Each batch moves the running statistics by the momentum, %1. Normalising "
+                                    "divides the variance by n, the running variance takes it divided by "
+                                    "n − 1.")
+                                     .arg(momentum));
+}
+
+QStringList NormPage::pinColumns() const
+{
+    QStringList columns{tr("input x"), tr("normalised"), tr("output")};
+    if (layer().pass())
+        columns << tr("in training");
+    return columns;
+}
+
+PinnedNumbers NormPage::pinned(const Pin &pin) const
+{
+    const NormLayer shown = layer();
+    const auto own = shown.channelOf(pin.channel, pin.pixel);
+    const WorkedNorm worked = workNorm(shown, own, valueAt(*numbers()->input, pin), shown.evaluation(own));
+    const float reference = valueAt(*numbers()->output, pin);
+    PinnedNumbers row{{},
+                      {valueText(worked.value), valueText(worked.normalized), valueText(double(reference))},
+                      CheckedResult{worked.result, reference, worked.rounding}.agrees()};
+    if (const NormPass *pass = shown.pass())
+        row.numbers << valueText(double(valueAt(pass->output, pin)));
+    return row;
 }
 
 } // namespace workbench

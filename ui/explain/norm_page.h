@@ -3,9 +3,15 @@
 #include "core/explain/worked_normalization.h"
 #include "ui/explain/element_page.h"
 
+class QLabel;
+
 namespace workbench {
 
-/// BatchNorm, GroupNorm and InstanceNorm: mean, variance, scale and shift; evaluation beside training.
+class NormBatch;
+class NormTable;
+
+/// BatchNorm, GroupNorm and InstanceNorm: mean, variance, scale and shift; evaluation beside training, which
+/// takes a batch's statistics.
 class NormPage : public ElementPage
 {
     Q_OBJECT
@@ -14,22 +20,25 @@ public:
     NormPage(Workspace &workspace, QWidget *parent);
 
 protected:
+    void numbersChanged() override;
     void showChannel() override;
     QString elementHtml() override;
+    QStringList pinColumns() const override;
+    PinnedNumbers pinned(const Pin &pin) const override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    /// One way to normalise.
-    struct Way
-    {
-        QString title;
-        NormStatistics statistics;
-    };
-    std::vector<Way> ways(const NormLayer &layer, std::int64_t channel) const;
-    QString comparison(const NormLayer &layer, std::int64_t channel) const;
-    QString remarks(const NormLayer &layer, std::int64_t channel) const;
-    std::shared_ptr<const Planes> normalisedBySample(const NormLayer &layer) const;
+    NormLayer layer() const { return NormLayer(*numbers()); }
+    std::int64_t normChannel() const { return layer().channelOf(channel(), pixel()); }
+    /// Whether training normalises otherwise than evaluation.
+    bool hasModes() const { return layer().isBatched() || layer().isTracked(); }
+    QString batchText() const;
+    QString updateHtml(const NormLayer &layer, std::int64_t channel) const;
 
+    NormBatch *m_batch;
     GridView *m_training;
+    QLabel *m_images; ///< which images the batch has
+    NormTable *m_table;
 };
 
 } // namespace workbench

@@ -28,8 +28,16 @@ ColorScale planesScale(const Planes &planes, std::int64_t first, std::int64_t co
     return scaleOf(planes.plane(first), std::size_t(count * planes.height * planes.width));
 }
 
-ColorScale scaleAsChosen(const Planes &planes, std::int64_t plane, ScaleReach reach)
+ColorScale networkScale(const NetworkReach &network)
 {
+    return {network.low < 0 ? ColorMap::Diverging : ColorMap::Viridis, network.low, network.high};
+}
+
+ColorScale scaleAsChosen(const Planes &planes, std::int64_t plane, ScaleReach reach,
+                         const NetworkReach &network)
+{
+    if (reach == ScaleReach::Network)
+        return networkScale(network);
     return reach == ScaleReach::Layer ? planesScale(planes, 0, planes.count) : planesScale(planes, plane, 1);
 }
 

@@ -22,7 +22,10 @@ NumberField kernelField(IntegerPair size, const std::vector<Number> &values)
 
 /// The scale of `count` planes from `first` on.
 ColorScale planesScale(const Planes &planes, std::int64_t first, std::int64_t count);
-/// Of one plane, or of all where the scale reaches over the layer.
-ColorScale scaleAsChosen(const Planes &planes, std::int64_t plane, ScaleReach reach);
+/// Of one plane, of all, or of all layers' outputs.
+ColorScale scaleAsChosen(const Planes &planes, std::int64_t plane, ScaleReach reach,
+                         const NetworkReach &network);
+/// Of all layers' outputs.
+ColorScale networkScale(const NetworkReach &network);
 
 } // namespace workbench

@@ -152,6 +152,32 @@ void PoolingPage::showWindow(const WorkedPooling &worked)
     m_text->setHtml(poolingHtml(*m_pooling, worked, channel(), pixel()));
 }
 
+QStringList PoolingPage::pinColumns() const
+{
+    if (m_pooling->geometry.takesMaximum)
+        return {tr("largest at"), tr("output")};
+    return {tr("sum over the window"), tr("divided by"), tr("output")};
+}
+
+PinnedNumbers PoolingPage::pinned(const Pin &pin) const
+{
+    const WorkedPooling worked = workPooling(*m_pooling, pin.channel, pin.pixel);
+    PinnedNumbers row;
+    if (worked.winner) {
+        const Pixel place = worked.elements[*worked.winner].place;
+        row.numbers << tr("row %1, column %2").arg(place.row).arg(place.column);
+    } else if (m_pooling->geometry.takesMaximum) {
+        row.numbers << QString();
+    } else {
+        row.numbers << valueText(worked.sum) << QString::number(worked.divisor);
+    }
+    row.numbers << valueText(double(worked.reference));
+    row.agrees = worked.agrees();
+    row.picture =
+        pinPicture(worked.values, m_pooling->geometry.elements(pin.pixel), scaleFor(*m_pooling->input, pin.channel));
+    return row;
+}
+
 NumberField poolingField(const Pooling &pooling, std::int64_t channel)
 {
     const PoolingGeometry &geometry = pooling.geometry;

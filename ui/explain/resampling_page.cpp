@@ -132,4 +132,18 @@ void ResamplingPage::markOutput()
     m_output->setRemark(outputName(channel(), pixel()));
 }
 
+QStringList ResamplingPage::pinColumns() const
+{
+    return {tr("input pixels"), tr("output")};
+}
+
+PinnedNumbers ResamplingPage::pinned(const Pin &pin) const
+{
+    const WorkedResampling worked = workResampling(*m_resampling, pin.channel, pin.pixel);
+    const QString read = worked.parts.size() == 1
+                             ? elementName(QStringLiteral("input"), pin.channel, worked.parts.front().source)
+                             : QString::number(worked.parts.size());
+    return {{}, {read, valueText(double(worked.reference))}, worked.agrees()};
+}
+
 } // namespace workbench

@@ -19,6 +19,8 @@ protected:
     Result<Extent> take(const ObservationPointer &observation) override;
     void showNumbers() override;
     void showPosition() override;
+    QStringList pinColumns() const override;
+    PinnedNumbers pinned(const Pin &pin) const override;
 
 private:
     QString purposeText() const;

@@ -37,32 +37,55 @@ void SoftmaxPage::showChannel()
                                         : tr("output: probabilities"));
 }
 
+SoftmaxPage::Element SoftmaxPage::elementAt(const Pin &place) const
+{
+    const SoftmaxSet set = softmaxSetOf(*numbers(), place.channel, place.pixel);
+    Element element{set, {}, {}, {}};
+    for (const auto each : set.places)
+        element.logits.push_back(numbers()->input->values[each]);
+    element.softmax = workSoftmax(element.logits);
+    const SoftmaxRow &row = element.softmax.rows[set.chosen];
+    const float reference = valueAt(*numbers()->output, place);
+    element.checked =
+        isLogarithm()
+            ? CheckedResult{row.logarithm, reference, logSoftmaxRounding(element.softmax, set.chosen)}
+            : CheckedResult{row.probability, reference, softmaxRounding(element.softmax, set.chosen)};
+    return element;
+}
+
 QString SoftmaxPage::elementHtml()
 {
-    const SoftmaxSet set = softmaxSetOf(*numbers(), plane(), pixel());
-    std::vector<float> logits;
-    for (const auto place : set.places)
-        logits.push_back(numbers()->input->values[place]);
-    if (set.places != m_shown)
-        m_view->show({logits, classNamesFor(workspace(), logits.size())});
-    m_shown = set.places;
-    m_view->choose(set.chosen);
-    const WorkedSoftmax worked = workSoftmax(logits);
-    const SoftmaxRow &row = worked.rows[set.chosen];
+    const Element element = elementAt({channel(), pixel()});
+    if (element.set.places != m_shown)
+        m_view->show({element.logits, classNamesFor(workspace(), element.logits.size())});
+    m_shown = element.set.places;
+    m_view->choose(element.set.chosen);
+    const SoftmaxRow &row = element.softmax.rows[element.set.chosen];
+    const QString maximum = operandText(element.softmax.maximum);
+    const QString sum = valueText(element.softmax.sum);
     const QString numbersText =
-        isLogarithm() ? QStringLiteral("x − max − log(sum) = %1 − %2 − log %3")
-                            .arg(valueText(row.logit), operandText(worked.maximum), valueText(worked.sum))
-                      : QStringLiteral("exp(x − max) / sum = exp(%1 − %2) / %3 = %4 / %3")
-                            .arg(valueText(row.logit), operandText(worked.maximum), valueText(worked.sum),
-                                 valueText(row.exponential));
-    const double rounding =
-        isLogarithm() ? logSoftmaxRounding(worked, set.chosen) : softmaxRounding(worked, set.chosen);
+        isLogarithm()
+            ? QStringLiteral("x − max − log(sum) = %1 − %2 − log %3").arg(valueText(row.logit), maximum, sum)
+            : QStringLiteral("exp(x − max) / sum = exp(%1 − %2) / %3 = %4 / %3")
+                  .arg(valueText(row.logit), maximum, sum, valueText(row.exponential));
     return formulaHtml(QStringLiteral("output%1 = %2").arg(indexText(), numbersText)) +
            arithmeticLine(QStringLiteral("= %1 &nbsp;%2")
-                              .arg(strongNumber(double(outputValue())),
-                                   verdictHtml({isLogarithm() ? row.logarithm : row.probability,
-                                                outputValue(), rounding}))) +
+                              .arg(strongNumber(double(outputValue())), verdictHtml(element.checked))) +
            likelihoodHtml();
+}
+
+QStringList SoftmaxPage::pinColumns() const
+{
+    return {tr("logit x"), tr("exp(x − max)"), tr("output")};
+}
+
+PinnedNumbers SoftmaxPage::pinned(const Pin &pin) const
+{
+    const Element element = elementAt(pin);
+    const SoftmaxRow &row = element.softmax.rows[element.set.chosen];
+    return {{},
+            {valueText(row.logit), valueText(row.exponential), valueText(double(element.checked.reference))},
+            element.checked.agrees()};
 }
 
 /// What NLLLoss makes of the network's last layer.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/explain/checked_result.h"
+#include "core/explain/worked_softmax.h"
 #include "ui/explain/element_page.h"
 
 namespace workbench {
@@ -18,8 +20,19 @@ protected:
     void numbersChanged() override;
     void showChannel() override;
     QString elementHtml() override;
+    QStringList pinColumns() const override;
+    PinnedNumbers pinned(const Pin &pin) const override;
 
 private:
+    /// A place with the values that sum to 1 with it.
+    struct Element
+    {
+        SoftmaxSet set;
+        std::vector<float> logits;
+        WorkedSoftmax softmax;
+        CheckedResult checked;
+    };
+    Element elementAt(const Pin &place) const;
     QString likelihoodHtml() const;
     bool isLogarithm() const { return numbers()->layer.type == QLatin1String("LogSoftmax"); }
 

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QSlider>
 #include <QTimer>
@@ -26,7 +27,7 @@ constexpr int frame = 15; ///< milliseconds: a little less than a sixtieth of a 
 
 StepBar::StepBar(QWidget *parent)
     : QWidget(parent), m_speed(new QSlider(Qt::Horizontal, this)), m_speedText(new QLabel(this)),
-      m_place(new QLabel(this)), m_timer(new QTimer(this))
+      m_place(new QLabel(this)), m_pin(new QPushButton(tr("&Pin position"), this)), m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("stepBar"));
     auto *row = new QHBoxLayout(this);
@@ -42,6 +43,11 @@ StepBar::StepBar(QWidget *parent)
     row->addWidget(m_place, 1);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_place->setFont(numberFont());
+    m_pin->setObjectName(QStringLiteral("pinPosition"));
+    m_pin->setToolTip(tr("Keeps the position in a table below, to compare it (P)"));
+    m_pin->hide();
+    row->addWidget(m_pin);
+    connect(m_pin, &QPushButton::clicked, this, &StepBar::pinWanted);
     connect(m_first, &QToolButton::clicked, this, [this] { step(-m_position); });
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { step(1); });
@@ -81,6 +87,11 @@ void StepBar::addSpeed()
     connect(m_speed, &QSlider::valueChanged, this, showSpeed);
     layout()->addWidget(m_speed);
     layout()->addWidget(m_speedText);
+}
+
+void StepBar::offerPin()
+{
+    m_pin->show();
 }
 
 void StepBar::setLength(std::int64_t length)
@@ -162,6 +173,11 @@ bool StepBar::takeKey(const QKeyEvent &event)
     case Qt::Key_End:
         step(m_length);
         return true;
+    case Qt::Key_P:
+        if (m_pin->isHidden())
+            return false;
+        Q_EMIT pinWanted();
+        return true;
     default:
         return false;
     }
@@ -179,6 +195,7 @@ void StepBar::updateButtons()
     m_back->setEnabled(m_position > 0);
     m_forward->setEnabled(m_position < m_length - 1);
     m_play->setEnabled(m_length > 0);
+    m_pin->setEnabled(m_length > 0);
     const QString text = isPlaying() ? tr("Pause (Space)") : tr("Play (Space)");
     if (m_play->toolTip() != text) {
         m_play->setIcon(themeIcon(isPlaying() ? QStringLiteral("media-playback-pause")

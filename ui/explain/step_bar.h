@@ -5,6 +5,7 @@
 
 class QKeyEvent;
 class QLabel;
+class QPushButton;
 class QSlider;
 class QTimer;
 class QToolButton;
@@ -25,12 +26,15 @@ public:
     /// As the buttons do; what lies beyond is the last position.
     void goTo(std::int64_t position) { step(position - m_position); }
     bool isPlaying() const;
-    /// Space, arrows, Home and End; false for others.
+    /// Offers to pin the position; with P too.
+    void offerPin();
+    /// Space, arrows, Home, End and P; false for others.
     bool takeKey(const QKeyEvent &event);
 
 Q_SIGNALS:
     void positionWanted(qint64 position);
     void playingChanged(bool playing);
+    void pinWanted();
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -53,6 +57,7 @@ private:
     QSlider *m_speed;
     QLabel *m_speedText;
     QLabel *m_place;
+    QPushButton *m_pin;
     QTimer *m_timer;
     QElapsedTimer m_sinceStep;
 };

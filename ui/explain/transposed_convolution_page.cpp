@@ -101,7 +101,10 @@ void TransposedConvolutionPage::showNumbers()
         for (std::int64_t column = 0; column < shown.kernel.width; ++column)
             kernel.push_back(shown.weightAt(m_inputChannel, channel(), {row, column}));
     }
-    m_kernel->setField(kernelField(shown.kernel, kernel), divergingScaleOf(kernel));
+    m_kernel->setField(kernelField(shown.kernel, kernel),
+                       reach() == ScaleReach::Network ? divergingScale(networkReach().largestWeight)
+                       : reach() == ScaleReach::Layer ? divergingScaleOf(*shown.weight)
+                                                      : divergingScaleOf(kernel));
 }
 
 void TransposedConvolutionPage::showPosition()
@@ -187,6 +190,23 @@ QString TransposedConvolutionPage::sumHtml(const std::vector<StampPart> &parts) 
                                      .arg(strongNumber(worked.bias), outputName(channel(), pixel()),
                                           strongNumber(double(worked.reference))) +
                                  QStringLiteral(" &nbsp;") + verdictHtml(worked));
+}
+
+QStringList TransposedConvolutionPage::pinColumns() const
+{
+    return {tr("stamps of this channel"), tr("over channels"), tr("bias"), tr("output")};
+}
+
+PinnedNumbers TransposedConvolutionPage::pinned(const Pin &pin) const
+{
+    const WorkedStamps worked = workStamps(*m_convolution, pin.channel, pin.pixel);
+    const auto channel = m_inputChannel - m_convolution->firstInputChannel(pin.channel);
+    const bool reads = channel >= 0 && channel < std::ssize(worked.channelSums);
+    return {{},
+            {reads ? valueText(worked.channelSums[std::size_t(channel)]) : QString(),
+             valueText(worked.result - worked.bias), valueText(worked.bias),
+             valueText(double(worked.reference))},
+            worked.agrees()};
 }
 
 } // namespace workbench
