@@ -7,6 +7,7 @@
 #include "ui/properties/section.h"
 
 class QTableView;
+class QToolButton;
 
 namespace workbench {
 
@@ -39,6 +40,7 @@ private:
     ParameterForm *m_part; ///< the share, or the fold, that validates
     ParameterForm *m_form;
     QLabel *m_note;
+    QToolButton *m_trainFolds;
     SplitModel *m_model;
     QTableView *m_table;
     QLabel *m_test;
