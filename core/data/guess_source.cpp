@@ -89,28 +89,14 @@ std::optional<DataSpec> guessFolder(const QString &folder, const LoadControl &co
     return holdsPicturesInFolders(folder, control) ? std::optional(specOf("folders", folder)) : std::nullopt;
 }
 
-} // namespace
-
-QStringList csvColumns(const DataSpec &spec, const LoadControl &control)
-{
-    if (spec.source != QLatin1String("csv") && spec.source != QLatin1String("pixels"))
-        return {};
-    const auto layout = findCsvFiles(spec, control);
-    const auto csv = layout ? CsvFile::open(layout->train, control) : tl::unexpected(layout.error());
-    return csv ? csv->firstRow() : QStringList();
-}
-
-Result<DataSpec> guessSource(const QString &path, const LoadControl &control)
+Result<DataSpec> guess(const QString &path, const LoadControl &control)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(GuessText::tr("there is no such file or folder"), path);
     const QString name = info.fileName();
     if (info.isDir()) {
-        const auto spec = guessFolder(info.filePath(), control);
-        if (control.stop.stop_requested())
-            return tl::unexpected(loadStopped());
-        if (spec)
+        if (const auto spec = guessFolder(info.filePath(), control))
             return *spec;
         return failure(
             GuessText::tr("this folder holds no data set that is known: IDX files, CIFAR-10 batches, "
@@ -125,6 +111,25 @@ Result<DataSpec> guessSource(const QString &path, const LoadControl &control)
         return csvSpec(info.filePath(), info.filePath(), control);
     return failure(GuessText::tr("this file is no data set that is known: a CSV, IDX or CIFAR-10 file"),
                    path);
+}
+
+} // namespace
+
+QStringList csvColumns(const DataSpec &spec, const LoadControl &control)
+{
+    if (spec.source != QLatin1String("csv") && spec.source != QLatin1String("pixels"))
+        return {};
+    const auto layout = findCsvFiles(spec, control);
+    const auto csv = layout ? CsvFile::open(layout->train, control) : tl::unexpected(layout.error());
+    return csv ? csv->firstRow() : QStringList();
+}
+
+Result<DataSpec> guessSource(const QString &path, const LoadControl &control)
+{
+    auto guessed = guess(path, control);
+    if (control.stop.stop_requested())
+        return tl::unexpected(loadStopped());
+    return guessed;
 }
 
 } // namespace workbench

@@ -89,13 +89,12 @@ QString SizeChart::helpAt(const QPoint &place) const
         if (std::hypot(apart.x(), apart.y()) > radiusOf(*point) + 1)
             continue;
         const QString color = point->grey ? tr("grey") : tr("colour");
-        const QString images = groupedText(point->images);
+        const auto images = int(point->images);
         const QString size =
             QStringLiteral("%1 × %2").arg(std::lround(point->height)).arg(std::lround(point->width));
-        return point->sizes == 1
-                   ? tr("%1 (%2): %3 pictures").arg(size, color, images)
-                   : tr("about %1 (%2): %3 pictures of %n size(s)", nullptr, int(point->sizes))
-                         .arg(size, color, images);
+        return point->sizes == 1 ? tr("%1 (%2): %n picture(s)", nullptr, images).arg(size, color)
+                                 : tr("about %1 (%2): %n picture(s) of %3 sizes", nullptr, images)
+                                       .arg(size, color, groupedText(point->sizes));
     }
     return {};
 }
