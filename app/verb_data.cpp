@@ -43,10 +43,8 @@ Json jsonOf(const PictureSizes &sizes)
 {
     Json json = Json::array();
     for (const auto &size : sizes)
-        json.push_back({{"height", size.height},
-                        {"width", size.width},
-                        {"grey", size.grey},
-                        {"images", size.images}});
+        json.push_back(
+            {{"height", size.height}, {"width", size.width}, {"grey", size.grey}, {"images", size.images}});
     return json;
 }
 

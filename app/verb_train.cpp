@@ -324,7 +324,8 @@ VerbResult trainFolds(const Options &options, TrainingJob job)
             return tl::unexpected(outcome.error());
         if (outcome->stopped)
             return 1;
-        if (const auto saved = saveNote(job.runFolder, Text::tr("fold %1 of %2").arg(fold).arg(folds)); !saved)
+        if (const auto saved = saveNote(job.runFolder, Text::tr("fold %1 of %2").arg(fold).arg(folds));
+            !saved)
             return tl::unexpected(saved.error());
         const RunPointer run = readSummary(job.runFolder);
         if (!run || !run->best || !run->best->validationAccuracy)

@@ -128,8 +128,8 @@ Result<IdxFile> readIdx(const QString &path, std::int64_t maximumBytes)
     // A small file needs no large buffers.
     constexpr qint64 largestBuffer = 256 << 10;
     constexpr qint64 smallestBuffer = 8 << 10;
-    gzbuffer(file.get(), static_cast<unsigned>(
-                             std::clamp(QFileInfo(path).size(), smallestBuffer, largestBuffer)));
+    gzbuffer(file.get(),
+             static_cast<unsigned>(std::clamp(QFileInfo(path).size(), smallestBuffer, largestBuffer)));
     auto sizes = readSizes(file.get(), path);
     if (!sizes)
         return tl::unexpected(sizes.error());

@@ -14,8 +14,8 @@ struct ImageFile
 {
     QString path;
     std::int32_t label = unknownLabel;
-    QString name;  ///< what people call it: the id, the file's name
-    QString where; ///< the line that names it, "train.csv:12"; empty: the file itself is the place
+    QString name;      ///< what people call it: the id, the file's name
+    QString where;     ///< the line that names it, "train.csv:12"; empty: the file itself is the place
     QSize size = {};   ///< of the picture in it, and whether it has no colour: not known before its header
     bool grey = false; ///< was read
 };

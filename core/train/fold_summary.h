@@ -20,8 +20,8 @@ bool areAlikeButForFold(const Project &one, const Project &other);
 /// `accuracies`: of each run, one at least.
 FoldSummary foldSummary(std::int64_t folds, const std::vector<double> &accuracies);
 
-/// Of the finished runs that have the settings and the data of `one` and differ in their fold only; of several
-/// with the same fold the newest counts. None where `one` has no folds, or there is no such run.
+/// Of the finished runs that have the settings and the data of `one` and differ in their fold only; of
+/// several with the same fold the newest counts. None where `one` has no folds, or there is no such run.
 std::optional<FoldSummary> foldSummary(const RunSummary &one, const std::vector<RunPointer> &runs);
 
 } // namespace workbench

@@ -62,10 +62,7 @@ class TestPictureSizesView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        prepareWindowTest(QStringLiteral("picture-sizes"), m_folder.path());
-    }
+    void initTestCase() { prepareWindowTest(QStringLiteral("picture-sizes"), m_folder.path()); }
     void init() { QSettings().clear(); }
 
     void aSentenceWhereAllAreAlike()
@@ -74,8 +71,9 @@ private Q_SLOTS:
         QVERIFY(desk.isShown("sizesAlike"));
         QVERIFY(!desk.isShown("pictureSizes"));
         QVERIFY(!desk.isShown("sizeChart"));
-        QCOMPARE(desk.find<QLabel>("sizesAlike")->text(),
-                 QStringLiteral("All pictures are grey and of one size: 28 × 30. They are brought to 32 × 32."));
+        QCOMPARE(
+            desk.find<QLabel>("sizesAlike")->text(),
+            QStringLiteral("All pictures are grey and of one size: 28 × 30. They are brought to 32 × 32."));
         SizesDesk own({{32, 32, false, 5}});
         QCOMPARE(own.find<QLabel>("sizesAlike")->text(),
                  QStringLiteral("All pictures have colour and are of one size: 32 × 32."));

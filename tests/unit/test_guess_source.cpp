@@ -40,7 +40,8 @@ private Q_SLOTS:
         QTest::newRow("idx") << QStringList{"train-images-idx3-ubyte", "a/1.png"} << "idx";
         QTest::newRow("packed idx") << QStringList{"t10k-images-idx3-ubyte.gz"} << "idx";
         QTest::newRow("cifar") << QStringList{"data_batch_1.bin", "train.csv"} << "cifar10";
-        QTest::newRow("cifar as unpacked") << QStringList{"cifar-10-batches-bin/data_batch_2.bin"} << "cifar10";
+        QTest::newRow("cifar as unpacked")
+            << QStringList{"cifar-10-batches-bin/data_batch_2.bin"} << "cifar10";
         QTest::newRow("csv") << QStringList{"train.csv", "train/1.png"} << "csv";
         QTest::newRow("csv of another name") << QStringList{"Labels.CSV", "images/1.png"} << "csv";
         QTest::newRow("csv in a folder of its own") << QStringList{"train_data/train.csv"} << "csv";
@@ -99,8 +100,8 @@ private Q_SLOTS:
             writeFile(m_folder->filePath(name), "x");
         QVERIFY(QFile::link(m_folder->filePath("nowhere"), m_folder->filePath("link")));
         QStringList names;
-        VERIFY_RESULT(forEachEntry(m_folder->path(), {},
-                                   [&](const QFileInfo &entry) { names << entry.fileName(); }));
+        VERIFY_RESULT(
+            forEachEntry(m_folder->path(), {}, [&](const QFileInfo &entry) { names << entry.fileName(); }));
         names.sort();
         QCOMPARE(names, (QStringList{".b", "a", "c", "link"}));
     }

@@ -40,10 +40,9 @@ private Q_SLOTS:
         counter.add(2, 40, false);
         counter.add(10, 10, false);
         counter.add(10, 10, true);
-        QCOMPARE(counter.counts(), (PictureSizes{{10, 10, true, 6},
-                                                 {2, 40, false, 1},
-                                                 {10, 10, false, 1},
-                                                 {30, 20, false, 1}}));
+        QCOMPARE(
+            counter.counts(),
+            (PictureSizes{{10, 10, true, 6}, {2, 40, false, 1}, {10, 10, false, 1}, {30, 20, false, 1}}));
     }
 
     /// Both parts, and only the images that became part of the data set: the truncated one has a size too.
@@ -61,8 +60,7 @@ private Q_SLOTS:
         const auto data = loadDataSet("folders:" + folder.path() + ",size=8,faulty=skip");
         VERIFY_RESULT(data);
         QCOMPARE((*data)->findings.faults(), 1);
-        QCOMPARE((*data)->sizes,
-                 (PictureSizes{{4, 6, true, 3}, {4, 6, false, 1}, {9, 5, false, 1}}));
+        QCOMPARE((*data)->sizes, (PictureSizes{{4, 6, true, 3}, {4, 6, false, 1}, {9, 5, false, 1}}));
         const DataStatistics statistics = countImages(**data, Split{});
         QCOMPARE(std::ssize(statistics.sizes), 3);
         QCOMPARE(statistics.sizes.front(), (SizePoint{4, 6, true, 3, 1}));
@@ -90,9 +88,11 @@ private Q_SLOTS:
     /// One cell is 10 × 10 here; grey and colour stay apart.
     void neighboursBecomeOnePoint()
     {
-        const PictureSizes sizes{{10, 20, true, 6}, {14, 26, true, 2}, {39, 39, false, 2}, {12, 22, false, 1}};
-        QCOMPARE(sizePoints(sizes, 3, 4),
-                 (std::vector<SizePoint>{{11, 21.5, true, 8, 2}, {39, 39, false, 2, 1}, {12, 22, false, 1, 1}}));
+        const PictureSizes sizes{
+            {10, 20, true, 6}, {14, 26, true, 2}, {39, 39, false, 2}, {12, 22, false, 1}};
+        QCOMPARE(
+            sizePoints(sizes, 3, 4),
+            (std::vector<SizePoint>{{11, 21.5, true, 8, 2}, {39, 39, false, 2, 1}, {12, 22, false, 1, 1}}));
     }
 
     void manySizesStayFewPoints()

@@ -30,9 +30,8 @@ QLabel *mutedLabel(const QString &text, QWidget *parent)
 
 DataSummary::DataSummary(QWidget *parent)
     : QWidget(parent), m_title(new ReadingLabel(this)), m_words(new ReadingLabel(this)),
-      m_sizes(new PictureSizesView(this)),
-      m_findingsButton(new QToolButton(this)), m_findingsTable(new QTableView(this)),
-      m_findings(new FindingsModel(this))
+      m_sizes(new PictureSizesView(this)), m_findingsButton(new QToolButton(this)),
+      m_findingsTable(new QTableView(this)), m_findings(new FindingsModel(this))
 {
     m_title->setObjectName(QStringLiteral("dataTitle"));
     m_title->setProperty("heading", true);

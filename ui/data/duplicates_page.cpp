@@ -2,13 +2,13 @@
 
 #include "core/exchange/duplicates_csv.h"
 #include "core/files.h"
+#include "ui/common/empty_page.h"
 #include "ui/common/number_text.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/data/duplicate_finder.h"
 #include "ui/data/duplicate_text.h"
 #include "ui/data/duplicates_view.h"
-#include "ui/common/empty_page.h"
 #include "ui/data/split_settings.h"
 #include "ui/training/run_progress.h"
 

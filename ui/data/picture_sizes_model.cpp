@@ -52,9 +52,7 @@ QVariant PictureSizesModel::headerData(int section, Qt::Orientation orientation,
         return int(Qt::AlignVCenter | Qt::AlignLeft);
     if (role != Qt::DisplayRole)
         return {};
-    return section == Size    ? tr("Height × width")
-           : section == Color ? tr("Colour")
-                              : tr("Pictures");
+    return section == Size ? tr("Height × width") : section == Color ? tr("Colour") : tr("Pictures");
 }
 
 } // namespace workbench

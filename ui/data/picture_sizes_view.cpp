@@ -145,16 +145,17 @@ void PictureSizesView::setSizes(const DataSet &data, const std::vector<SizePoint
         return;
     }
     const auto [smallest, largest] = std::minmax_element(sizes.begin(), sizes.end(), isSmaller);
-    m_button->setText(haveOneSize(sizes)
-                          ? tr("Pictures of %1, grey and in colour")
-                                .arg(sizeText(smallest->height, smallest->width))
-                          : tr("Pictures of %n size(s), %1 to %2", nullptr, differentSizes(sizes))
-                                .arg(sizeText(smallest->height, smallest->width),
-                                     sizeText(largest->height, largest->width)));
+    m_button->setText(
+        haveOneSize(sizes)
+            ? tr("Pictures of %1, grey and in colour").arg(sizeText(smallest->height, smallest->width))
+            : tr("Pictures of %n size(s), %1 to %2", nullptr, differentSizes(sizes))
+                  .arg(sizeText(smallest->height, smallest->width),
+                       sizeText(largest->height, largest->width)));
     m_chart->setPoints(points, int(data.imageShape.height()), int(data.imageShape.width()));
     m_chart->setAccessibleDescription(m_button->text());
     m_legend->setText(
-        tr("● colour  ■ grey  + %1, the size all are brought to. The area is how many there are.").arg(target));
+        tr("● colour  ■ grey  + %1, the size all are brought to. The area is how many there are.")
+            .arg(target));
 }
 
 } // namespace workbench

@@ -90,8 +90,8 @@ void apply(SplitSettings &split, const QString &name, const ParameterValue &valu
 
 SplitSection::SplitSection(Workspace &workspace, QWidget *parent)
     : Section(tr("Split"), parent), m_workspace(workspace), m_part(new ParameterForm(this)),
-      m_form(new ParameterForm(this)), m_note(readingLabel(this)), m_trainFolds(new QToolButton(this)), m_model(new SplitModel(this)),
-      m_table(new QTableView(this)), m_test(readingLabel(this)),
+      m_form(new ParameterForm(this)), m_note(readingLabel(this)), m_trainFolds(new QToolButton(this)),
+      m_model(new SplitModel(this)), m_table(new QTableView(this)), m_test(readingLabel(this)),
       m_counts([this](const SplitCounts &counts) { takeCounts(counts); }, this)
 {
     m_part->setObjectName(QStringLiteral("splitPart"));

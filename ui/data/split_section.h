@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/data/split_counts.h"
-#include "ui/common/workspace.h"
 #include "ui/common/newest_answer.h"
+#include "ui/common/workspace.h"
 #include "ui/data/split_key.h"
 #include "ui/properties/section.h"
 

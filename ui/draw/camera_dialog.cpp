@@ -70,10 +70,10 @@ void CameraDialog::lookForCameras()
 void CameraDialog::showTrouble(const QString &sentence)
 {
     m_take->setEnabled(false);
-    m_empty->setText(QStringList{sentence,
-                                 tr("Other ways to a sample: draw it, drop a picture on the window, or choose "
-                                    "Data > Open a picture as a sample…")}
-                         .join(QStringLiteral("\n\n")));
+    m_empty->setText(
+        QStringList{sentence, tr("Other ways to a sample: draw it, drop a picture on the window, or choose "
+                                 "Data > Open a picture as a sample…")}
+            .join(QStringLiteral("\n\n")));
     m_empty->setAction(tr("&Look again"));
     m_pages->setCurrentWidget(m_empty);
 }

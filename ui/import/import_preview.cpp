@@ -33,20 +33,20 @@ void ImportPreviewer::look(const DataSpec &spec)
 void ImportPreviewer::guess(const QString &path)
 {
     stop();
-    QThreadPool::globalInstance()->start([self = QPointer<ImportPreviewer>(this), path,
-                                          stop = m_stop.get_token()] {
-        const auto tell = [self, stop](std::int64_t seen, std::int64_t) {
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, seen, stop] {
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<ImportPreviewer>(this), path, stop = m_stop.get_token()] {
+            const auto tell = [self, stop](std::int64_t seen, std::int64_t) {
+                QMetaObject::invokeMethod(QCoreApplication::instance(), [self, seen, stop] {
+                    if (self && !stop.stop_requested())
+                        Q_EMIT self->guessProgressed(seen);
+                });
+            };
+            const auto spec = guessSource(path, {.stop = stop, .progress = tell});
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, stop] {
                 if (self && !stop.stop_requested())
-                    Q_EMIT self->guessProgressed(seen);
+                    Q_EMIT self->guessed(spec);
             });
-        };
-        const auto spec = guessSource(path, {.stop = stop, .progress = tell});
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, stop] {
-            if (self && !stop.stop_requested())
-                Q_EMIT self->guessed(spec);
         });
-    });
 }
 
 void ImportPreviewer::stop()

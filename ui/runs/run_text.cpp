@@ -99,7 +99,9 @@ QString foldsText(const FoldSummary &summary)
                      .arg(summary.runs)
                      .arg(summary.folds)
                      .arg(spread)
-               : Text::tr("k-fold: best validation accuracy of all %1 folds %2").arg(summary.folds).arg(spread);
+               : Text::tr("k-fold: best validation accuracy of all %1 folds %2")
+                     .arg(summary.folds)
+                     .arg(spread);
 }
 
 QString tableText(const QAbstractItemModel &model, const std::vector<int> &columns,

@@ -23,7 +23,8 @@ RunPointer RunsFilter::newestWithFolds() const
     RunPointer newest;
     for (int row = 0; row < rowCount(); ++row) {
         const RunPointer &one = run(index(row, 0));
-        if (one->file && one->file->project.data.split.folds > 0 && (!newest || newest->started < one->started))
+        if (one->file && one->file->project.data.split.folds > 0 &&
+            (!newest || newest->started < one->started))
             newest = one;
     }
     return newest;

@@ -103,9 +103,10 @@ QAction *FoldTraining::makeAction(QObject *parent)
     const auto update = [this, action] {
         const auto reason = whyNot();
         action->setEnabled(!reason);
-        action->setToolTip(reason ? tr("Not now: %1").arg(reason->message())
-                                  : tr("One run for each fold, in turn; the Runs dock tells mean and deviation "
-                                       "of their validation accuracies"));
+        action->setToolTip(reason
+                               ? tr("Not now: %1").arg(reason->message())
+                               : tr("One run for each fold, in turn; the Runs dock tells mean and deviation "
+                                    "of their validation accuracies"));
     };
     connect(action, &QAction::triggered, this, &FoldTraining::start);
     connect(this, &FoldTraining::changed, action, update);

@@ -121,7 +121,8 @@ Result<CsvLayout> findCsvFiles(const DataSpec &spec, const LoadControl &control)
     const QFileInfo location(spec.location);
     if (!location.exists())
         return failure(LayoutText::tr("there is no such file or folder"), spec.location);
-    auto layout = location.isDir() ? layoutOfFolder(spec.location, control) : layoutOfFile(spec.location, control);
+    auto layout =
+        location.isDir() ? layoutOfFolder(spec.location, control) : layoutOfFile(spec.location, control);
     if (layout && spec.options.contains(QStringLiteral("test")))
         layout->test = resolvePath(spec.option(QStringLiteral("test")), layout->train);
     return layout;
