@@ -39,6 +39,15 @@ Json jsonOf(const Findings &findings)
     return json;
 }
 
+Json jsonOf(const PictureSizes &sizes)
+{
+    Json json = Json::array();
+    for (const auto &size : sizes)
+        json.push_back(
+            {{"height", size.height}, {"width", size.width}, {"grey", size.grey}, {"images", size.images}});
+    return json;
+}
+
 void printFindings(const Findings &findings)
 {
     for (const auto &finding : findings.kept())
@@ -63,6 +72,7 @@ void printAsJson(const DataSet &data)
                {"train_images", data.train.count()},
                {"test_images", data.test.count()},
                {"classes", classes},
+               {"sizes", jsonOf(data.sizes)},
                {"faults", data.findings.faults()},
                {"findings", jsonOf(data.findings)}});
 }

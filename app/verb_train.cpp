@@ -3,6 +3,7 @@
 #include "app/verbs.h"
 #include "core/document/project_file.h"
 #include "core/document/vocabulary.h"
+#include "core/train/fold_summary.h"
 #include "core/train/run_folder.h"
 #include "core/train/training.h"
 
@@ -30,6 +31,8 @@ struct Options
     std::optional<double> learningRate;
     std::optional<std::int64_t> seed;
     std::optional<std::int64_t> limit;
+    std::optional<std::int64_t> folds;
+    bool allFolds = false;
     bool noShuffle = false;
     std::string device = "auto";
     int threads = 0;
@@ -165,6 +168,10 @@ Result<Project> adjusted(Result<Project> project, const Options &options)
         training.shuffle = false;
     if (options.limit)
         project->data.limit = options.limit;
+    if (options.folds)
+        project->data.split.folds = *options.folds;
+    if (SplitSettings &split = project->data.split; options.allFolds || split.fold > split.folds)
+        split.fold = 1;
     if (!options.data.empty())
         project->data.source = QString::fromStdString(options.data);
     if (options.learningRate) {
@@ -213,6 +220,19 @@ Result<void> readInputs(const Options &options, TrainingJob &job)
     return {};
 }
 
+/// The run's folder, new or given; `name`: of one within the given folder.
+Result<void> makeFolder(const Options &options, const QString &name, TrainingJob &job)
+{
+    if (!options.out.empty())
+        job.runFolder = QDir(QString::fromStdString(options.out)).filePath(name);
+    else if (!job.resume)
+        job.runFolder = newRunFolder(QFileInfo(QString::fromStdString(options.project)).completeBaseName());
+    // Better now than after the first epoch.
+    if (!QDir().mkpath(job.runFolder) || !QFileInfo(job.runFolder).isWritable())
+        return failure(Text::tr("the run cannot be written there"), job.runFolder);
+    return {};
+}
+
 Result<TrainingJob> jobFor(const Options &options)
 {
     const auto project = adjusted(loadProjectOrPreset(QString::fromStdString(options.project)), options);
@@ -229,13 +249,6 @@ Result<TrainingJob> jobFor(const Options &options)
     }
     if (const auto read = readInputs(options, job); !read)
         return tl::unexpected(read.error());
-    if (!options.out.empty())
-        job.runFolder = QString::fromStdString(options.out);
-    else if (!job.resume)
-        job.runFolder = newRunFolder(QFileInfo(QString::fromStdString(options.project)).completeBaseName());
-    // Better now than after the first epoch.
-    if (!QDir().mkpath(job.runFolder) || !QFileInfo(job.runFolder).isWritable())
-        return failure(Text::tr("the run cannot be written there"), job.runFolder);
     return job;
 }
 
@@ -262,19 +275,83 @@ void printOutcome(const TrainingOutcome &outcome, bool jsonLines)
     printLine(Text::tr("run folder: %1").arg(outcome.runFolder));
 }
 
+Result<TrainingOutcome> trainOnce(const TrainingJob &job, bool jsonLines)
+{
+    ForPeople people;
+    JsonLines lines;
+    TrainingObserver &observer = jsonLines ? static_cast<TrainingObserver &>(lines) : people;
+    const auto outcome = train(job, interruption.get_token(), observer);
+    if (outcome)
+        printOutcome(*outcome, jsonLines);
+    return outcome;
+}
+
+void printFold(std::int64_t fold, std::int64_t folds, bool jsonLines)
+{
+    if (jsonLines)
+        printJson({{"event", "fold"}, {"fold", fold}, {"folds", folds}});
+    else
+        printLine(Text::tr("fold %1 of %2").arg(fold).arg(folds));
+}
+
+void printFolds(const FoldSummary &summary, bool jsonLines)
+{
+    const double deviation = summary.deviation.value_or(0); // there are two folds at least
+    if (jsonLines)
+        printJson({{"event", "folds"},
+                   {"folds", summary.folds},
+                   {"val_accuracy_mean", summary.mean},
+                   {"val_accuracy_deviation", deviation}});
+    else
+        printLine(Text::tr("best validation accuracy of %1 folds: %2 % ± %3 % (mean, standard deviation)")
+                      .arg(summary.folds)
+                      .arg(100 * summary.mean, 0, 'f', 2)
+                      .arg(100 * deviation, 0, 'f', 2));
+}
+
+/// One run after another, each with another fold that validates.
+VerbResult trainFolds(const Options &options, TrainingJob job)
+{
+    const std::int64_t folds = job.project.data.split.folds;
+    std::vector<double> accuracies;
+    for (std::int64_t fold = 1; fold <= folds; ++fold) {
+        job.project.data.split.fold = fold;
+        if (const auto made = makeFolder(options, QStringLiteral("fold-%1").arg(fold), job); !made)
+            return tl::unexpected(made.error());
+        printFold(fold, folds, options.jsonLines);
+        const auto outcome = trainOnce(job, options.jsonLines);
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        if (outcome->stopped)
+            return 1;
+        if (const auto saved = saveNote(job.runFolder, Text::tr("fold %1 of %2").arg(fold).arg(folds));
+            !saved)
+            return tl::unexpected(saved.error());
+        const RunPointer run = readSummary(job.runFolder);
+        if (!run || !run->best || !run->best->validationAccuracy)
+            return failure(Text::tr("the run has no validation accuracy"), job.runFolder);
+        accuracies.push_back(*run->best->validationAccuracy);
+    }
+    printFolds(foldSummary(folds, accuracies), options.jsonLines);
+    return 0;
+}
+
 VerbResult runTraining(const Options &options)
 {
-    const auto job = jobFor(options);
+    auto job = jobFor(options);
     if (!job)
         return tl::unexpected(job.error());
     stopOnInterrupt();
-    ForPeople people;
-    JsonLines lines;
-    TrainingObserver &observer = options.jsonLines ? static_cast<TrainingObserver &>(lines) : people;
-    const auto outcome = train(*job, interruption.get_token(), observer);
+    if (options.allFolds && job->project.data.split.folds < 2)
+        return failure(Text::tr("the project has no folds; --folds N says how many"),
+                       QStringLiteral("--all-folds"));
+    if (options.allFolds)
+        return trainFolds(options, std::move(*job));
+    if (const auto made = makeFolder(options, {}, *job); !made)
+        return tl::unexpected(made.error());
+    const auto outcome = trainOnce(*job, options.jsonLines);
     if (!outcome)
         return tl::unexpected(outcome.error());
-    printOutcome(*outcome, options.jsonLines);
     return outcome->stopped ? 1 : 0;
 }
 
@@ -295,6 +372,10 @@ void addTrain(CLI::App &app, ChosenVerb &chosen)
     verb->add_option("--seed", options->seed)->check(CLI::NonNegativeNumber);
     verb->add_option("--limit", options->limit, "The first N training images only")
         ->check(CLI::PositiveNumber);
+    verb->add_option("--folds", options->folds, "So many parts, of which one validates (k-fold)")
+        ->check(CLI::Range(std::int64_t{2}, std::int64_t{1000}));
+    auto *allFolds = verb->add_flag("--all-folds", options->allFolds,
+                                    "One run for each fold, and mean and deviation of their accuracies");
     verb->add_flag("--no-shuffle", options->noShuffle, "File order");
     verb->add_option("--device", options->device, "auto, cpu, cuda or cuda:N");
     verb->add_option("--threads", options->threads, "At most; all processors when not given")
@@ -305,7 +386,7 @@ void addTrain(CLI::App &app, ChosenVerb &chosen)
     auto *out = verb->add_option("--out", options->out, "Folder of the run");
     verb->add_option("--resume", options->resume,
                      "Go on with the run in this folder, from its last complete epoch")
-        ->excludes(init, out);
+        ->excludes(init, out, allFolds);
     verb->add_flag("--json-lines", options->jsonLines, "Print one JSON object a line");
     verb->callback([=, &chosen] { chosen.run = [options] { return runTraining(*options); }; });
 }

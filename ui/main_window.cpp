@@ -24,6 +24,7 @@
 #include "ui/scenes/scene_actions.h"
 #include "ui/step/step_panel.h"
 #include "ui/training/curves_panel.h"
+#include "ui/training/fold_training.h"
 #include "ui/training/plan_menu.h"
 #include "ui/training/run_help.h"
 #include "ui/training/settings_panel.h"
@@ -238,6 +239,10 @@ void MainWindow::buildTrainingMenu()
     };
     connect(m_trainingBar->continueAction(), &QAction::enabledChanged, restart, update);
     update();
+    FoldTraining &folds = FoldTraining::of(m_workspace);
+    menu->addAction(folds.makeAction(menu));
+    connect(&folds, &FoldTraining::said, statusBar(),
+            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     menu->addSeparator();
     menu->addAction(tr("One step, s&lowly"), this, &MainWindow::showStep)
         ->setObjectName(QStringLiteral("showStep"));

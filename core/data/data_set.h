@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/finding.h"
+#include "core/data/picture_sizes.h"
 #include "core/data/pixel_store.h"
 #include "core/graph/shape.h"
 #include "core/result.h"
@@ -52,6 +53,7 @@ struct DataSet
     ImageSet test;
     Findings findings = {};
     std::optional<Submission> submission = std::nullopt;
+    PictureSizes sizes = {}; ///< of the images of both parts as their source has them
 };
 
 /// Shared between threads, never changed after loading.

@@ -1,6 +1,8 @@
 #include "core/data/data_spec.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <map>
 
@@ -53,16 +55,36 @@ const std::map<QString, QRegularExpression> &valuePatterns()
     return patterns;
 }
 
+/// The option that somebody seems to have meant by the comma in a value; empty: none.
+QString optionWithin(const QString &value)
+{
+    static const QRegularExpression option(QStringLiteral(",\\s*([A-Za-z_-]+)\\s*="));
+    return option.match(value).captured(1);
+}
+
+Error unknownOption(const QString &option, const DataSpec &spec, const QString &text)
+{
+    return {DataSpecText::tr("\"%1\" is no option of the data source %2; its options are %3")
+                .arg(option, spec.source, dataOptions(spec.source).join(QStringLiteral(", "))),
+            text};
+}
+
 std::optional<Error> faultOf(const DataSpec &spec, const QString &text)
 {
     for (const auto &[key, value] : spec.options.asKeyValueRange()) {
         if (value.isEmpty())
             return Error{DataSpecText::tr("the option %1 has no value").arg(key), text};
         const auto pattern = valuePatterns().find(key);
-        if (pattern != valuePatterns().end() && !pattern->second.match(value).hasMatch())
-            return Error{DataSpecText::tr("the option %1 cannot be \"%2\"").arg(key, value), text};
+        if (pattern == valuePatterns().end() || pattern->second.match(value).hasMatch())
+            continue;
+        if (const QString option = optionWithin(value); !option.isEmpty())
+            return unknownOption(option, spec, text);
+        return Error{DataSpecText::tr("the option %1 cannot be \"%2\"").arg(key, value), text};
     }
-    if (spec.source == QLatin1String("synthetic") && spec.location != QLatin1String("shapes"))
+    const bool isMade = spec.source == QLatin1String("synthetic");
+    if (const QString option = optionWithin(spec.location); isMade && !option.isEmpty())
+        return unknownOption(option, spec, text);
+    if (isMade && spec.location != QLatin1String("shapes"))
         return Error{DataSpecText::tr("synthetic data is \"synthetic:shapes\""), text};
     if (spec.location.isEmpty() && spec.source != QLatin1String("fashion-mnist"))
         return Error{
@@ -122,9 +144,8 @@ Result<DataSpec> parseDataSpec(const QString &text)
     const bool colonMissing = !spec.location.isEmpty() && !rest.startsWith(QLatin1Char(':'));
     const bool colonWithoutPlace = spec.location.isEmpty() && rest.startsWith(QLatin1Char(':'));
     if (colonMissing)
-        return failure(DataSpecText::tr("\"%1\" is no option of the data source %2")
-                           .arg(spec.location.mid(1).section(QLatin1Char('='), 0, 0), spec.source),
-                       text);
+        return tl::unexpected(
+            unknownOption(spec.location.mid(1).section(QLatin1Char('='), 0, 0), spec, text));
     if (colonWithoutPlace)
         return failure(
             DataSpecText::tr("the data source %1 needs a file or folder after the colon").arg(spec.source),
@@ -132,6 +153,21 @@ Result<DataSpec> parseDataSpec(const QString &text)
     if (const auto fault = faultOf(spec, text))
         return tl::unexpected(*fault);
     return spec;
+}
+
+std::optional<Error> unknownOptionIn(const DataSpec &spec)
+{
+    QStringList paths{spec.location};
+    for (const auto *key : {"images", "test", "test_images"})
+        paths << spec.option(QLatin1String(key));
+    const QFileInfo location(spec.location);
+    const QDir beside = location.isDir() ? QDir(spec.location) : location.dir();
+    for (const auto &path : paths) {
+        const QString option = optionWithin(path);
+        if (!option.isEmpty() && !QFileInfo::exists(path) && !QFileInfo::exists(beside.filePath(path)))
+            return unknownOption(option, spec, spec.text());
+    }
+    return std::nullopt;
 }
 
 Resize resizeOf(const DataSpec &spec)

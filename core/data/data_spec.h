@@ -5,6 +5,7 @@
 #include <QList>
 #include <QMap>
 #include <QStringList>
+#include <optional>
 
 namespace workbench {
 
@@ -45,6 +46,10 @@ QStringList dataSources();
 /// Takes a SPEC apart. Unknown sources, options and values are refused with a sentence. A comma that is not
 /// followed by a known option's name belongs to the value before it: paths may have commas.
 Result<DataSpec> parseDataSpec(const QString &text);
+
+/// Where what should be a file or folder is none, and reads as if an option that there is not was meant:
+/// "csv:x.csv,colour=1". Asks the file system.
+std::optional<Error> unknownOptionIn(const DataSpec &spec);
 
 /// Resize of the spec; Stretch where it names none.
 Resize resizeOf(const DataSpec &spec);

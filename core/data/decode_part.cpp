@@ -81,8 +81,7 @@ void removeFaulty(std::vector<ImageFile> &files, const std::vector<Error> &error
 
 } // namespace
 
-Result<PartHeaders> readHeaders(const std::vector<ImageFile> &files, const LoadControl &control,
-                                Findings &findings)
+Result<void> readHeaders(std::vector<ImageFile> &files, const LoadControl &control, Findings &findings)
 {
     std::vector<ImageHeader> headers(files.size());
     std::vector<Error> errors(files.size());
@@ -93,19 +92,18 @@ Result<PartHeaders> readHeaders(const std::vector<ImageFile> &files, const LoadC
             errors[i] = header.error();
     });
     if (!done)
-        return tl::unexpected(done.error());
-    PartHeaders part;
-    part.sizes.reserve(files.size());
+        return done;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        part.sizes.push_back(headers[i].size);
-        if (!errors[i].what.isEmpty()) {
+        files[i].size = headers[i].size;
+        files[i].grey = headers[i].grey;
+        if (errors[i].what.isEmpty())
+            noteDisguise(files[i], headers[i], findings);
+        else
             findings.fault(errors[i].what, placeOf(files[i]));
-            continue;
-        }
-        part.grey = part.grey && headers[i].grey;
-        noteDisguise(files[i], headers[i], findings);
     }
-    return part;
+    std::vector<std::uint8_t> noBytes;
+    removeFaulty(files, errors, 0, noBytes);
+    return {};
 }
 
 Result<std::vector<std::uint8_t>> decodeFiles(std::vector<ImageFile> &files, const Shape &shape,

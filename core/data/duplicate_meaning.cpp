@@ -40,6 +40,15 @@ DuplicateMeaning meaningOf(const DuplicateGroup &group, const DataSet &data,
     return meaning;
 }
 
+PlacedGroups placed(const std::vector<DuplicateGroup> &groups, const DataSet &data, const Project &project)
+{
+    PlacedGroups placed{.trainParts = partsOf(data.train, project)};
+    placed.meanings.reserve(groups.size());
+    for (const auto &group : groups)
+        placed.meanings.push_back(meaningOf(group, data, placed.trainParts));
+    return placed;
+}
+
 DuplicateSummary summaryOf(const std::vector<DuplicateGroup> &groups,
                            const std::vector<DuplicateMeaning> &meanings)
 {

@@ -27,6 +27,16 @@ DataPart partOf(SampleId sample, const std::vector<DataPart> &trainParts);
 DuplicateMeaning meaningOf(const DuplicateGroup &group, const DataSet &data,
                            const std::vector<DataPart> &trainParts);
 
+/// Groups of duplicates and a project's split.
+struct PlacedGroups
+{
+    std::vector<DataPart> trainParts = {};       ///< what the split makes of the training part
+    std::vector<DuplicateMeaning> meanings = {}; ///< of each group
+};
+
+/// Not for the GUI thread: there may be many images.
+PlacedGroups placed(const std::vector<DuplicateGroup> &groups, const DataSet &data, const Project &project);
+
 /// All groups together.
 struct DuplicateSummary
 {

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <new>
@@ -124,7 +125,11 @@ Result<IdxFile> readIdx(const QString &path, std::int64_t maximumBytes)
                                                  : nullptr);
     if (!file)
         return failure(Text::tr("the file cannot be opened"), path);
-    gzbuffer(file.get(), 256 << 10);
+    // A small file needs no large buffers.
+    constexpr qint64 largestBuffer = 256 << 10;
+    constexpr qint64 smallestBuffer = 8 << 10;
+    gzbuffer(file.get(),
+             static_cast<unsigned>(std::clamp(QFileInfo(path).size(), smallestBuffer, largestBuffer)));
     auto sizes = readSizes(file.get(), path);
     if (!sizes)
         return tl::unexpected(sizes.error());

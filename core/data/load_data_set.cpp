@@ -67,6 +67,7 @@ public:
             if (const auto filled = fill(*from, *to); !filled)
                 return tl::unexpected(filled.error());
         }
+        m_data.sizes = m_sizes.counts();
         noteFewImages();
         if (const auto refusal = refusalOfFaults())
             return tl::unexpected(*refusal);
@@ -104,19 +105,12 @@ private:
         SizeCounts counts;
         bool grey = true;
         for (auto *part : {&m_content.train, &m_content.test}) {
-            const auto headers = readHeaders(part->files, m_options.control, m_data.findings);
-            if (!headers)
-                return tl::unexpected(headers.error());
-            grey = grey && headers->grey;
-            std::vector<ImageFile> usable;
-            for (std::size_t i = 0; i < part->files.size(); ++i) {
-                const QSize size = headers->sizes[i];
-                if (size.isEmpty())
-                    continue;
-                ++counts[{size.width(), size.height()}];
-                usable.push_back(std::move(part->files[i]));
+            if (const auto read = readHeaders(part->files, m_options.control, m_data.findings); !read)
+                return tl::unexpected(read.error());
+            for (const auto &file : part->files) {
+                grey = grey && file.grey;
+                ++counts[{file.size.width(), file.size.height()}];
             }
-            part->files = std::move(usable);
         }
         if (counts.empty())
             return Shape{};
@@ -162,6 +156,7 @@ private:
     {
         if (!from.files.empty())
             return fillFromFiles(from.files, to);
+        countSizes(std::ssize(from.labels));
         to.labels = std::move(from.labels);
         to.names = std::move(from.names);
         if (to.labels.empty())
@@ -169,6 +164,14 @@ private:
         to.pixels =
             std::make_shared<MemoryPixels>(converted(std::move(from.pixels)), m_data.imageShape.elements());
         return {};
+    }
+
+    /// Of images that are bytes: all alike.
+    void countSizes(std::int64_t images)
+    {
+        const Shape &own = m_content.shape;
+        if (images > 0)
+            m_sizes.add(int(own.height()), int(own.width()), own.channels() == 1, images);
     }
 
     std::vector<std::uint8_t> converted(std::vector<std::uint8_t> pixels) const
@@ -200,6 +203,7 @@ private:
             to.labels.push_back(file.label);
             to.names << file.name;
             paths.push_back(file.path);
+            m_sizes.add(file.size.height(), file.size.width(), file.grey);
         }
         if (files.empty())
             return {};
@@ -243,6 +247,7 @@ private:
     const LoadOptions &m_options;
     SourceContent m_content;
     DataSet m_data;
+    PictureSizeCounter m_sizes;
     bool m_inMemory = true; ///< the bytes of picture files stay there
 };
 

@@ -26,6 +26,8 @@ Reader readerOf(const QString &source)
 
 Result<SourceContent> readSource(const DataSpec &spec, const LoadControl &control)
 {
+    if (const auto unknown = unknownOptionIn(spec))
+        return tl::unexpected(*unknown);
     return readerOf(spec.source)(spec, control);
 }
 

@@ -3,6 +3,7 @@
 #include "core/data/data_set.h"
 #include "core/data/data_spec.h"
 
+#include <QSize>
 #include <functional>
 #include <stop_token>
 
@@ -13,8 +14,10 @@ struct ImageFile
 {
     QString path;
     std::int32_t label = unknownLabel;
-    QString name;  ///< what people call it: the id, the file's name
-    QString where; ///< the line that names it, "train.csv:12"; empty: the file itself is the place
+    QString name;      ///< what people call it: the id, the file's name
+    QString where;     ///< the line that names it, "train.csv:12"; empty: the file itself is the place
+    QSize size = {};   ///< of the picture in it, and whether it has no colour: not known before its header
+    bool grey = false; ///< was read
 };
 
 /// One part of a data set as its source has it: files that are still to be decoded, or bytes.

@@ -16,6 +16,10 @@ constexpr std::size_t mostInBlock = 128;
 /// Images between two tellings of progress.
 constexpr std::int64_t progressStep = 64;
 
+/// More sizes of pictures than that are told together in cells of a chart, so many on each side.
+constexpr std::size_t mostSizes = 300;
+constexpr int sizeCells = 40;
+
 struct Block
 {
     const ImageSet *images = nullptr;
@@ -212,7 +216,8 @@ DataStatistics countImages(const DataSet &data, const Split &split)
             .validation = countLabels(data.train, split.validation, classes),
             .test = countLabels(data.test, allPositions(data.test), classes),
             .unused = data.train.count() - std::ssize(split.training) - std::ssize(split.validation),
-            .meanPictures = std::vector<MeanPicture>(classes)};
+            .meanPictures = std::vector<MeanPicture>(classes),
+            .sizes = sizePoints(data.sizes, mostSizes, sizeCells)};
 }
 
 void measurePixels(const DataSet &data, const Split &split, const LoadControl &control,

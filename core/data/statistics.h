@@ -32,6 +32,7 @@ struct DataStatistics
     PartStatistics test;
     std::int64_t unused = 0;               ///< training images behind the project's limit
     std::vector<MeanPicture> meanPictures; ///< one for each class
+    std::vector<SizePoint> sizes = {};     ///< of the pictures as their source has them, for a chart
     Findings unreadable = {};              ///< images whose file has gone or changed
 };
 

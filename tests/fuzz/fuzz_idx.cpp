@@ -5,8 +5,9 @@ using namespace workbench;
 
 namespace {
 
-/// Small, so that an input costs little time; the parser takes no more memory than it is allowed.
-constexpr std::int64_t most = 4 << 20;
+/// Small, so that an input costs little time: what is larger goes the same ways. The parser takes no more
+/// memory than it is allowed.
+constexpr std::int64_t most = 64 << 10;
 
 } // namespace
 

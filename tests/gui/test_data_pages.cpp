@@ -338,7 +338,7 @@ private Q_SLOTS:
         desk.search();
         desk.page = std::make_unique<DuplicatesPage>(desk.workspace);
         desk.page->show();
-        QCOMPARE(desk.groups(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.groups(), 3, longest);
     }
 
     void deletedWhileItSearches()

@@ -1,3 +1,4 @@
+#include "core/data/camera.h"
 #include "tests/gui/desk.h"
 #include "tests/unit/course.h"
 #include "ui/draw/camera_dialog.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void strokesCanBeTakenBack();
     void anotherDrawingKeepsTheFirst();
     void cameraShowsAndTakes();
+    void cameraSaysWhatToDoWithoutOne();
 
 private:
     QTemporaryDir m_settings;
@@ -113,19 +115,39 @@ void TestDraw::cameraShowsAndTakes()
     }
     auto *dialog = new CameraDialog(nullptr);
     auto *take = dialog->findChild<QPushButton *>(QStringLiteral("takePicture"));
+    auto *words = dialog->findChild<QLabel *>(QStringLiteral("emptyText"));
     auto *view = dialog->findChild<QLabel *>(QStringLiteral("cameraView"));
-    QVERIFY(!take->isEnabled());
-    dialog->watch(folder.filePath(QStringLiteral("absent_%02d.png")));
-    QTRY_VERIFY_WITH_TIMEOUT(view->text().contains(QStringLiteral("cannot be opened")), longest);
     dialog->show();
+    dialog->watch(folder.filePath(QStringLiteral("absent_%02d.png")));
+    QVERIFY(!take->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(words->text().contains(QStringLiteral("cannot be opened")), longest);
+    QVERIFY(words->text().contains(QStringLiteral("Open a picture as a sample")));
+    QVERIFY(!take->isEnabled());
     QString text;
     QObject::connect(dialog, &CameraDialog::taken, dialog, [&](const QImage &image) {
         text = QStringLiteral("%1x%2").arg(image.width()).arg(image.height());
     });
     dialog->watch(folder.filePath(QStringLiteral("frame_%02d.png")));
     QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), longest);
+    QVERIFY(view->isVisible() && !view->pixmap().isNull());
     QTest::mouseClick(take, Qt::LeftButton);
     QCOMPARE(text, QStringLiteral("64x48"));
+    dialog->close();
+}
+
+void TestDraw::cameraSaysWhatToDoWithoutOne()
+{
+    if (!availableCameras().isEmpty())
+        QSKIP("there is a camera");
+    auto *dialog = new CameraDialog(nullptr);
+    dialog->show();
+    auto *words = dialog->findChild<QLabel *>(QStringLiteral("emptyText"));
+    auto *again = dialog->findChild<QPushButton *>(QStringLiteral("emptyAction"));
+    QVERIFY(words->text().startsWith(QStringLiteral("No camera is connected")));
+    QVERIFY(again->isVisible());
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("takePicture"))->isEnabled());
+    QTest::mouseClick(again, Qt::LeftButton);
+    QVERIFY(words->isVisible());
     dialog->close();
 }
 

@@ -14,6 +14,7 @@
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTableView>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace workbench;
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void asksBeforeItLeavesImagesOut();
     void followsTheFields();
     void saysWhatIsNoData();
+    void stopsFindingOutAtOnce();
     void readsFromFilesWhereMemoryIsShort();
     void takesPicturesAsSamples();
 
@@ -160,6 +162,25 @@ void TestImport::saysWhatIsNoData()
     QTest::keyClick(desk.dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!desk.dialog());
     QCOMPARE(desk.document().project(), Project());
+}
+
+void TestImport::stopsFindingOutAtOnce()
+{
+    ImportDesk desk;
+    desk.drop(m_course);
+    auto *stop = desk.find<QPushButton>("importStop");
+    QVERIFY(stop->isVisible());
+    QVERIFY(desk.summary().startsWith(QStringLiteral("Finding out")));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY2(desk.summary().contains(QStringLiteral("stopped")), qPrintable(desk.summary()));
+    QVERIFY(!stop->isVisible());
+    // What the thread finds out nevertheless changes nothing any more.
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(longest));
+    QCoreApplication::processEvents();
+    QVERIFY2(desk.summary().contains(QStringLiteral("stopped")), qPrintable(desk.summary()));
+    QVERIFY(!desk.use()->isEnabled());
+    desk.dialog()->openPath(m_course); // and it can be looked at again
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isChecked(), longest);
 }
 
 void TestImport::readsFromFilesWhereMemoryIsShort()

@@ -112,7 +112,7 @@ void TestCourse::isFoundByItsFolder()
     QVERIFY(QDir(folders.path()).mkpath(QStringLiteral("cat")));
     QVERIFY(QFile::copy(m_course + QStringLiteral("/train/1.png"),
                         folders.filePath(QStringLiteral("cat/1.png"))));
-    COMPARE_ERROR(guessSource(folders.path(), stop.get_token()), QStringLiteral("stopped"));
+    COMPARE_ERROR(guessSource(folders.path(), {.stop = stop.get_token()}), QStringLiteral("stopped"));
     VERIFY_RESULT(guessSource(folders.path()));
     COMPARE_ERROR(guessSource(m_course + QStringLiteral("/train/1.png")), QStringLiteral("1.png"));
     COMPARE_ERROR(guessSource(m_course + QStringLiteral("/absent")), QStringLiteral("absent"));

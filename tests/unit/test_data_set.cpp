@@ -18,6 +18,7 @@ private Q_SLOTS:
     void loadsFashionMnist();
     void loadsIdx();
     void loadsIdxWithoutTest();
+    void pathsMayLookLikeOptions();
     void prefersPlainOverGzip();
     void refusesSpecs_data();
     void refusesSpecs();
@@ -85,6 +86,15 @@ void TestDataSet::loadsIdxWithoutTest()
     COMPARE_ERROR(loadDataSet("fashion-mnist:" + m_folder), "t10k-images-idx3-ubyte");
 }
 
+/// A comma and an equals sign may stand in a path.
+void TestDataSet::pathsMayLookLikeOptions()
+{
+    const QString folder = m_folder + ",colour=1";
+    QVERIFY(QDir().rename(m_folder, folder));
+    VERIFY_RESULT(loadDataSet("idx:" + folder + ",size=4"));
+    QVERIFY(QDir().rename(folder, m_folder));
+}
+
 void TestDataSet::prefersPlainOverGzip()
 {
     writeFile(m_folder + "/train-labels-idx1-ubyte.gz", gzip(idxBytes({4}, QByteArray(4, '\1'))));
@@ -117,6 +127,19 @@ void TestDataSet::refusesSpecs_data()
                                                      << "fashion-mnist needs a file or folder";
     QTest::newRow("absent folder") << "idx:/no/such/folder"
                                    << "/no/such/folder";
+    QTest::newRow("unknown option") << "fashion-mnist,colour=1"
+                                    << "\"colour\" is no option of the data source fashion-mnist; its "
+                                       "options are size, channels, resize, faulty";
+    QTest::newRow("unknown option behind a file") << "csv:/no/x.csv,colour=1,size=8"
+                                                  << "\"colour\" is no option of the data source csv";
+    QTest::newRow("unknown option behind a folder") << "idx:/no/such/folder, Colour = 1"
+                                                    << "\"Colour\" is no option of the data source idx";
+    QTest::newRow("unknown option behind a size") << "idx:/no/folder,size=28,colour=1"
+                                                  << "\"colour\" is no option of the data source idx";
+    QTest::newRow("unknown option of shapes") << "synthetic:shapes,colours=3"
+                                              << "\"colours\" is no option of the data source synthetic";
+    QTest::newRow("unknown option behind pictures") << "csv:/no/x.csv,images=pictures,colour=1"
+                                                    << "\"colour\" is no option of the data source csv";
     QTest::newRow("absent Fashion-MNIST") << "fashion-mnist:/no/such/folder"
                                           << "train-images-idx3-ubyte";
 }

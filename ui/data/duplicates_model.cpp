@@ -7,17 +7,12 @@
 namespace workbench {
 
 void DuplicatesModel::setGroups(DataSetPointer data, std::shared_ptr<const DuplicateReport> report,
-                                std::vector<DataPart> trainParts)
+                                PlacedGroups placed)
 {
     beginResetModel();
     m_data = std::move(data);
     m_report = std::move(report);
-    m_trainParts = std::move(trainParts);
-    m_meanings.clear();
-    if (m_report) {
-        for (const auto &group : m_report->groups)
-            m_meanings.push_back(meaningOf(group, *m_data, m_trainParts));
-    }
+    m_placed = std::move(placed);
     filter();
     endResetModel();
 }
@@ -33,15 +28,15 @@ void DuplicatesModel::setAcrossOnly(bool only)
 void DuplicatesModel::filter()
 {
     m_rows.clear();
-    for (std::size_t i = 0; i < m_meanings.size(); ++i) {
-        if (!m_acrossOnly || m_meanings[i].crossesParts())
+    for (std::size_t i = 0; i < m_placed.meanings.size(); ++i) {
+        if (!m_acrossOnly || m_placed.meanings[i].crossesParts())
             m_rows.push_back(i);
     }
 }
 
 DuplicateSummary DuplicatesModel::summary() const
 {
-    return m_report ? summaryOf(m_report->groups, m_meanings) : DuplicateSummary();
+    return m_report ? summaryOf(m_report->groups, m_placed.meanings) : DuplicateSummary();
 }
 
 std::vector<DuplicateGroup> DuplicatesModel::shownGroups() const
@@ -70,7 +65,7 @@ int DuplicatesModel::rowCount(const QModelIndex &parent) const
 QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-        return groupText(group(index.row()), meaning(index.row()), *m_data, m_trainParts);
+        return groupText(group(index.row()), meaning(index.row()), *m_data, m_placed.trainParts);
     return {};
 }
 

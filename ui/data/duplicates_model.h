@@ -15,15 +15,15 @@ class DuplicatesModel : public QAbstractListModel
 public:
     explicit DuplicatesModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
-    /// Both null: no groups. `trainParts`: what the split makes of the training part.
-    void setGroups(DataSetPointer data, std::shared_ptr<const DuplicateReport> report,
-                   std::vector<DataPart> trainParts);
+    /// Both null: no groups.
+    void setGroups(DataSetPointer data, std::shared_ptr<const DuplicateReport> report, PlacedGroups placed);
     void setAcrossOnly(bool only);
 
+    const std::shared_ptr<const DuplicateReport> &report() const { return m_report; }
     const DataSetPointer &dataSet() const { return m_data; }
-    const std::vector<DataPart> &trainParts() const { return m_trainParts; }
+    const std::vector<DataPart> &trainParts() const { return m_placed.trainParts; }
     const DuplicateGroup &group(int row) const { return m_report->groups[m_rows[std::size_t(row)]]; }
-    const DuplicateMeaning &meaning(int row) const { return m_meanings[m_rows[std::size_t(row)]]; }
+    const DuplicateMeaning &meaning(int row) const { return m_placed.meanings[m_rows[std::size_t(row)]]; }
     /// Of all groups, whichever are shown.
     DuplicateSummary summary() const;
     std::vector<DuplicateGroup> shownGroups() const;
@@ -37,9 +37,8 @@ private:
 
     DataSetPointer m_data;
     std::shared_ptr<const DuplicateReport> m_report;
-    std::vector<DataPart> m_trainParts;
-    std::vector<DuplicateMeaning> m_meanings; ///< of all groups
-    std::vector<std::size_t> m_rows;          ///< groups that are shown
+    PlacedGroups m_placed;
+    std::vector<std::size_t> m_rows; ///< groups that are shown
     bool m_acrossOnly = false;
 };
 

@@ -2,13 +2,13 @@
 
 #include "core/exchange/duplicates_csv.h"
 #include "core/files.h"
+#include "ui/common/empty_page.h"
 #include "ui/common/number_text.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/data/duplicate_finder.h"
 #include "ui/data/duplicate_text.h"
 #include "ui/data/duplicates_view.h"
-#include "ui/common/empty_page.h"
 #include "ui/data/split_settings.h"
 #include "ui/training/run_progress.h"
 
@@ -35,7 +35,7 @@ DuplicatesPage::DuplicatesPage(Workspace &workspace, QWidget *parent)
       m_model(new DuplicatesModel(this)), m_view(new DuplicatesView(workspace, *m_model, this)),
       m_empty(new EmptyPage(this)), m_pages(new QStackedWidget(this)), m_followSettings([this] {
           if (splitSettings(m_workspace.document().project()) != m_split)
-              takeGroups();
+              placeGroups();
       })
 {
     setObjectName(QStringLiteral("duplicatesPage"));
@@ -50,7 +50,7 @@ DuplicatesPage::DuplicatesPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_pages, 1);
     m_model->setAcrossOnly(m_acrossOnly->isChecked());
     connectSignals();
-    takeGroups();
+    placeGroups();
 }
 
 QLayout *DuplicatesPage::makeTools()
@@ -111,7 +111,7 @@ void DuplicatesPage::connectSignals()
     connect(m_empty, &EmptyPage::actionClicked, &m_finder, &DuplicateFinder::start);
     connect(&m_finder, &DuplicateFinder::changed, this, &DuplicatesPage::update);
     connect(&m_finder, &DuplicateFinder::progressed, this, &DuplicatesPage::showProgress);
-    connect(&m_finder, &DuplicateFinder::reportChanged, this, &DuplicatesPage::takeGroups);
+    connect(&m_finder, &DuplicateFinder::reportChanged, this, &DuplicatesPage::placeGroups);
     connect(&m_workspace, &Workspace::dataProgressed, this, &DuplicatesPage::updateEmpty);
     const auto follow = [this] { m_followSettings.request(); };
     connect(&document, &Document::settingsChanged, this, follow);
@@ -121,21 +121,38 @@ void DuplicatesPage::connectSignals()
     connect(m_view, &DuplicatesView::chosen, &document, &Document::selectSample);
 }
 
-void DuplicatesPage::takeGroups()
+void DuplicatesPage::placeGroups()
 {
     m_split = splitSettings(m_workspace.document().project());
-    const DataSetPointer searched = m_finder.data();
-    m_model->setGroups(searched, m_finder.report(),
-                       searched ? partsOf(searched->train, m_split) : std::vector<DataPart>());
+    m_placed.drop();
+    const auto report = m_finder.report();
+    if (!report) {
+        takeGroups({});
+        return;
+    }
+    m_placed.ask([report, searched = m_finder.data(), split = m_split] {
+        return placed(report->groups, *searched, split);
+    });
+    update();
+}
+
+bool DuplicatesPage::isBusy() const
+{
+    return m_finder.task().isRunning() || m_model->report() != m_finder.report();
+}
+
+void DuplicatesPage::takeGroups(const PlacedGroups &placed)
+{
+    m_model->setGroups(m_finder.data(), m_finder.report(), placed);
     m_view->setSelected(m_workspace.document().selectedSample());
     update();
 }
 
 void DuplicatesPage::update()
 {
-    const bool running = m_finder.task().isRunning();
+    const bool running = isBusy();
     const bool hadFocus = m_find->hasFocus() || m_cancel->hasFocus();
-    const bool found = m_finder.report() && m_model->summary().groups > 0;
+    const bool found = m_model->report() && m_model->summary().groups > 0;
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
     m_cancel->setEnabled(!m_finder.task().isCancelling());
@@ -167,9 +184,9 @@ void DuplicatesPage::showProgress()
         m_summary->setText(tr("Stopping…"));
     else if (const auto seconds = task.secondsLeft())
         m_summary->setText(tr("Comparing pictures · %1 left").arg(durationText(*seconds)));
-    else if (task.isRunning())
+    else if (isBusy())
         m_summary->setText(tr("Comparing pictures…"));
-    else if (const auto report = m_finder.report())
+    else if (const auto report = m_model->report())
         m_summary->setText(summaryText(m_model->summary(), *report));
     else
         m_summary->clear();
@@ -181,7 +198,7 @@ void DuplicatesPage::updateEmpty()
         m_empty->setText(tr("Loading the data set…"));
     else if (const auto error = m_workspace.dataError())
         m_empty->setText(tr("There is no data set: %1").arg(error->message()));
-    else if (m_finder.task().isRunning())
+    else if (isBusy())
         m_empty->setText(tr("Groups of pictures that occur more than once will be listed here."));
     else if (m_finder.report())
         m_empty->setText(m_model->summary().groups > 0 ? tr("No picture occurs in two parts.")

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/duplicate_meaning.h"
+#include "ui/common/newest_answer.h"
 #include "ui/common/refresh_later.h"
 #include "ui/common/workspace.h"
 
@@ -34,7 +36,11 @@ private:
     QLayout *makeTools();
     QLayout *makeFilter();
     void connectSignals();
-    void takeGroups();
+    /// Has the groups placed in the split's parts, and shows them then.
+    void placeGroups();
+    void takeGroups(const PlacedGroups &placed);
+    /// Comparing, or not yet showing what was found.
+    bool isBusy() const;
     void update();
     void showProgress();
     void updateEmpty();
@@ -54,6 +60,7 @@ private:
     QCheckBox *m_acrossOnly;
     QPushButton *m_save;
     Project m_split; ///< the settings that the parts were last worked out with
+    NewestAnswer<PlacedGroups> m_placed{[this](const PlacedGroups &placed) { takeGroups(placed); }, this};
     RefreshLater m_followSettings;
 };
 

@@ -1,9 +1,9 @@
 #include "ui/data/gallery_page.h"
 
 #include "core/insight/samples.h"
+#include "ui/common/empty_page.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
-#include "ui/common/empty_page.h"
 #include "ui/data/gallery_filter_bar.h"
 #include "ui/data/prediction_bar.h"
 #include "ui/data/sample_text.h"
@@ -107,6 +107,7 @@ void GalleryPage::connectSignals()
     connect(&document, &Document::opened, this, [this] { m_later.request(); });
     connect(&document, &Document::selectedSampleChanged, m_view, &GalleryView::setSelected);
     connect(m_view, &GalleryView::chosen, &document, &Document::selectSample);
+    connect(&m_parts, &SplitParts::found, this, &GalleryPage::takeParts);
     connect(&m_finder, &SampleFinder::found, this, &GalleryPage::showFound);
     connect(m_filter, &GalleryFilterBar::changed, this, &GalleryPage::filterNow);
     connect(m_empty, &EmptyPage::actionClicked, m_filter, &GalleryFilterBar::clear);
@@ -118,8 +119,8 @@ void GalleryPage::dataChanged()
 {
     m_set.data = m_workspace.data();
     m_set.own = m_workspace.ownSamples();
-    m_set.parts =
-        m_set.data ? partsOf(m_set.data->train, m_workspace.document().project()) : std::vector<DataPart>();
+    m_set.parts.clear();
+    m_parts.find(m_set.data, m_workspace.document().project());
     // Samples of the old data set must not be looked for in the new one.
     m_finder.drop();
     m_view->setSamples({});
@@ -129,14 +130,11 @@ void GalleryPage::dataChanged()
     predictionsChanged();
 }
 
-void GalleryPage::settingsChanged()
+void GalleryPage::takeParts(const std::vector<DataPart> &parts)
 {
-    if (!m_set.data)
+    if (parts == m_set.parts && !parts.empty())
         return;
-    auto parts = partsOf(m_set.data->train, m_workspace.document().project());
-    if (parts == m_set.parts)
-        return;
-    m_set.parts = std::move(parts);
+    m_set.parts = parts;
     setChanged();
 }
 
@@ -157,7 +155,8 @@ void GalleryPage::setChanged()
 
 void GalleryPage::filterNow()
 {
-    m_outdated = !isVisible();
+    const bool partsKnown = m_set.data && std::ssize(m_set.parts) == m_set.data->train.count();
+    m_outdated = !isVisible() || !partsKnown;
     if (!m_outdated)
         m_finder.find(m_set, m_filter->filter());
 }

@@ -4,6 +4,7 @@
 #include "ui/common/workspace.h"
 #include "ui/data/gallery_view.h"
 #include "ui/data/sample_finder.h"
+#include "ui/data/split_parts.h"
 
 #include <QWidget>
 
@@ -39,7 +40,7 @@ private:
     void makeView();
     void connectSignals();
     void dataChanged();
-    void settingsChanged();
+    void takeParts(const std::vector<DataPart> &parts);
     void predictionsChanged();
     void setChanged();
     void filterNow();
@@ -51,6 +52,7 @@ private:
     Workspace &m_workspace;
     SetPredictor &m_predictor;
     SampleSet m_set;
+    SplitParts m_parts;
     SampleFinder m_finder;
     GalleryFilterBar *m_filter;
     GalleryView *m_view;
@@ -58,7 +60,7 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_count;
     QSlider *m_zoom;
-    RefreshLater m_later{[this] { settingsChanged(); }};
+    RefreshLater m_later{[this] { m_parts.find(m_set.data, m_workspace.document().project()); }};
     bool m_outdated = true; ///< what is shown; brought up to date when it is seen
 };
 

@@ -4,10 +4,13 @@
 #include "ui/data/split_model.h"
 #include "ui/data/split_text.h"
 #include "ui/properties/parameter_form.h"
+#include "ui/training/fold_training.h"
 #include "ui/training/validation_field.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QTableView>
+#include <QToolButton>
 
 namespace workbench {
 
@@ -87,8 +90,8 @@ void apply(SplitSettings &split, const QString &name, const ParameterValue &valu
 
 SplitSection::SplitSection(Workspace &workspace, QWidget *parent)
     : Section(tr("Split"), parent), m_workspace(workspace), m_part(new ParameterForm(this)),
-      m_form(new ParameterForm(this)), m_note(readingLabel(this)), m_model(new SplitModel(this)),
-      m_table(new QTableView(this)), m_test(readingLabel(this)),
+      m_form(new ParameterForm(this)), m_note(readingLabel(this)), m_trainFolds(new QToolButton(this)),
+      m_model(new SplitModel(this)), m_table(new QTableView(this)), m_test(readingLabel(this)),
       m_counts([this](const SplitCounts &counts) { takeCounts(counts); }, this)
 {
     m_part->setObjectName(QStringLiteral("splitPart"));
@@ -97,10 +100,15 @@ SplitSection::SplitSection(Workspace &workspace, QWidget *parent)
     m_note->setProperty("muted", true);
     m_test->setObjectName(QStringLiteral("testPart"));
     m_test->setProperty("muted", true);
+    m_trainFolds->setObjectName(QStringLiteral("trainAllFolds"));
+    m_trainFolds->setDefaultAction(FoldTraining::of(workspace).makeAction(this));
+    m_trainFolds->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_trainFolds->setFocusPolicy(Qt::StrongFocus);
     makeTable();
     add(m_part);
     add(m_form);
     add(m_note);
+    add(m_trainFolds);
     add(m_table);
     add(m_test);
     for (auto *form : {m_part, m_form})
@@ -153,6 +161,7 @@ void SplitSection::refresh()
     const QStringList notes{foldText(), limitText()};
     m_note->setText(notes.join(QLatin1Char('\n')).trimmed());
     m_note->setVisible(!m_note->text().isEmpty());
+    m_trainFolds->setVisible(project.data.split.folds > 0);
     const DataSetPointer dataSet = m_workspace.data();
     m_table->setVisible(dataSet != nullptr);
     m_test->setText(dataSet ? testPartText(*dataSet) : missingDataText(m_workspace));

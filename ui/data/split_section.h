@@ -1,12 +1,13 @@
 #pragma once
 
 #include "core/data/split_counts.h"
-#include "ui/common/workspace.h"
 #include "ui/common/newest_answer.h"
+#include "ui/common/workspace.h"
 #include "ui/data/split_key.h"
 #include "ui/properties/section.h"
 
 class QTableView;
+class QToolButton;
 
 namespace workbench {
 
@@ -39,6 +40,7 @@ private:
     ParameterForm *m_part; ///< the share, or the fold, that validates
     ParameterForm *m_form;
     QLabel *m_note;
+    QToolButton *m_trainFolds;
     SplitModel *m_model;
     QTableView *m_table;
     QLabel *m_test;

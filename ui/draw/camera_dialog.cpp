@@ -1,6 +1,7 @@
 #include "ui/draw/camera_dialog.h"
 
 #include "core/data/camera.h"
+#include "ui/common/empty_page.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QThreadPool>
 #include <QVBoxLayout>
 #include <thread>
@@ -22,36 +24,58 @@ constexpr auto framePeriod = std::chrono::milliseconds(33);
 } // namespace
 
 CameraDialog::CameraDialog(QWidget *parent)
-    : QDialog(parent), m_cameras(new QComboBox(this)), m_view(new QLabel(this)),
+    : QDialog(parent), m_cameras(new QComboBox(this)), m_pages(new QStackedWidget(this)),
+      m_view(new QLabel(this)), m_empty(new EmptyPage(this)),
       m_take(new QPushButton(tr("&Take this picture"), this))
 {
     setObjectName(QStringLiteral("cameraDialog"));
     setWindowTitle(tr("Camera"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_cameras->setAccessibleName(tr("Cameras"));
-    m_cameras->addItems(availableCameras());
     m_view->setObjectName(QStringLiteral("cameraView"));
+    m_view->setAccessibleName(tr("What the camera sees"));
     m_view->setAlignment(Qt::AlignCenter);
-    m_view->setWordWrap(true);
     m_view->setMinimumSize(viewSize);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_empty);
     m_take->setObjectName(QStringLiteral("takePicture"));
     m_take->setProperty("primary", true);
     m_take->setDefault(true);
-    m_take->setEnabled(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_take, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT taken(m_frame); });
+    connect(m_empty, &EmptyPage::actionClicked, this, &CameraDialog::lookForCameras);
+    connect(m_cameras, &QComboBox::textActivated, this, &CameraDialog::watch);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_cameras);
-    column->addWidget(m_view, 1);
+    column->addWidget(m_pages, 1);
     column->addWidget(buttons);
-    connect(m_cameras, &QComboBox::currentTextChanged, this, &CameraDialog::watch);
+    lookForCameras();
+}
+
+void CameraDialog::lookForCameras()
+{
+    const QString last = m_cameras->currentText();
+    m_cameras->clear();
+    m_cameras->addItems(availableCameras());
+    m_cameras->setCurrentText(last);
     m_cameras->setVisible(m_cameras->count() > 1);
     if (m_cameras->count() > 0)
         watch(m_cameras->currentText());
     else
-        m_view->setText(tr("No camera is connected to this machine."));
+        showTrouble(tr("No camera is connected to this machine. Connect one and look again."));
+}
+
+void CameraDialog::showTrouble(const QString &sentence)
+{
+    m_take->setEnabled(false);
+    m_empty->setText(
+        QStringList{sentence, tr("Other ways to a sample: draw it, drop a picture on the window, or choose "
+                                 "Data > Open a picture as a sample…")}
+            .join(QStringLiteral("\n\n")));
+    m_empty->setAction(tr("&Look again"));
+    m_pages->setCurrentWidget(m_empty);
 }
 
 CameraDialog::~CameraDialog()
@@ -61,7 +85,10 @@ CameraDialog::~CameraDialog()
 
 void CameraDialog::watch(const QString &name)
 {
-    m_view->setText(tr("Opening the camera…"));
+    m_take->setEnabled(false);
+    m_empty->setText(tr("Opening the camera…"));
+    m_empty->setProgress(0, 0);
+    m_pages->setCurrentWidget(m_empty);
     m_stop.request_stop();
     m_stop = {};
     // A camera may take its time for a picture: nobody waits for the one before.
@@ -90,14 +117,15 @@ void CameraDialog::watch(const QString &name)
 
 void CameraDialog::showFrame(const Result<QImage> &frame)
 {
-    m_take->setEnabled(frame.has_value());
     if (!frame) {
-        m_view->setText(frame.error().message());
+        showTrouble(tr("There is no picture: %1.").arg(frame.error().message()));
         return;
     }
+    m_take->setEnabled(true);
     m_frame = *frame;
     m_view->setPixmap(
         QPixmap::fromImage(m_frame.scaled(m_view->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    m_pages->setCurrentWidget(m_view);
 }
 
 } // namespace workbench

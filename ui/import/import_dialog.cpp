@@ -52,6 +52,9 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
         m_strip->setImages(preview.images);
         m_form->setColumns(preview.columns);
     });
+    connect(&m_previewer, &ImportPreviewer::guessProgressed, this, [this](qint64 seen) {
+        m_summary->setText(tr("Finding out what this is: %1 entries seen so far").arg(groupedText(seen)));
+    });
     connect(&m_previewer, &ImportPreviewer::guessed, this, [this](const Result<DataSpec> &spec) {
         if (!spec) {
             checked(tl::unexpected(spec.error()));
@@ -75,8 +78,7 @@ void ImportDialog::openPath(const QString &path)
 {
     m_delay.stop();
     m_loader.stop();
-    m_found.reset();
-    m_summary->setText(tr("Finding out what this is…"));
+    beginReading(tr("Finding out what this is…"));
     m_previewer.guess(path);
 }
 
@@ -111,11 +113,13 @@ void ImportDialog::makeLayout()
 QLayout *ImportDialog::makeProgress()
 {
     m_progress->setAccessibleName(tr("Progress of reading"));
+    m_cancel->setObjectName(QStringLiteral("importStop"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_loader.stop();
+        m_previewer.stop();
         checked(tl::unexpected(loadStopped()));
     });
     return row;
@@ -144,7 +148,7 @@ QLayout *ImportDialog::makeFooter()
     return row;
 }
 
-void ImportDialog::check()
+void ImportDialog::beginReading(const QString &words)
 {
     m_found.reset();
     m_use->setEnabled(false);
@@ -152,10 +156,15 @@ void ImportDialog::check()
     m_findings->setFindings({});
     m_noFindings->hide();
     m_report->setEnabled(false);
-    m_summary->setText(tr("Reading the data…"));
+    m_summary->setText(words);
     m_progress->setRange(0, 0);
     m_progress->show();
     m_cancel->show();
+}
+
+void ImportDialog::check()
+{
+    beginReading(tr("Reading the data…"));
     m_since.start();
     LoadOptions everything;
     everything.skipFaulty = true;
@@ -166,8 +175,10 @@ void ImportDialog::check()
 
 void ImportDialog::showProgress(std::int64_t done, std::int64_t total)
 {
-    if (total <= 0)
+    if (total <= 0) {
+        m_summary->setText(tr("Reading the data: %1 files found so far").arg(groupedText(done)));
         return;
+    }
     m_progress->setRange(0, 1000);
     m_progress->setValue(int(done * 1000 / total));
     const auto left = done > 0 ? m_since.elapsed() * (total - done) / done / 1000 : 0;

@@ -41,6 +41,8 @@ private:
     QLayout *makeProgress();
     QLayout *makeFooter();
     void showSpec(const QString &text);
+    /// Nothing is known until what begins now is through.
+    void beginReading(const QString &words);
     void check();
     void checked(const Result<DataSetPointer> &data);
     void showProgress(std::int64_t done, std::int64_t total);

@@ -17,12 +17,10 @@ constexpr std::size_t images = 12;
 void ImportPreviewer::look(const DataSpec &spec)
 {
     stop();
-    m_stop = {};
     QThreadPool::globalInstance()->start(
         [self = QPointer<ImportPreviewer>(this), spec, stop = m_stop.get_token()] {
-            LoadControl control;
-            control.stop = stop;
-            ImportPreview preview{{}, csvColumns(spec)};
+            const LoadControl control{.stop = stop};
+            ImportPreview preview{{}, csvColumns(spec, control)};
             if (auto found = previewImages(spec.text(), images, control))
                 preview.images = std::move(*found);
             QMetaObject::invokeMethod(QCoreApplication::instance(), [self, preview, stop] {
@@ -35,10 +33,15 @@ void ImportPreviewer::look(const DataSpec &spec)
 void ImportPreviewer::guess(const QString &path)
 {
     stop();
-    m_stop = {};
     QThreadPool::globalInstance()->start(
         [self = QPointer<ImportPreviewer>(this), path, stop = m_stop.get_token()] {
-            const auto spec = guessSource(path, stop);
+            const auto tell = [self, stop](std::int64_t seen, std::int64_t) {
+                QMetaObject::invokeMethod(QCoreApplication::instance(), [self, seen, stop] {
+                    if (self && !stop.stop_requested())
+                        Q_EMIT self->guessProgressed(seen);
+                });
+            };
+            const auto spec = guessSource(path, {.stop = stop, .progress = tell});
             QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, stop] {
                 if (self && !stop.stop_requested())
                     Q_EMIT self->guessed(spec);
@@ -49,6 +52,7 @@ void ImportPreviewer::guess(const QString &path)
 void ImportPreviewer::stop()
 {
     m_stop.request_stop();
+    m_stop = {};
 }
 
 } // namespace workbench

@@ -29,6 +29,8 @@ public:
     void stop();
 
 Q_SIGNALS:
+    /// Entries of the folder that were looked at so far.
+    void guessProgressed(qint64 seen);
     void looked(const workbench::ImportPreview &preview);
     void guessed(const workbench::Result<workbench::DataSpec> &spec);
 

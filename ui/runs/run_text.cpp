@@ -85,6 +85,25 @@ QString batchSizeText(const RunFile &run)
     return size > 0 ? groupedText(size) : Text::tr("whole set");
 }
 
+QString foldsText(const FoldSummary &summary)
+{
+    const QString mean = percentText(summary.mean, 2);
+    if (!summary.deviation)
+        return Text::tr("k-fold: 1 of %1 folds is trained; best validation accuracy %2")
+            .arg(summary.folds)
+            .arg(mean);
+    const QString spread =
+        Text::tr("%1 ± %2 (mean ± standard deviation)").arg(mean, percentText(*summary.deviation, 2));
+    return summary.runs < summary.folds
+               ? Text::tr("k-fold: %1 of %2 folds are trained; best validation accuracy %3")
+                     .arg(summary.runs)
+                     .arg(summary.folds)
+                     .arg(spread)
+               : Text::tr("k-fold: best validation accuracy of all %1 folds %2")
+                     .arg(summary.folds)
+                     .arg(spread);
+}
+
 QString tableText(const QAbstractItemModel &model, const std::vector<int> &columns,
                   const std::vector<int> &rows)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/run_catalog.h"
+#include "core/train/fold_summary.h"
 
 class QAbstractItemModel;
 
@@ -16,6 +16,8 @@ QString stateText(const RunSummary &run, bool active);
 QString troubleText(const RunSummary &run, bool active);
 /// A parameter of the optimizer, "lr"; empty where it has none of that name.
 QString optimizerText(const RunFile &run, const QString &parameter);
+/// Mean and deviation of the folds that are trained.
+QString foldsText(const FoldSummary &summary);
 QString batchSizeText(const RunFile &run);
 
 /// Lines of cells parted by tabs, the titles first, for a spreadsheet.

@@ -18,6 +18,18 @@ void RunsFilter::setScope(const QString &title, const QString &opened)
     invalidateFilter();
 }
 
+RunPointer RunsFilter::newestWithFolds() const
+{
+    RunPointer newest;
+    for (int row = 0; row < rowCount(); ++row) {
+        const RunPointer &one = run(index(row, 0));
+        if (one->file && one->file->project.data.split.folds > 0 &&
+            (!newest || newest->started < one->started))
+            newest = one;
+    }
+    return newest;
+}
+
 std::vector<RunPointer> RunsFilter::tickedRuns() const
 {
     std::vector<RunPointer> ticked;

@@ -18,6 +18,8 @@ public:
     void setScope(const QString &title, const QString &opened);
 
     const RunPointer &run(const QModelIndex &index) const { return m_runs.run(mapToSource(index).row()); }
+    /// The newest run in the list whose split has folds; null: none has.
+    RunPointer newestWithFolds() const;
     /// Ticked runs that are in the list, in the order of their marks.
     std::vector<RunPointer> tickedRuns() const;
 

@@ -46,6 +46,7 @@ public:
 
     bool isActive(const RunSummary &run) const { return run.folder == m_active; }
     const RunPointer &run(int row) const { return m_runs[std::size_t(row)]; }
+    const std::vector<RunPointer> &runs() const { return m_runs; }
     /// None where there is no such run.
     std::optional<int> rowOf(const QString &folder) const;
     /// The series of a ticked run; none of another.

@@ -1,5 +1,6 @@
 #include "ui/runs/runs_panel.h"
 
+#include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 #include "ui/runs/differences_table.h"
 #include "ui/runs/run_actions.h"
@@ -110,12 +111,17 @@ QWidget *RunsPanel::makeList()
     m_trouble->setWordWrap(true);
     m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_trouble->hide();
+    m_folds = new ReadingLabel(list);
+    m_folds->setObjectName(QStringLiteral("foldSummary"));
+    m_folds->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_folds->hide();
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 4, 0);
     column->setSpacing(4);
     column->addLayout(makeHeader());
     column->addWidget(m_pages, 1);
     column->addWidget(m_trouble);
+    column->addWidget(m_folds);
     return list;
 }
 
@@ -235,7 +241,10 @@ void RunsPanel::connectRuns()
     });
     m_nextLook.setSingleShot(true);
     connect(&m_nextLook, &QTimer::timeout, this, &RunsPanel::look);
-    connect(m_reader, &RunReader::removed, this, [this] { showCount(); });
+    connect(m_reader, &RunReader::removed, this, [this] {
+        showCount();
+        showFolds();
+    });
     connect(m_reader, &RunReader::curvesRead, this, &RunsPanel::curvesArrived);
     connect(m_runs, &RunsModel::ticksChanged, this, [this] {
         QSettings().setValue(tickedKey, m_runs->ticked());
@@ -315,8 +324,19 @@ void RunsPanel::showCount()
     m_actions->update();
 }
 
+void RunsPanel::showFolds()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const RunPointer run = current.isValid() ? m_filter->run(current) : m_filter->newestWithFolds();
+    const auto summary = run ? foldSummary(*run, m_runs->runs()) : std::nullopt;
+    const QString text = summary ? foldsText(*summary) : QString();
+    m_folds->setText(text);
+    m_folds->setVisible(!text.isEmpty());
+}
+
 void RunsPanel::showTrouble()
 {
+    showFolds();
     const QModelIndex current = m_table->currentIndex();
     const QString text = current.isValid()
                              ? troubleText(*m_filter->run(current), m_runs->isActive(*m_filter->run(current)))

@@ -46,6 +46,7 @@ private:
     void updateScope();
     void showCount();
     void showTrouble();
+    void showFolds();
     void compare();
     void curvesArrived(const RunPointer &run, const Result<MetricsPointer> &metrics);
 
@@ -67,6 +68,7 @@ private:
     QComboBox *m_scope;
     QLabel *m_count;
     QLabel *m_trouble;
+    QLabel *m_folds; ///< what the current run and those of its other folds have come to
     QLabel *m_empty;
     QPushButton *m_showAll;
     QTabBar *m_tabs;

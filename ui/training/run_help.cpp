@@ -9,7 +9,8 @@
 namespace workbench {
 
 RunHelp::RunHelp(Workspace &workspace, QWidget *window)
-    : QObject(window), m_workspace(workspace), m_window(window)
+    : QObject(window), m_workspace(workspace), m_window(window),
+      m_kept([this](const KeptEpochs &kept) { showRestart(kept); }, this)
 {
     connect(&workspace.session(), &TrainingSession::settingChanged, this,
             [this](const SettingChange &change) {
@@ -44,12 +45,18 @@ void RunHelp::offerSmallerBatch(qint64 batchSize)
 
 void RunHelp::askToRestart()
 {
-    const auto kept = keptEpochs(m_workspace.lastRunFolder());
-    if (kept.empty()) {
+    m_kept.ask([folder = m_workspace.lastRunFolder()] { return KeptEpochs{folder, keptEpochs(folder)}; });
+}
+
+void RunHelp::showRestart(const KeptEpochs &kept)
+{
+    if (kept.runFolder != m_workspace.lastRunFolder())
+        return;
+    if (kept.epochs.empty()) {
         Q_EMIT said(tr("The last run has no epoch whose weights were kept."));
         return;
     }
-    auto *dialog = new RestartDialog(m_workspace.document().network(), kept,
+    auto *dialog = new RestartDialog(m_workspace.document().network(), kept.epochs,
                                      m_workspace.session().metrics().epochsFrom(0), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/newest_answer.h"
 #include "ui/common/workspace.h"
 
 namespace workbench {
@@ -14,7 +15,8 @@ public:
     /// `window` is the parent of dialogs.
     RunHelp(Workspace &workspace, QWidget *window);
 
-    /// Opens the dialog that asks from which epoch of the last run a new one begins.
+    /// Opens the dialog that asks from which epoch of the last run a new one begins, once its folder was
+    /// looked through.
     void askToRestart();
 
 Q_SIGNALS:
@@ -22,10 +24,18 @@ Q_SIGNALS:
     void said(const QString &text);
 
 private:
+    /// What weights of epochs a run has kept.
+    struct KeptEpochs
+    {
+        QString runFolder;
+        std::vector<std::int64_t> epochs;
+    };
     void offerSmallerBatch(qint64 batchSize);
+    void showRestart(const KeptEpochs &kept);
 
     Workspace &m_workspace;
     QWidget *m_window;
+    NewestAnswer<KeptEpochs> m_kept;
 };
 
 } // namespace workbench

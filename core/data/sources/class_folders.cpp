@@ -1,12 +1,12 @@
 #include "core/data/image_file.h"
 #include "core/data/source.h"
+#include "core/data/sources/folder_entries.h"
 #include "core/data/sources/label_table.h"
 #include "core/data/sources/natural_order.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
-#include <QFileInfo>
 #include <QSet>
 #include <algorithm>
 
@@ -43,20 +43,6 @@ bool isHidden(const QString &folderName)
     return folderName.startsWith(QLatin1Char('.')) || folderName == QLatin1String("__MACOSX");
 }
 
-/// The subfolders of a folder, sorted; those that are hidden go to `leftOut`.
-QStringList foldersIn(const QString &folder, LeftOut &leftOut)
-{
-    QStringList folders;
-    for (const auto &name : QDir(folder).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        if (isHidden(name))
-            leftOut.add(QDir(folder).filePath(name));
-        else
-            folders << name;
-    }
-    std::sort(folders.begin(), folders.end(), naturallyBefore);
-    return folders;
-}
-
 /// The subfolder of one of these names, in whatever case.
 QString findFolder(const QStringList &folders, const QStringList &names)
 {
@@ -87,10 +73,20 @@ public:
 private:
     Result<void> readParts()
     {
-        const QStringList folders = foldersIn(m_root, m_hidden);
-        const QString train = findFolder(folders, {QStringLiteral("train"), QStringLiteral("training")});
-        if (train.isEmpty() || !hasFolders(train))
-            return readTraining(m_root, folders);
+        const auto folders = foldersIn(m_root, m_hidden);
+        if (!folders)
+            return tl::unexpected(folders.error());
+        const QString train = findFolder(*folders, {QStringLiteral("train"), QStringLiteral("training")});
+        LeftOut hidden;
+        const auto classes =
+            train.isEmpty() ? Result<QStringList>() : foldersIn(pathOf(m_root, train), hidden);
+        if (!classes)
+            return tl::unexpected(classes.error());
+        return classes->isEmpty() ? readTraining(m_root, *folders) : readTrainAndTest(*folders, train);
+    }
+
+    Result<void> readTrainAndTest(const QStringList &folders, const QString &train)
+    {
         const QString test = testAmong(folders);
         for (const auto &folder : folders) {
             if (folder != train && folder != test)
@@ -98,9 +94,13 @@ private:
                     FoldersText::tr("this folder is left alone: only train and test are read"),
                     pathOf(m_root, folder));
         }
-        noteLoosePictures(m_root);
+        if (auto noted = noteLoosePictures(m_root); !noted)
+            return noted;
         const QString path = pathOf(m_root, train);
-        auto read = readTraining(path, foldersIn(path, m_hidden));
+        const auto classes = foldersIn(path, m_hidden);
+        if (!classes)
+            return tl::unexpected(classes.error());
+        auto read = readTraining(path, *classes);
         return read && !test.isEmpty() ? readTest(pathOf(m_root, test)) : read;
     }
 
@@ -127,7 +127,8 @@ private:
                                .arg(LabelTable::mostClasses),
                            folder);
         m_content.classNames = classes;
-        noteLoosePictures(folder);
+        if (auto noted = noteLoosePictures(folder); !noted)
+            return noted;
         for (std::int32_t label = 0; label < classes.size(); ++label) {
             if (auto read = readClass(folder, classes[label], label, m_content.train.files); !read)
                 return read;
@@ -138,12 +139,15 @@ private:
     /// In class folders, or without any: pictures to predict.
     Result<void> readTest(const QString &folder)
     {
-        const QStringList folders = foldersIn(folder, m_hidden);
-        if (folders.isEmpty())
+        const auto folders = foldersIn(folder, m_hidden);
+        if (!folders)
+            return tl::unexpected(folders.error());
+        if (folders->isEmpty())
             return readClass(folder, QStringLiteral("."), unknownLabel, m_content.test.files);
-        noteLoosePictures(folder);
+        if (auto noted = noteLoosePictures(folder); !noted)
+            return noted;
         const ClassPositions classes(m_content.classNames);
-        for (const auto &name : folders) {
+        for (const auto &name : *folders) {
             if (const auto label = classes.find(name)) {
                 if (auto read = readClass(folder, name, *label, m_content.test.files); !read)
                     return read;
@@ -200,7 +204,10 @@ private:
                 m_content.findings.note(FoldersText::tr("this folder cannot be read"), folder);
                 continue;
             }
-            for (const auto &name : foldersIn(folder, m_hidden))
+            const auto inside = foldersIn(folder, m_hidden);
+            if (!inside)
+                return tl::unexpected(inside.error());
+            for (const auto &name : *inside)
                 open << pathOf(folder, name);
             if (auto listed = listFiles(folder, paths); !listed)
                 return listed;
@@ -228,15 +235,18 @@ private:
     }
 
     /// Files that lie beside the folders of classes.
-    void noteLoosePictures(const QString &folder)
+    Result<void> noteLoosePictures(const QString &folder)
     {
         LeftOut loose;
-        for (const auto &name : QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System))
-            (isPicture(name) ? loose : m_noPictures).add(pathOf(folder, name));
+        const auto listed = forEachEntry(folder, {.stop = m_control.stop}, [&](const QFileInfo &entry) {
+            if (!entry.isDir())
+                (isPicture(entry.fileName()) ? loose : m_noPictures).add(pathOf(folder, entry.fileName()));
+        });
         if (loose.count > 0)
             m_content.findings.note(
                 FoldersText::tr("%n picture(s) in no folder of a class are left out", nullptr, loose.count),
                 folder);
+        return listed;
     }
 
     void tellLeftOut()
@@ -250,10 +260,22 @@ private:
                 FoldersText::tr("%n hidden folder(s) are left out", nullptr, m_hidden.count), m_hidden.first);
     }
 
-    bool hasFolders(const QString &name)
+    /// The subfolders of a folder, sorted; those that are hidden go to `leftOut`.
+    Result<QStringList> foldersIn(const QString &folder, LeftOut &leftOut) const
     {
-        LeftOut ignored;
-        return !foldersIn(pathOf(m_root, name), ignored).isEmpty();
+        QStringList folders;
+        const auto listed = forEachEntry(folder, {.stop = m_control.stop}, [&](const QFileInfo &entry) {
+            if (!entry.isDir())
+                return;
+            if (isHidden(entry.fileName()))
+                leftOut.add(pathOf(folder, entry.fileName()));
+            else
+                folders << entry.fileName();
+        });
+        if (!listed)
+            return tl::unexpected(listed.error());
+        std::sort(folders.begin(), folders.end(), naturallyBefore);
+        return folders;
     }
 
     static QString pathOf(const QString &folder, const QString &name) { return QDir(folder).filePath(name); }

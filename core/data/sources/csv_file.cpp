@@ -30,7 +30,9 @@ QByteArrayView bytesOf(std::string_view text)
 
 QString fromChinese(std::string_view text)
 {
-    QStringDecoder decoder(chineseEncoding);
+    // To open one takes longer than to decode a field with it.
+    static thread_local QStringDecoder decoder(chineseEncoding);
+    decoder.resetState();
     return decoder.isValid() ? QString(decoder(bytesOf(text))) : QString(QChar::ReplacementCharacter);
 }
 

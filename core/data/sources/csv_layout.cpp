@@ -1,5 +1,7 @@
 #include "core/data/sources/csv_layout.h"
 
+#include "core/data/sources/folder_entries.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -20,62 +22,87 @@ bool isSubmission(const QString &fileName)
     return fileName.toLower().remove(QLatin1Char('_')).startsWith(QLatin1String("samplesubmission"));
 }
 
-QStringList csvFiles(const QString &folder)
+/// What a folder holds that may matter.
+struct Listing
 {
-    return QDir(folder).entryList({QLatin1Char('*') + csvEnding}, QDir::Files, QDir::Name);
+    QDir folder;
+    QStringList csvFiles; ///< by name
+    QStringList folders;
+};
+
+Result<Listing> listingOf(const QString &folder, const LoadControl &control)
+{
+    Listing listing{QDir(folder), {}, {}};
+    const auto listed = forEachEntry(folder, control, [&](const QFileInfo &entry) {
+        if (entry.isHidden())
+            return;
+        if (entry.isDir())
+            listing.folders << entry.fileName();
+        else if (entry.fileName().endsWith(csvEnding, Qt::CaseInsensitive) && entry.isFile())
+            listing.csvFiles << entry.fileName();
+    });
+    if (!listed)
+        return tl::unexpected(listed.error());
+    listing.csvFiles.sort();
+    return listing;
 }
 
 /// "NAME.csv" in the folder, or in its only folder "NAME..." that has one.
-QString findPart(const QString &folder, const QString &name)
+QString findPart(const Listing &listing, const QString &name)
 {
-    const QDir here(folder);
-    if (here.exists(name + csvEnding))
-        return here.filePath(name + csvEnding);
+    if (listing.csvFiles.contains(name + csvEnding))
+        return listing.folder.filePath(name + csvEnding);
     QStringList found;
-    for (const auto &child : here.entryList({name + QLatin1Char('*')}, QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString path = here.filePath(QStringLiteral("%1/%2%3").arg(child, name, csvEnding));
-        if (QFileInfo::exists(path))
+    for (const auto &child : listing.folders) {
+        const QString path = listing.folder.filePath(QStringLiteral("%1/%2%3").arg(child, name, csvEnding));
+        if (child.startsWith(name, Qt::CaseInsensitive) && QFileInfo::exists(path))
             found << path;
     }
     return found.size() == 1 ? found.first() : QString();
 }
 
-QString findSubmission(const QString &folder)
+QString findSubmission(const Listing &listing)
 {
-    for (const auto &file : csvFiles(folder)) {
+    for (const auto &file : listing.csvFiles) {
         if (isSubmission(file))
-            return QDir(folder).filePath(file);
+            return listing.folder.filePath(file);
     }
     return {};
 }
 
 /// The only CSV file of a folder that can hold training data.
-QString findOnlyCsv(const QString &folder)
+QString findOnlyCsv(const Listing &listing)
 {
-    QStringList files = csvFiles(folder);
+    QStringList files = listing.csvFiles;
     files.removeIf([](const QString &file) {
         return isSubmission(file) || file.compare(QLatin1String("test.csv"), Qt::CaseInsensitive) == 0;
     });
-    return files.size() == 1 ? QDir(folder).filePath(files.first()) : QString();
+    return files.size() == 1 ? listing.folder.filePath(files.first()) : QString();
 }
 
-Result<CsvLayout> layoutOfFolder(const QString &folder)
+Result<CsvLayout> layoutOfFolder(const QString &folder, const LoadControl &control)
 {
+    const auto listing = listingOf(folder, control);
+    if (!listing)
+        return tl::unexpected(listing.error());
     CsvLayout layout;
     layout.title = QDir(QDir(folder).absolutePath()).dirName();
-    layout.train = findPart(folder, QStringLiteral("train"));
+    layout.train = findPart(*listing, QStringLiteral("train"));
     if (layout.train.isEmpty())
-        layout.train = findOnlyCsv(folder);
+        layout.train = findOnlyCsv(*listing);
     if (layout.train.isEmpty())
         return failure(LayoutText::tr("there is no file train.csv in the folder"), folder);
-    layout.test = findPart(folder, QStringLiteral("test"));
-    layout.submission = findSubmission(folder);
+    layout.test = findPart(*listing, QStringLiteral("test"));
+    layout.submission = findSubmission(*listing);
     return layout;
 }
 
-CsvLayout layoutOfFile(const QString &path)
+Result<CsvLayout> layoutOfFile(const QString &path, const LoadControl &control)
 {
     const QFileInfo file(path);
+    const auto beside = listingOf(file.path(), control);
+    if (!beside)
+        return tl::unexpected(beside.error());
     const bool isTrain = file.fileName().compare(QLatin1String("train.csv"), Qt::CaseInsensitive) == 0;
     CsvLayout layout;
     layout.title = isTrain ? file.absoluteDir().dirName() : file.completeBaseName();
@@ -83,18 +110,19 @@ CsvLayout layoutOfFile(const QString &path)
     if (const QString test = file.dir().filePath(QStringLiteral("test.csv"));
         isTrain && QFileInfo::exists(test))
         layout.test = test;
-    layout.submission = findSubmission(file.path());
+    layout.submission = findSubmission(*beside);
     return layout;
 }
 
 } // namespace
 
-Result<CsvLayout> findCsvFiles(const DataSpec &spec)
+Result<CsvLayout> findCsvFiles(const DataSpec &spec, const LoadControl &control)
 {
     const QFileInfo location(spec.location);
     if (!location.exists())
         return failure(LayoutText::tr("there is no such file or folder"), spec.location);
-    auto layout = location.isDir() ? layoutOfFolder(spec.location) : layoutOfFile(spec.location);
+    auto layout =
+        location.isDir() ? layoutOfFolder(spec.location, control) : layoutOfFile(spec.location, control);
     if (layout && spec.options.contains(QStringLiteral("test")))
         layout->test = resolvePath(spec.option(QStringLiteral("test")), layout->train);
     return layout;

@@ -15,7 +15,7 @@ struct CsvLayout
 
 /// The files that a SPEC names, or that lie beside them: "test.csv" beside "train.csv", or both in folders of
 /// their own where the location is a folder.
-Result<CsvLayout> findCsvFiles(const DataSpec &spec);
+Result<CsvLayout> findCsvFiles(const DataSpec &spec, const LoadControl &control);
 
 /// `path` as it is written in a SPEC: from the folder of its CSV file, or from the current one.
 QString resolvePath(const QString &path, const QString &csvFile);

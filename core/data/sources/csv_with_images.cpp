@@ -99,7 +99,7 @@ public:
 
     Result<SourceContent> read()
     {
-        auto layout = findCsvFiles(m_spec);
+        auto layout = findCsvFiles(m_spec, m_control);
         if (!layout)
             return tl::unexpected(layout.error());
         m_layout = std::move(*layout);

@@ -1,0 +1,83 @@
+"""Runs the program's verbs that are about data and checks what they print. Usage: check_data.py PROGRAM"""
+
+import json
+import pathlib
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+
+
+def run(program, *arguments):
+    return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+
+
+def check(holds, what, done):
+    if not holds:
+        sys.exit(f"{what}: status {done.returncode}\n{done.stdout}{done.stderr}")
+
+
+def write_bmp(path, width, height):
+    row = bytes(3 * width) + bytes(-3 * width % 4)
+    pixels = row * height
+    header = b"BM" + struct.pack("<IHHI", 54 + len(pixels), 0, 0, 54)
+    info = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, len(pixels), 0, 0, 0, 0)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(header + info + pixels)
+
+
+def check_sizes(program, folder):
+    for name, width, height in (("a/1", 6, 4), ("a/2", 6, 4), ("b/1", 5, 9)):
+        write_bmp(folder / f"{name}.bmp", width, height)
+    done = run(program, "data", f"folders:{folder}", "--json")
+    check(done.returncode == 0, "data", done)
+    wanted = [
+        {"height": 4, "width": 6, "grey": False, "images": 2},
+        {"height": 9, "width": 5, "grey": False, "images": 1},
+    ]
+    check(json.loads(done.stdout)["sizes"] == wanted, "sizes of pictures", done)
+
+
+def check_unknown_option(program):
+    done = run(program, "data", "csv:/no/such.csv,colour=1")
+    lines = done.stderr.splitlines()
+    told = len(lines) == 1 and '"colour" is no option of the data source csv' in lines[0]
+    check(done.returncode == 1 and told, "an unknown option", done)
+
+
+def check_folds(program, folder):
+    train = ("train", "lenet5", "--limit", 90, "--epochs", 2, "--plan", "plain", "--threads", 1, "--all-folds")
+    done = run(program, *train, "--out", folder)
+    check(done.returncode == 1 and "--folds N" in done.stderr, "all folds of none", done)
+    done = run(program, *train, "--folds", 3, "--json-lines", "--out", folder)
+    check(done.returncode == 0, "all folds", done)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    best = []
+    for event in events:
+        if event["event"] == "fold":
+            best.append(0)
+        elif event["event"] == "epoch":
+            best[-1] = max(best[-1], event["val_accuracy"])
+    last = events[-1]
+    check(len(best) == 3 and last["event"] == "folds" and last["folds"] == 3, "the folds' events", done)
+    check(abs(last["val_accuracy_mean"] - statistics.mean(best)) < 1e-12, "the mean", done)
+    check(abs(last["val_accuracy_deviation"] - statistics.stdev(best)) < 1e-12, "the deviation", done)
+    for fold in (1, 2, 3):
+        kept = json.loads((folder / f"fold-{fold}" / "run.json").read_text())
+        check(kept["state"] == "finished", f"the run of fold {fold}", done)
+        note = (folder / f"fold-{fold}" / "note.txt").read_text().strip()
+        check(note == f"fold {fold} of 3", f"the note of fold {fold}", done)
+
+
+def main():
+    program = sys.argv[1]
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        check_sizes(program, folder / "pictures 图片")
+        check_unknown_option(program)
+        check_folds(program, folder / "runs")
+    print("data: all as it should be")
+
+
+main()
