@@ -19,7 +19,7 @@ const QString trainPerspective = QStringLiteral("train");
 const QString dataPerspective = QStringLiteral("data");
 const QString understandPerspective = QStringLiteral("understand");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 7;
+constexpr int layoutVersion = 8;
 
 /// The docks a perspective shows before anything is moved, and those in front of others.
 struct Arrangement
@@ -33,7 +33,7 @@ Arrangement arrangementOf(const QString &perspective)
     if (perspective == dataPerspective)
         return {{"dataDock", "propertiesDock"}, {}};
     if (perspective == understandPerspective)
-        return {{"propertiesDock", "stepDock"}, {"propertiesDock"}};
+        return {{"propertiesDock", "stepDock", "whyDock"}, {"propertiesDock"}};
     if (perspective == trainPerspective)
         return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
                  "dataDock", "predictionsDock", "drawDock"},
@@ -106,8 +106,10 @@ void MainWindow::placeSharedDocks()
     addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
     tabifyDockWidget(dock("predictionsDock"), dock("drawDock"));
     tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
-    if (m_perspective == understandPerspective)
+    if (m_perspective == understandPerspective) {
         tabifyDockWidget(dock("propertiesDock"), dock("stepDock"));
+        tabifyDockWidget(dock("propertiesDock"), dock("whyDock"));
+    }
     if (m_perspective == dataPerspective) {
         addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
         splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Horizontal);

@@ -20,10 +20,10 @@ FidelityView::FidelityView(QWidget *parent)
     m_plot->setReader([this](double share) { return readingAt(share); });
     m_areas->setObjectName(QStringLiteral("fidelityAreas"));
     m_areas->setProperty("muted", true);
-    m_areas->setToolTip(
-        tr("Deletion: pixels get the picture's mean colour, the most important ones first; insertion: they come "
-           "back into the blurred picture. V. Petsiuk, A. Das, K. Saenko: RISE: Randomized Input Sampling for "
-           "Explanation of Black-box Models. BMVC 2018"));
+    m_areas->setToolTip(tr(
+        "Deletion: pixels get the picture's mean colour, the most important ones first; insertion: they come "
+        "back into the blurred picture. V. Petsiuk, A. Das, K. Saenko: RISE: Randomized Input Sampling for "
+        "Explanation of Black-box Models. BMVC 2018"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -54,10 +54,10 @@ void FidelityView::showCurves(const FidelityCurves *curves, const FidelityCurves
     m_plot->refresh();
     const auto area = [](double value) { return QString::number(value, 'f', 3); };
     if (curves && chance)
-        m_areas->setText(
-            tr("Area under deletion %1 (random order %2; small is good), under insertion %3 (%4; large is good)")
-                .arg(area(curves->deletionArea), area(chance->deletionArea), area(curves->insertionArea),
-                     area(chance->insertionArea)));
+        m_areas->setText(tr("Area under deletion %1 (random order %2; small is good), under insertion %3 "
+                            "(%4; large is good)")
+                             .arg(area(curves->deletionArea), area(chance->deletionArea),
+                                  area(curves->insertionArea), area(chance->insertionArea)));
     else
         m_areas->setText(tr("Deletion and insertion are not worked out yet."));
 }
@@ -72,9 +72,9 @@ std::optional<PlotReading> FidelityView::readingAt(double share) const
     });
     const auto place = std::size_t(nearest - shares.begin());
     const auto deletion = double(m_curves->deletion[place]);
-    return PlotReading{
-        {*nearest, deletion},
-        readingText(percentText(*nearest), valueText(deletion), valueText(double(m_curves->insertion[place])))};
+    return PlotReading{{*nearest, deletion},
+                       readingText(percentText(*nearest), valueText(deletion),
+                                   valueText(double(m_curves->insertion[place])))};
 }
 
 QString FidelityView::readingText(const QString &share, const QString &deletion, const QString &insertion)

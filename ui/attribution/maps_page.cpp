@@ -240,9 +240,8 @@ void MapsPage::showAnswers()
 {
     const bool isAnswered = m_questions->pixels() != nullptr;
     m_overlay->setPicture(isAnswered ? pictureOf(*m_questions->pixels()) : QImage());
-    m_target->setOwnText(
-        isAnswered ? tr("the predicted class, %1").arg(className(m_questions->predicted()))
-                   : tr("the predicted class"));
+    m_target->setOwnText(isAnswered ? tr("the predicted class, %1").arg(className(m_questions->predicted()))
+                                    : tr("the predicted class"));
     const auto error = m_questions->error();
     showFault(m_fault, error ? error->message() : QString());
     m_strip->showAnswers(*m_questions);
@@ -276,10 +275,10 @@ QString MapsPage::scoreText() const
     const auto target = m_questions->target();
     const auto against = m_questions->against();
     const double share = double(m_questions->probabilities()[std::size_t(target)]);
-    const QString score = against ? tr("logit of %1 − logit of %2").arg(className(target), className(*against))
-                                  : tr("logit of %1").arg(className(target));
-    return tr("Score: %1 · the network gives %2 %3.")
-        .arg(score, className(target), percentText(share));
+    const QString score = against
+                              ? tr("logit of %1 − logit of %2").arg(className(target), className(*against))
+                              : tr("logit of %1").arg(className(target));
+    return tr("Score: %1 · the network gives %2 %3.").arg(score, className(target), percentText(share));
 }
 
 QString MapsPage::numbersText() const
@@ -291,10 +290,11 @@ QString MapsPage::numbersText() const
         return tr("No map: %1.").arg((*answers.trained).error().message());
     QStringList lines = attributionFacts(**answers.trained);
     if (answers.random && *answers.random)
-        lines << (answers.correlation
-                      ? tr("With random weights the map is alike by %1 (rank correlation; near 0 is good).")
-                            .arg(valueText(*answers.correlation, 2))
-                      : tr("With random weights: no likeness can be told, for a map is the same everywhere."));
+        lines
+            << (answers.correlation
+                    ? tr("With random weights the map is alike by %1 (rank correlation; near 0 is good).")
+                          .arg(valueText(*answers.correlation, 2))
+                    : tr("With random weights: no likeness can be told, for a map is the same everywhere."));
     return lines.join(QLatin1Char(' '));
 }
 

@@ -217,9 +217,10 @@ bool MethodStrip::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QString text = tr("↓ area under the deletion curve, small is good; ↑ area under the insertion curve, large "
-                      "is good; ρ rank correlation of the maps with trained and with random weights, near 0 is "
-                      "good.");
+    QString text =
+        tr("↓ area under the deletion curve, small is good; ↑ area under the insertion curve, large "
+           "is good; ρ rank correlation of the maps with trained and with random weights, near 0 is "
+           "good.");
     for (const auto method : attributionMethods) {
         for (const auto weights : {AskedWeights::Trained, AskedWeights::Random}) {
             if (tileRect(method, weights).contains(help->pos()) && !tile(method, weights).tip.isEmpty())

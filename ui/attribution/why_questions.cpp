@@ -117,8 +117,8 @@ WhyQuestions::Task WhyQuestions::mapTask(AttributionMethod method, AskedWeights 
 
 WhyQuestions::Task WhyQuestions::fidelityTask(AttributionMethod method)
 {
-    return [this, model = m_wish.model, pixels = *m_pixels, target = target(),
-            map = *answers(method).trained, method](const std::stop_token &stop) -> Finish {
+    return [this, model = m_wish.model, pixels = *m_pixels, target = target(), map = *answers(method).trained,
+            method](const std::stop_token &stop) -> Finish {
         const auto curves = map ? fidelityOf(*model, pixels, target, map->map, stop)
                                 : Result<FidelityCurves>(tl::unexpected(map.error()));
         return [this, curves, method] { m_answers[std::size_t(method)].fidelity = curves; };

@@ -31,9 +31,9 @@ struct MethodAnswers
     std::optional<Result<FidelityCurves>> fidelity;
 };
 
-/// Asks all methods about one sample, one question after another beside the GUI thread: first what the network
-/// answers, then the maps, the same with random weights, and what deletion and insertion make of them. A newer
-/// wish drops the older one. GUI thread only.
+/// Asks all methods about one sample, one question after another beside the GUI thread: first what the
+/// network answers, then the maps, the same with random weights, and what deletion and insertion make of
+/// them. A newer wish drops the older one. GUI thread only.
 class WhyQuestions : public QObject
 {
     Q_OBJECT
