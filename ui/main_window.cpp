@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "core/engine/runtime.h"
+#include "ui/attribution/why_panel.h"
 #include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
@@ -137,6 +138,7 @@ void MainWindow::buildDocks()
     auto *step = new StepPanel(m_workspace, this);
     connect(step, &StepPanel::said, this, say);
     addDock(QStringLiteral("stepDock"), tr("One step"), step, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("whyDock"), tr("Why"), new WhyPanel(m_workspace, this), Qt::RightDockWidgetArea);
     buildScenes();
 }
 

@@ -35,7 +35,7 @@ Arrangement arrangementOf(const QString &perspective)
     if (perspective == dataPerspective)
         return {{"dataDock", "propertiesDock"}, {}};
     if (perspective == understandPerspective)
-        return {{"propertiesDock", "stepDock"}, {"propertiesDock"}};
+        return {{"propertiesDock", "stepDock", "whyDock"}, {"propertiesDock"}};
     if (perspective == trainPerspective)
         return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
                  "dataDock", "predictionsDock", "drawDock"},
@@ -138,8 +138,10 @@ void MainWindow::placeSharedDocks()
     addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
     tabifyDockWidget(dock("predictionsDock"), dock("drawDock"));
     tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
-    if (m_perspective == understandPerspective)
+    if (m_perspective == understandPerspective) {
         tabifyDockWidget(dock("propertiesDock"), dock("stepDock"));
+        tabifyDockWidget(dock("propertiesDock"), dock("whyDock"));
+    }
     if (m_perspective == dataPerspective) {
         addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
         splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Horizontal);

@@ -40,7 +40,11 @@ torch::Tensor Preprocessing::operator()(const torch::Tensor &bytes) const
 {
     // Bytes travel to the device, floats are made there. Division, not a product with 1/255: PyTorch's own
     // rounding.
-    torch::Tensor images = bytes.to(m_device).to(torch::kFloat).div_(255);
+    return normalized(bytes.to(m_device).to(torch::kFloat).div_(255));
+}
+
+torch::Tensor Preprocessing::normalized(torch::Tensor images) const
+{
     return m_mean.defined() ? images.sub_(m_mean).div_(m_deviation) : images;
 }
 

@@ -24,6 +24,8 @@ public:
 
     /// `bytes`: [samples, channels, height, width], on any device.
     torch::Tensor operator()(const torch::Tensor &bytes) const;
+    /// The same of images in [0, 1], which it may change.
+    torch::Tensor normalized(torch::Tensor images) const;
 
     torch::Device device() const { return m_device; }
     const Normalization &normalization() const { return m_normalization; }

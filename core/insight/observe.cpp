@@ -12,17 +12,6 @@ namespace {
 
 constexpr std::int64_t thumbnailsPerLayer = 5;
 
-/// The first `count` planes of a tensor [planes, height, width].
-Planes planesOf(const torch::Tensor &tensor, std::int64_t count)
-{
-    const torch::Tensor plain =
-        tensor.slice(0, 0, count).to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
-    Planes planes{plain.size(0), plain.size(1), plain.size(2), {}};
-    const auto *values = plain.data_ptr<float>();
-    planes.values.assign(values, values + plain.numel());
-    return planes;
-}
-
 /// The layer with its weights and buffers, its inputs yet to come; none for the network's input.
 std::optional<LayerValues> layerValuesOf(const Model &model, const QString &id)
 {
@@ -165,6 +154,16 @@ torch::Tensor batchOf(const SampleSource &source, const std::vector<SampleId> &s
         target += shape.elements();
     }
     return model.preprocessing()(bytes);
+}
+
+Planes planesOf(const torch::Tensor &tensor, std::int64_t count)
+{
+    const torch::Tensor plain =
+        tensor.slice(0, 0, count).to(torch::TensorOptions(torch::kFloat).device(torch::kCPU)).contiguous();
+    Planes planes{plain.size(0), plain.size(1), plain.size(2), {}};
+    const auto *values = plain.data_ptr<float>();
+    planes.values.assign(values, values + plain.numel());
+    return planes;
 }
 
 torch::Tensor probabilitiesOf(const Network &network, const torch::Tensor &output)

@@ -49,4 +49,7 @@ torch::Tensor batchOf(const SampleSource &source, const std::vector<SampleId> &s
 /// Softmax, its exponential behind a LogSoftmax, otherwise its softmax.
 torch::Tensor probabilitiesOf(const Network &network, const torch::Tensor &output);
 
+/// The first `count` planes of a tensor [planes, height, width].
+Planes planesOf(const torch::Tensor &tensor, std::int64_t count);
+
 } // namespace workbench

@@ -15,6 +15,8 @@ except ImportError:
     print("PyTorch for Python is not installed")
     sys.exit(77)
 
+from networks import module_of, read_safetensors
+
 DATA = pathlib.Path("/usr/share/datasets/fashion-mnist")
 TOLERANCE = 1e-5
 
@@ -38,45 +40,11 @@ def predictions(program, model):
     return torch.tensor([json.loads(line)["probabilities"] for line in lines])
 
 
-def read_safetensors(path):
-    raw = path.read_bytes()
-    (length,) = struct.unpack("<Q", raw[:8])
-    header = json.loads(raw[8 : 8 + length])
-    types = {"F32": torch.float32, "I64": torch.int64}
-    tensors = {}
-    for name, entry in header.items():
-        if name != "__metadata__":
-            begin, end = (8 + length + offset for offset in entry["data_offsets"])
-            data = torch.frombuffer(bytearray(raw[begin:end]), dtype=types[entry["dtype"]])
-            tensors[name] = data.view(entry["shape"])
-    return tensors
-
-
 def load_state_dict(path):
     try:
         return torch.load(path, weights_only=True)
     except TypeError:  # before PyTorch 1.13
         return torch.load(path)
-
-
-def module_of(project):
-    """The project's network, a plain chain, as PyTorch modules of the layers' names."""
-    module = torch.nn.Sequential()
-    channels = project["input"]["channels"]
-    for layer in project["layers"]:
-        params = dict(layer.get("params", {}))
-        kind = getattr(torch.nn, layer["type"])
-        if layer["type"] == "Conv2d":
-            made = kind(channels, **params)
-            channels = params["out_channels"]
-        elif layer["type"] == "BatchNorm2d":
-            made = kind(channels, **params)
-        elif layer["type"] == "Linear":
-            made = torch.nn.LazyLinear(**params)
-        else:
-            made = kind(**params)
-        module.add_module(layer["id"], made)
-    return module
 
 
 def compare(what, output, expected):
@@ -102,7 +70,7 @@ def check(program, preset, folder):
     if len(json.loads(extra["class_names.json"])) != 10:
         sys.exit(f"{preset}: class names are missing")
     weights = load_state_dict(state)
-    safe = read_safetensors(trained)
+    safe, _ = read_safetensors(trained)
     if set(safe) != set(weights) or not all(torch.equal(safe[name], weights[name]) for name in safe):
         sys.exit(f"{preset}: state dict and safetensors differ")
     if set(scripted.state_dict()) != set(weights):

@@ -1,0 +1,101 @@
+#include "ui/attribution/questioned_model.h"
+
+namespace workbench {
+
+QuestionedModel::QuestionedModel(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_thread(workspace)
+{
+    const Document &document = workspace.document();
+    connect(&document, &Document::networkChanged, this, &QuestionedModel::refresh);
+    connect(&document, &Document::opened, this, &QuestionedModel::refresh);
+    connect(&workspace, &Workspace::dataChanged, this, &QuestionedModel::refresh);
+    // Later: the signal also comes out of starting and ending one's own thread.
+    connect(&workspace, &Workspace::checkingChanged, this, &QuestionedModel::refresh, Qt::QueuedConnection);
+    connect(&workspace, &Workspace::observed, this, [this] {
+        if (m_workspace.session().weights() != m_weights)
+            refresh();
+    });
+    connect(&workspace.session(), &TrainingSession::stateChanged, this, &QuestionedModel::refresh);
+}
+
+void QuestionedModel::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    if (wanted)
+        refresh();
+}
+
+std::optional<KnownWeights> QuestionedModel::usableWeights() const
+{
+    const auto known = m_workspace.session().knownWeights();
+    const bool usable = known && known->weights && m_workspace.data() &&
+                        isSameModel(known->project.network, m_workspace.document().network());
+    return usable ? known : std::nullopt;
+}
+
+void QuestionedModel::refresh()
+{
+    const bool isIdle = m_workspace.session().state() == TrainingSession::State::Idle;
+    const auto known = usableWeights();
+    if (!known || m_workspace.data() != m_data || (isIdle && known->weights != m_weights)) {
+        m_model.reset();
+        m_error.reset();
+        m_weights.reset();
+        m_data.reset();
+    }
+    const bool isMade = m_model || m_error;
+    if (m_wanted && known && !isMade && isIdle && !m_workspace.isChecking() && !m_thread.isRunning()) {
+        m_weights = known->weights;
+        m_data = m_workspace.data();
+        m_thread.start([this, known = *known, data = m_data, device = m_workspace.device()](
+                           const std::stop_token &stop, const CheckThread::Post &post) {
+            const auto model = ExplainedModel::make(known, data, device, stop);
+            post([this, model, weights = known.weights, data] {
+                if (weights == m_weights && data == m_data)
+                    take(model);
+            });
+        });
+    }
+    Q_EMIT changed();
+}
+
+void QuestionedModel::take(const Result<ExplainedModelPointer> &model)
+{
+    m_model = model.value_or(nullptr);
+    m_error = model ? std::nullopt : std::optional(model.error());
+    Q_EMIT changed();
+}
+
+bool QuestionedModel::needsTraining() const
+{
+    return !usableWeights() && !m_workspace.whyNotStartable() &&
+           m_workspace.session().state() == TrainingSession::State::Idle;
+}
+
+QString QuestionedModel::missing() const
+{
+    if (m_model)
+        return {};
+    if (const auto &faults = m_workspace.document().analysis().faults; !faults.empty())
+        return tr("The network has a fault, %1. Mend it and train the network; then it can be asked.")
+            .arg(Error{faults.front().message, faults.front().layer}.message());
+    if (m_workspace.isDataLoading())
+        return tr("The data set is being loaded.");
+    if (const auto error = m_workspace.dataError())
+        return tr("Without pictures there is nothing to ask about: %1").arg(error->message());
+    if (m_error)
+        return tr("The model cannot be asked: %1.").arg(m_error->message());
+    if (usableWeights())
+        return m_workspace.session().state() == TrainingSession::State::Idle
+                   ? tr("The trained model is being copied, so that it can be asked.")
+                   : tr("A run is on. When it ends, its network can be asked.");
+    if (m_workspace.session().state() != TrainingSession::State::Idle)
+        return tr("A run is on. When it ends, its network can be asked.");
+    if (m_workspace.session().knownWeights())
+        return tr("The trained model is of another network. Train this one, or undo the change; then it can "
+                  "be asked.");
+    return tr("There is no trained model yet. Train the network, or restore a run; then it can be asked why "
+              "it answers as it does.");
+}
+
+} // namespace workbench
