@@ -27,7 +27,7 @@ public:
     ~MainWindow() override;
 
     FileActions &files() { return *m_files; }
-    /// "design", "train", "data" or "understand": a saved arrangement of the docks.
+    /// "design", "train", "data", "understand" or "test": a saved arrangement of the docks.
     void showPerspective(const QString &name);
     bool hasPerspective(const QString &name) const;
 
@@ -44,6 +44,7 @@ private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void buildDocks();
     void buildNetworkDocks();
+    void buildEvaluation();
     void buildLessons();
     void buildMenus();
     void buildEditMenu();
@@ -59,6 +60,8 @@ private:
     void arrangeAnew();
     void placeSharedDocks();
     void resizeDocksAnew();
+    void placeTestDocks();
+    void resizeTestDocks();
     void showPreparation();
     void showStep();
     void showLessons();

@@ -18,8 +18,9 @@ const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 const QString dataPerspective = QStringLiteral("data");
 const QString understandPerspective = QStringLiteral("understand");
+const QString testPerspective = QStringLiteral("test");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 7;
+constexpr int layoutVersion = 8;
 
 /// The docks a perspective shows before anything is moved, and those in front of others.
 struct Arrangement
@@ -34,6 +35,8 @@ Arrangement arrangementOf(const QString &perspective)
         return {{"dataDock", "propertiesDock"}, {}};
     if (perspective == understandPerspective)
         return {{"propertiesDock", "stepDock"}, {"propertiesDock"}};
+    if (perspective == testPerspective)
+        return {{"evaluationDock", "dataDock", "propertiesDock"}, {}};
     if (perspective == trainPerspective)
         return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
                  "dataDock", "predictionsDock", "drawDock"},
@@ -68,8 +71,9 @@ void MainWindow::arrange(const QString &perspective)
     for (auto *action : m_perspectives->actions())
         action->setChecked(action->data() == perspective);
     // The centre stays, with no height: without one, Qt gives docks other sizes at each change of a label.
-    m_designer->setVisible(perspective != dataPerspective);
-    centralWidget()->setMaximumHeight(perspective == dataPerspective ? 0 : QWIDGETSIZE_MAX);
+    const bool withoutDesigner = perspective == dataPerspective || perspective == testPerspective;
+    m_designer->setVisible(!withoutDesigner);
+    centralWidget()->setMaximumHeight(withoutDesigner ? 0 : QWIDGETSIZE_MAX);
     const auto saved = QSettings().value(QStringLiteral("layout/") + perspective).toByteArray();
     if (saved.isEmpty() || !restoreState(saved, layoutVersion))
         arrangeAnew();
@@ -106,12 +110,15 @@ void MainWindow::placeSharedDocks()
     addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
     tabifyDockWidget(dock("predictionsDock"), dock("drawDock"));
     tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
+    tabifyDockWidget(dock("dataDock"), dock("evaluationDock"));
     if (m_perspective == understandPerspective)
         tabifyDockWidget(dock("propertiesDock"), dock("stepDock"));
     if (m_perspective == dataPerspective) {
         addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
         splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Horizontal);
     }
+    if (m_perspective == testPerspective)
+        placeTestDocks();
 }
 
 void MainWindow::resizeDocksAnew()
@@ -122,6 +129,8 @@ void MainWindow::resizeDocksAnew()
                     Qt::Horizontal);
         return;
     }
+    if (m_perspective == testPerspective)
+        return resizeTestDocks();
     if (m_perspective == understandPerspective)
         return resizeDocks({dock("propertiesDock")}, {wide * 74 / 100}, Qt::Horizontal);
     resizeDocks({dock("layersDock"), dock("propertiesDock")},

@@ -200,6 +200,8 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
     m_epoch = 0;
     m_batches = 0;
     m_data = job.data;
+    m_validation = {job.data, {job.project, nullptr, 0, 0}, nullptr};
+    m_bestAnswers.reset();
     const std::stop_token stop = stopToken();
     auto model = buildModel(job, stop);
     if (!model) {
@@ -217,6 +219,7 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
         keepWeights(job, *outcome);
     else
         keepLastGood(job);
+    tellBestAnswers();
     observeNow();
     releaseUnusedMemory();
     publish([&](SessionNews &news) { news.end = std::move(outcome); });
@@ -248,6 +251,16 @@ void TrainingSession::Worker::keepLastGood(const TrainingJob &job)
     } catch (const std::exception &exception) {
         warned(Error{sentenceOf(exception), {}});
     }
+}
+
+void TrainingSession::Worker::tellBestAnswers()
+{
+    const auto kept = weights();
+    if (!m_bestAnswers || !kept || kept->epoch != m_bestEpoch)
+        return;
+    publish([&](SessionNews &news) {
+        news.validated = AnsweredPart{m_validation.data, *kept, m_bestAnswers};
+    });
 }
 
 void TrainingSession::Worker::timingPlans()
@@ -344,6 +357,18 @@ void TrainingSession::Worker::epochDone(const EpochMetrics &metrics)
 {
     m_metrics.append(metrics);
     publish([](SessionNews &news) { news.evaluating = std::nullopt; });
+}
+
+void TrainingSession::Worker::validated(std::int64_t epoch, const PartAnswersPointer &answers, bool best)
+{
+    m_validation.model.epoch = epoch;
+    m_validation.model.batches = static_cast<std::int64_t>(m_metrics.snapshot().batches.size());
+    m_validation.answers = answers;
+    if (best) {
+        m_bestAnswers = answers;
+        m_bestEpoch = epoch;
+    }
+    publish([this](SessionNews &news) { news.validated = m_validation; });
 }
 
 void TrainingSession::Worker::evaluating(std::int64_t done, std::int64_t total)

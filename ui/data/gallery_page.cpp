@@ -1,9 +1,9 @@
 #include "ui/data/gallery_page.h"
 
 #include "core/insight/samples.h"
+#include "ui/common/empty_page.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
-#include "ui/common/empty_page.h"
 #include "ui/data/gallery_filter_bar.h"
 #include "ui/data/prediction_bar.h"
 #include "ui/data/sample_text.h"
@@ -55,9 +55,9 @@ void GalleryPage::makeView()
     m_view->setSelected(m_workspace.document().selectedSample());
 }
 
-void GalleryPage::showClass(int label)
+void GalleryPage::showImages(const SampleFilter &filter)
 {
-    m_filter->showClass(label);
+    m_filter->setFilter(filter);
 }
 
 QLayout *GalleryPage::makeTools()
