@@ -13,11 +13,11 @@ struct PartAnswers
 {
     DataPart part = DataPart::Validation;
     std::int64_t classes = 0;
-    std::vector<std::int64_t> positions; ///< among the training or the test images, ascending
-    std::vector<std::int32_t> labels;    ///< unknownLabel where nobody has said the class
+    std::vector<std::int64_t> positions = {}; ///< among the training or the test images, ascending
+    std::vector<std::int32_t> labels = {};    ///< unknownLabel where nobody has said the class
     std::vector<std::int32_t>
-        predicted;                    ///< the most probable class; unknownLabel where the output is no number
-    std::vector<float> probabilities; ///< images × classes
+        predicted; ///< the most probable class; unknownLabel where the output is no number
+    std::vector<float> probabilities = {}; ///< images × classes
 
     std::size_t count() const { return positions.size(); }
     /// Whether label and answer are known, so that they can be compared.

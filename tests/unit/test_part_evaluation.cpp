@@ -216,8 +216,7 @@ private Q_SLOTS:
     void calibrationByHand()
     {
         // Two bins: (0, 0.5] with one wrong answer, (0.5, 1] with two right and one wrong.
-        const auto answers =
-            judged({{1.0F, true}, {0.75F, true}, {0.75F, false}, {0.5F, false}});
+        const auto answers = judged({{1.0F, true}, {0.75F, true}, {0.75F, false}, {0.5F, false}});
         const Calibration calibration = calibrationOf(answers, 2);
         QCOMPARE(calibration.bins[0].count, std::int64_t{1});
         QCOMPARE(*calibration.bins[0].accuracy, 0.0);
@@ -233,8 +232,8 @@ private Q_SLOTS:
 
     void thresholdsByHand()
     {
-        const auto curve = thresholdCurveOf(
-            judged({{0.875F, true}, {0.5F, false}, {0.5F, true}, {0.25F, false}}));
+        const auto curve =
+            thresholdCurveOf(judged({{0.875F, true}, {0.5F, false}, {0.5F, true}, {0.25F, false}}));
         QCOMPARE(curve.size(), std::size_t{3});
         QCOMPARE(curve[1].kept, std::int64_t{3});
         QCOMPARE(curve[1].right, std::int64_t{2});

@@ -130,8 +130,8 @@ SampleFilter GalleryFilterBar::filter() const
 
 void GalleryFilterBar::setFilter(const SampleFilter &filter)
 {
-    const auto choose = [](QComboBox *box, const QVariant &data) {
-        box->setCurrentIndex(std::max(0, data.isValid() ? box->findData(data) : 0));
+    const auto choose = [](QComboBox *box, const QVariant &choice) {
+        box->setCurrentIndex(std::max(0, choice.isValid() ? box->findData(choice) : 0));
     };
     const auto ofClass = [](std::optional<std::int32_t> label) {
         return label ? QVariant(*label) : QVariant();

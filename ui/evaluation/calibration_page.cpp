@@ -18,7 +18,7 @@ constexpr int usualBins = 15;
 /// Below this, confidence and accuracy are as good as equal.
 constexpr double noticeable = 0.005;
 
-enum Curve { Perfect, Model };
+enum Curve { Calibrated, ThisModel };
 
 } // namespace
 
@@ -79,8 +79,8 @@ void CalibrationPage::makePlots()
     m_diagram->setLegendAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_diagram->addCurve(CurveRole::Dashed, tr("calibrated: as often right as sure"));
     m_diagram->addCurve(CurveRole::Training, tr("this model"));
-    m_diagram->append(Perfect, 0, 0);
-    m_diagram->append(Perfect, 100, 100);
+    m_diagram->append(Calibrated, 0, 0);
+    m_diagram->append(Calibrated, 100, 100);
     m_diagram->setReader([this](double at) { return read(at / 100, false); });
     m_counts->setObjectName(QStringLiteral("confidenceCounts"));
     m_counts->setAccessibleName(tr("How many answers are how sure"));
@@ -102,11 +102,11 @@ void CalibrationPage::refresh()
     if (!m_numbers)
         return;
     m_calibration = calibrationOf(m_numbers->judged, m_bins->value());
-    m_diagram->clearCurve(Model);
+    m_diagram->clearCurve(ThisModel);
     m_counts->clearCurve(0);
     for (const auto &bin : m_calibration.bins) {
         if (bin.count > 0)
-            m_diagram->append(Model, 100 * *bin.confidence, 100 * *bin.accuracy);
+            m_diagram->append(ThisModel, 100 * *bin.confidence, 100 * *bin.accuracy);
         m_counts->append(0, 100 * bin.from, double(bin.count));
         m_counts->append(0, 100 * bin.to, double(bin.count));
     }

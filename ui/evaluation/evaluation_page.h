@@ -34,7 +34,7 @@ public:
     /// A page that is a table alone has none.
     virtual bool hasPicture() const { return true; }
     /// Once there is a part.
-    virtual PlotPicture picture() { return {}; }
+    virtual PlotPicture picture() { return {QPicture(), QSize()}; }
     /// What writes the page's numbers as CSV, on any thread.
     virtual std::function<QByteArray()> csv() const = 0;
 

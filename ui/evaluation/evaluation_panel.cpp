@@ -249,12 +249,12 @@ void EvaluationPanel::showWish()
 
 QString EvaluationPanel::emptyText() const
 {
-    const DataSetPointer data = m_workspace.data();
+    const DataSetPointer loaded = m_workspace.data();
     if (m_store.find(chosenPart()))
         return tr("The numbers are being worked out.");
-    if (!data)
+    if (!loaded)
         return tr("There is no data set yet.");
-    const auto parts = partsIn(*data, m_workspace.document().project());
+    const auto parts = partsIn(*loaded, m_workspace.document().project());
     if (std::find(parts.begin(), parts.end(), chosenPart()) == parts.end())
         return chosenPart() == DataPart::Validation
                    ? tr("No images are kept for validation: set a share of them in the settings, and train.")
