@@ -135,6 +135,7 @@ void MainWindow::buildDocks()
     auto *dataPanel = new DataPanel(m_workspace, this);
     connect(dataPanel, &DataPanel::said, this, say);
     addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::BottomDockWidgetArea);
+    buildEvaluation();
     auto *step = new StepPanel(m_workspace, this);
     connect(step, &StepPanel::said, this, say);
     addDock(QStringLiteral("stepDock"), tr("One step"), step, Qt::RightDockWidgetArea);
@@ -269,6 +270,7 @@ void MainWindow::buildViewMenu()
     addPerspective(QStringLiteral("train"), tr("&Train"), Qt::CTRL | Qt::Key_2);
     addPerspective(QStringLiteral("data"), tr("D&ata"), Qt::CTRL | Qt::Key_3);
     addPerspective(QStringLiteral("understand"), tr("&Understand"), Qt::CTRL | Qt::Key_4);
+    addPerspective(QStringLiteral("test"), tr("T&est"), Qt::CTRL | Qt::Key_5);
     menu->addAction(tr("&Reset layout"), this, [this] {
         QSettings().remove(QStringLiteral("layout/") + m_perspective);
         arrange(m_perspective);

@@ -31,7 +31,7 @@ public:
     ~MainWindow() override;
 
     FileActions &files() { return *m_files; }
-    /// "design", "train", "data" or "understand": a saved arrangement of the docks.
+    /// "design", "train", "data", "understand" or "test": a saved arrangement of the docks.
     void showPerspective(const QString &name);
     bool hasPerspective(const QString &name) const;
 
@@ -49,6 +49,7 @@ private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void buildDocks();
     void buildNetworkDocks();
+    void buildEvaluation();
     void buildLessons();
     void buildScenes();
     void buildMenus();
@@ -73,6 +74,8 @@ private:
     void arrangeAnew();
     void placeSharedDocks();
     void resizeDocksAnew();
+    void placeTestDocks();
+    void resizeTestDocks();
     void showPreparation();
     void showStep();
     void showLessons();

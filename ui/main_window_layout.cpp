@@ -20,6 +20,7 @@ const QString designPerspective = QStringLiteral("design");
 const QString trainPerspective = QStringLiteral("train");
 const QString dataPerspective = QStringLiteral("data");
 const QString understandPerspective = QStringLiteral("understand");
+const QString testPerspective = QStringLiteral("test");
 /// Raised when docks come or go: an older saved layout would not fit.
 constexpr int layoutVersion = 8;
 
@@ -36,6 +37,8 @@ Arrangement arrangementOf(const QString &perspective)
         return {{"dataDock", "propertiesDock"}, {}};
     if (perspective == understandPerspective)
         return {{"propertiesDock", "stepDock", "whyDock"}, {"propertiesDock"}};
+    if (perspective == testPerspective)
+        return {{"evaluationDock", "dataDock", "propertiesDock"}, {}};
     if (perspective == trainPerspective)
         return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
                  "dataDock", "predictionsDock", "drawDock"},
@@ -86,8 +89,9 @@ void MainWindow::setPerspective(const QString &perspective)
     for (auto *action : m_perspectives->actions())
         action->setChecked(action->data() == perspective);
     // The centre stays, with no height: without one, Qt gives docks other sizes at each change of a label.
-    m_designer->setVisible(perspective != dataPerspective);
-    centralWidget()->setMaximumHeight(perspective == dataPerspective ? 0 : QWIDGETSIZE_MAX);
+    const bool withoutDesigner = perspective == dataPerspective || perspective == testPerspective;
+    m_designer->setVisible(!withoutDesigner);
+    centralWidget()->setMaximumHeight(withoutDesigner ? 0 : QWIDGETSIZE_MAX);
 }
 
 void MainWindow::arrangeScene(const Scene &scene)
@@ -138,6 +142,7 @@ void MainWindow::placeSharedDocks()
     addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
     tabifyDockWidget(dock("predictionsDock"), dock("drawDock"));
     tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
+    tabifyDockWidget(dock("dataDock"), dock("evaluationDock"));
     if (m_perspective == understandPerspective) {
         tabifyDockWidget(dock("propertiesDock"), dock("stepDock"));
         tabifyDockWidget(dock("propertiesDock"), dock("whyDock"));
@@ -146,6 +151,8 @@ void MainWindow::placeSharedDocks()
         addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
         splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Horizontal);
     }
+    if (m_perspective == testPerspective)
+        placeTestDocks();
 }
 
 void MainWindow::resizeDocksAnew()
@@ -156,6 +163,8 @@ void MainWindow::resizeDocksAnew()
                     Qt::Horizontal);
         return;
     }
+    if (m_perspective == testPerspective)
+        return resizeTestDocks();
     if (m_perspective == understandPerspective)
         return resizeDocks({dock("propertiesDock")}, {wide * 74 / 100}, Qt::Horizontal);
     resizeDocks({dock("layersDock"), dock("propertiesDock")},

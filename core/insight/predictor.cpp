@@ -1,7 +1,6 @@
 #include "core/insight/predictor.h"
 
 #include "core/engine/runtime.h"
-#include "core/insight/observe.h"
 #include "core/train/evaluation.h"
 #include "core/train/training.h"
 
@@ -40,6 +39,13 @@ Result<Predictor> Predictor::make(const TrainedModel &trained, const QString &de
 Result<void> Predictor::answer(DataSetPointer data, const ImageSet &part, const Taker &take,
                                const std::stop_token &stop, const Progress &progress)
 {
+    return answer(std::move(data), part, allPositions(part.count()), take, stop, progress);
+}
+
+Result<void> Predictor::answer(DataSetPointer data, const ImageSet &part,
+                               const std::vector<std::int64_t> &positions, const Taker &take,
+                               const std::stop_token &stop, const Progress &progress)
+{
     const Shape &input = m_trained.project.network.input;
     if (data->imageShape != input)
         return failure(PredictorText::tr("the model takes images of %1, but those of %2 are %3")
@@ -48,21 +54,16 @@ Result<void> Predictor::answer(DataSetPointer data, const ImageSet &part, const 
     try {
         const EvaluationScope scope(*m_model);
         const BatchSource source(std::move(data), part, m_model->preprocessing());
-        const auto positions = torch::tensor(allPositions(source.count()), torch::kLong);
+        const auto total = static_cast<std::int64_t>(positions.size());
         std::int64_t done = 0;
-        for (BatchFeed feed(source, positions, imagesAtOnce); !feed.isAtEnd();) {
+        for (BatchFeed feed(source, torch::tensor(positions, torch::kLong), imagesAtOnce); !feed.isAtEnd();) {
             if (stop.stop_requested())
                 return failure(PredictorText::tr("predicting was stopped"));
             const torch::Tensor output = m_model->forward(feed.next().images);
-            const torch::Tensor probabilities =
-                probabilitiesOf(m_model->network(), output.flatten(1)).to(torch::kCPU).contiguous();
-            const auto classes = static_cast<std::size_t>(probabilities.size(1));
-            const auto *values = probabilities.data_ptr<float>();
-            for (std::int64_t i = 0; i < probabilities.size(0); ++i, values += classes)
-                take({values, classes});
-            done += probabilities.size(0);
+            takeProbabilities(m_model->network(), output, take);
+            done += output.size(0);
             if (progress)
-                progress(done, source.count());
+                progress(done, total);
         }
     } catch (const std::exception &exception) {
         return failure(PredictorText::tr("the model cannot be run: %1").arg(sentenceOf(exception)));

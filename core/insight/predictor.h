@@ -33,6 +33,10 @@ public:
     Result<void> answer(DataSetPointer data, const ImageSet &part, const Taker &take,
                         const std::stop_token &stop = {}, const Progress &progress = {});
 
+    /// The same for some of its images: `positions` in it.
+    Result<void> answer(DataSetPointer data, const ImageSet &part, const std::vector<std::int64_t> &positions,
+                        const Taker &take, const std::stop_token &stop = {}, const Progress &progress = {});
+
     /// The same answers, kept.
     Result<std::vector<std::vector<float>>> predict(DataSetPointer data, const ImageSet &part,
                                                     const std::stop_token &stop = {},

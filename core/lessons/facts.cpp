@@ -256,7 +256,7 @@ Answer epochCount(const FactQuery &query, const LessonFacts &facts)
 /// Test images of class `label` (-1: any) that are taken for `predicted` (-1: any other class).
 Answer countPredictions(const LessonFacts &facts, std::int64_t label, std::int64_t predicted)
 {
-    if (!facts.predictions)
+    if (!facts.predictions || !facts.predictions->answersTo(DataPart::Test))
         return failure(Text::tr("the test images have not been predicted yet; “Show me” does it"));
     const auto &test = facts.predictions->data->test;
     std::int64_t count = 0;

@@ -33,6 +33,8 @@ const std::vector<LessonView> &lessonViews()
         {.name = "classes", .dock = "dataDock", .tabs = "dataTabs", .tab = 1},
         {.name = "doubtful", .dock = "dataDock", .tabs = "dataTabs", .tab = 3},
         {.name = "preparation", .dock = "dataDock", .tabs = "dataTabs", .tab = 4},
+        {.name = "evaluation", .dock = "evaluationDock"},
+        {.name = "confusion", .dock = "evaluationDock", .tabs = "evaluationTabs", .tab = 0},
         {.name = "problems", .dock = "problemsDock"},
         {.name = "summary", .dock = "summaryDock"},
         {.name = "source", .dock = "sourceDock"},
@@ -52,7 +54,7 @@ const LessonView *findLessonView(const QString &name)
 const QStringList &lessonPerspectives()
 {
     static const QStringList names{QStringLiteral("design"), QStringLiteral("train"), QStringLiteral("data"),
-                                   QStringLiteral("understand")};
+                                   QStringLiteral("understand"), QStringLiteral("test")};
     return names;
 }
 

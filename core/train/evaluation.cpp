@@ -1,5 +1,7 @@
 #include "core/train/evaluation.h"
 
+#include "core/insight/observe.h"
+
 #include <numeric>
 
 namespace workbench {
@@ -13,7 +15,8 @@ constexpr std::int64_t evaluationBatch = 64;
 
 std::optional<TestMetrics> evaluate(Model &model, const BatchSource &source,
                                     const std::vector<std::int64_t> &positions, const Loss &loss,
-                                    std::stop_token stop, const EvaluationProgress &progress)
+                                    std::stop_token stop, const EvaluationProgress &progress,
+                                    const ProbabilityTaker &take)
 {
     const EvaluationScope scope(model);
     const torch::Tensor indices = torch::tensor(positions, torch::kLong);
@@ -28,12 +31,24 @@ std::optional<TestMetrics> evaluate(Model &model, const BatchSource &source,
         const torch::Tensor output = model.forward(batch.images);
         lossSum += loss(output, batch.labels).item<double>() * static_cast<double>(batch.labels.size(0));
         right += output.argmax(1).eq(batch.labels).sum().item<std::int64_t>();
+        if (take)
+            takeProbabilities(model.network(), output, take);
         done += batch.labels.size(0);
         if (progress)
             progress(done, total);
     }
     const auto count = static_cast<double>(total);
     return TestMetrics{lossSum / count, static_cast<double>(right) / count};
+}
+
+void takeProbabilities(const Network &network, const torch::Tensor &output, const ProbabilityTaker &take)
+{
+    const torch::Tensor probabilities =
+        probabilitiesOf(network, output.flatten(1)).to(torch::kCPU, torch::kFloat).contiguous();
+    const auto classes = static_cast<std::size_t>(probabilities.size(1));
+    const auto *values = probabilities.data_ptr<float>();
+    for (std::int64_t i = 0; i < probabilities.size(0); ++i, values += classes)
+        take({values, classes});
 }
 
 std::vector<std::int64_t> allPositions(std::int64_t count)

@@ -189,6 +189,8 @@ void TrainingSession::drain()
         Q_EMIT outOfMemory(*news.shortOfMemory);
     for (const auto &warning : news.warnings)
         Q_EMIT warned(warning);
+    if (news.validated)
+        Q_EMIT validated(*news.validated);
     if (news.evaluating)
         Q_EMIT evaluating(news.evaluating->first, news.evaluating->second);
     if (news.observation)

@@ -20,6 +20,14 @@ struct KnownWeights
     std::shared_ptr<const TensorMap> start = nullptr; ///< weights before the first batch; null: not known
 };
 
+/// What a model said of one part of a data set.
+struct AnsweredPart
+{
+    DataSetPointer data;
+    KnownWeights model; ///< without weights while the run goes on that has just learnt them
+    PartAnswersPointer answers;
+};
+
 /// The worker thread that owns the model: trains it, and answers what the views want to see of it, also
 /// before and after training. All methods are called on, and all signals arrive on, the thread that made the
 /// session.
@@ -90,6 +98,9 @@ Q_SIGNALS:
     void observed(const workbench::ObservationPointer &observation);
     /// Validation or test is going on.
     void evaluating(qint64 done, qint64 total);
+    /// After each epoch of a run that validates; and once more at its end, when the model at hand has the
+    /// best epoch's weights.
+    void validated(const workbench::AnsweredPart &answered);
     void warned(const workbench::Error &error);
     void settingChanged(const workbench::SettingChange &change);
     /// Plans are being timed before the run starts.

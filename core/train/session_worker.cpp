@@ -200,6 +200,8 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
     m_epoch = 0;
     m_batches = 0;
     m_data = job.data;
+    m_validation = {job.data, {job.project, nullptr, 0, 0}, nullptr};
+    m_bestAnswers.reset();
     const std::stop_token stop = stopToken();
     auto model = buildModel(job, stop);
     if (!model) {
@@ -220,6 +222,7 @@ void TrainingSession::Worker::runJob(const TrainingJob &job)
         keepLastGood(job);
     // The model has the best epoch's weights again: neither the last gradient nor the last epoch is theirs.
     m_baselines = {m_baselines.start, nullptr, false};
+    tellBestAnswers();
     observeNow();
     releaseUnusedMemory();
     publish([&](SessionNews &news) { news.end = std::move(outcome); });
@@ -251,6 +254,16 @@ void TrainingSession::Worker::keepLastGood(const TrainingJob &job)
     } catch (const std::exception &exception) {
         warned(Error{sentenceOf(exception), {}});
     }
+}
+
+void TrainingSession::Worker::tellBestAnswers()
+{
+    const auto kept = weights();
+    if (!m_bestAnswers || !kept || kept->epoch != m_bestEpoch)
+        return;
+    publish([&](SessionNews &news) {
+        news.validated = AnsweredPart{m_validation.data, *kept, m_bestAnswers};
+    });
 }
 
 void TrainingSession::Worker::timingPlans()
@@ -359,6 +372,18 @@ void TrainingSession::Worker::epochDone(const EpochMetrics &metrics)
     m_metrics.append(metrics);
     m_baselines.epoch = std::make_shared<const TensorMap>(m_model->weights());
     publish([](SessionNews &news) { news.evaluating = std::nullopt; });
+}
+
+void TrainingSession::Worker::validated(std::int64_t epoch, const PartAnswersPointer &answers, bool best)
+{
+    m_validation.model.epoch = epoch;
+    m_validation.model.batches = static_cast<std::int64_t>(m_metrics.snapshot().batches.size());
+    m_validation.answers = answers;
+    if (best) {
+        m_bestAnswers = answers;
+        m_bestEpoch = epoch;
+    }
+    publish([this](SessionNews &news) { news.validated = m_validation; });
 }
 
 void TrainingSession::Worker::evaluating(std::int64_t done, std::int64_t total)

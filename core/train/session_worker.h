@@ -23,6 +23,7 @@ struct SessionNews
     std::optional<std::int64_t> shortOfMemory;
     std::optional<std::pair<std::int64_t, std::int64_t>> evaluating;
     std::optional<ObservationPointer> observation; ///< newest wins
+    std::optional<AnsweredPart> validated;         ///< newest wins
     std::optional<Result<TrainingOutcome>> end;
 };
 
@@ -70,6 +71,8 @@ private:
     void preparePreview(const Preview &preview);
     void adoptNormalization(const Preview &preview);
     void keepWeights(const TrainingJob &job, const TrainingOutcome &outcome);
+    /// Tells what the weights that are kept said of the validation images, if this run has asked them.
+    void tellBestAnswers();
     /// After a failure: of the best epoch there was.
     void keepLastGood(const TrainingJob &job);
     /// The weights at hand, if they are of this network.
@@ -96,6 +99,8 @@ private:
     void updateMeasured(const UpdateMetrics &metrics) override;
     void batchDone(const BatchMetrics &metrics) override;
     void epochDone(const EpochMetrics &metrics) override;
+    bool wantsAnswers() override { return true; }
+    void validated(std::int64_t epoch, const PartAnswersPointer &answers, bool best) override;
     void evaluating(std::int64_t done, std::int64_t total) override;
     void warned(const Error &error) override;
 
@@ -125,6 +130,9 @@ private:
     std::unique_ptr<Model> m_model;
     std::optional<Project> m_previewed; ///< what `m_model` was made of, unless of a run
     DataSetPointer m_data;
+    AnsweredPart m_validation;        ///< the run's newest
+    PartAnswersPointer m_bestAnswers; ///< of the run's best epoch, if it was validated here
+    std::int64_t m_bestEpoch = 0;     ///< which that is
     ObservationRequest m_request;
     std::int64_t m_epoch = 0;
     std::int64_t m_batches = 0;

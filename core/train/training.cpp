@@ -269,15 +269,25 @@ private:
     {
         if (m_split.validation.empty())
             return true;
-        const auto result =
-            evaluate(m_model, m_training, m_split.validation, m_plainLoss, m_stop, progress());
+        const auto answers = m_observer.wantsAnswers() ? std::make_shared<PartAnswers>() : nullptr;
+        const auto result = evaluate(m_model, m_training, m_split.validation, m_plainLoss, m_stop, progress(),
+                                     answers ? takerOf(*answers) : ProbabilityTaker());
         if (!result) {
             m_outcome.stopped = true;
             return false;
         }
         metrics.validationLoss = result->loss;
         metrics.validationAccuracy = result->accuracy;
+        m_answers = answers;
         return true;
+    }
+
+    ProbabilityTaker takerOf(PartAnswers &answers) const
+    {
+        return [this, &answers](std::span<const float> probabilities) {
+            const auto position = m_split.validation[answers.count()];
+            answers.add(position, m_job.data->train.label(position), probabilities);
+        };
     }
 
     void finishEpoch(const EpochMetrics &metrics)
@@ -297,6 +307,8 @@ private:
         setRates(*m_optimizer, m_schedule.rates());
         m_writer.add(metrics, *weights, best, [this] { return state(); });
         m_observer.epochDone(metrics);
+        if (const auto answers = std::exchange(m_answers, nullptr))
+            m_observer.validated(metrics.epoch, answers, best);
     }
 
     ResumeState state()
@@ -339,6 +351,7 @@ private:
     std::vector<EpochMetrics> m_epochs;
     std::optional<EpochMetrics> m_bestMetrics;
     std::shared_ptr<const TensorMap> m_bestWeights;
+    PartAnswersPointer m_answers; ///< of the epoch's validation, until it is told
     QElapsedTimer m_time;
     std::int64_t m_batchesDone = 0;
     std::int64_t m_right = 0;

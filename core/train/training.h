@@ -4,6 +4,7 @@
 #include "core/document/project.h"
 #include "core/engine/plan/plan_choice.h"
 #include "core/exchange/safetensors.h"
+#include "core/insight/part_answers.h"
 #include "core/layers/analysis.h"
 #include "core/train/live_settings.h"
 #include "core/train/resume_point.h"
@@ -87,6 +88,10 @@ public:
     virtual void updateMeasured(const UpdateMetrics &) {}
     virtual void batchDone(const BatchMetrics &) {}
     virtual void epochDone(const EpochMetrics &) {}
+    /// Asked before each validation: whether to keep what the network says of each image, for `validated`.
+    virtual bool wantsAnswers() { return false; }
+    /// After `epochDone`, where answers were wanted. `best`: the epoch is the best so far.
+    virtual void validated(std::int64_t /*epoch*/, const PartAnswersPointer &, bool /*best*/) {}
     /// Validation and test take time; `done` of `total` images are through.
     virtual void evaluating(std::int64_t /*done*/, std::int64_t /*total*/) {}
     /// Something went wrong that does not end the run: a file that could not be written.

@@ -5172,7 +5172,7 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
-    <name>workbench::CurveExports</name>
+    <name>workbench::PlotExports</name>
     <message>
         <source>Save as &amp;PNG…</source>
         <translation>保存为 PNG(&amp;P)…</translation>

@@ -28,6 +28,17 @@ PlotPicture takePicture(Plot &plot)
     return {plot.pictureOnPaper(size), size};
 }
 
+PlotPicture sideBySide(const PlotPicture &left, const PlotPicture &right)
+{
+    PlotPicture both{
+        {}, {left.size.width() + right.size.width(), std::max(left.size.height(), right.size.height())}};
+    QPainter painter(&both.drawing);
+    painter.drawPicture(0, 0, left.drawing);
+    painter.drawPicture(left.size.width(), 0, right.drawing);
+    painter.end();
+    return both;
+}
+
 Result<void> savePlotPicture(const QString &path, const PlotPicture &picture)
 {
     return savePicture(path, picture.size, [&](QPainter &painter) { draw(painter, picture.drawing); });

@@ -20,6 +20,9 @@ struct PlotPicture
 /// As large as the plot, or larger where that would be too small for print.
 PlotPicture takePicture(Plot &plot);
 
+/// Two pictures as one.
+PlotPicture sideBySide(const PlotPicture &left, const PlotPicture &right);
+
 /// As PNG, SVG or PDF, as the file's name ends; whole or not at all.
 Result<void> savePlotPicture(const QString &path, const PlotPicture &picture);
 

@@ -25,6 +25,12 @@ constexpr std::array<QCPScatterStyle::ScatterShape, 8> shapes{QCPScatterStyle::s
 
 constexpr double pointSize = 8;
 
+/// Dashes change with each colour, and in another rhythm.
+QPen linePen(int series)
+{
+    return {seriesColor(series), 2, Qt::PenStyle(Qt::SolidLine + series % 4)};
+}
+
 /// The second round of colours comes with other shapes.
 QCPScatterStyle::ScatterShape shapeOf(int series)
 {
@@ -66,12 +72,32 @@ QIcon seriesIcon(int series)
     return icon;
 }
 
+QIcon lineIcon(int series)
+{
+    constexpr QSize size(24, 12);
+    constexpr int scale = 4; // stays sharp on a screen of high density
+    QPixmap pixmap(size * scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.scale(scale, scale);
+    painter.setPen(linePen(series));
+    painter.drawLine(0, size.height() / 2, size.width(), size.height() / 2);
+    painter.end();
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // else in a hue of the selection
+    return icon;
+}
+
 void styleSeries(QCPGraph *graph, CurveRole role, int series)
 {
     QColor color = seriesColor(series);
     if (role == CurveRole::Detail) {
         color.setAlpha(80);
         graph->setPen(QPen(color, 1));
+        return;
+    }
+    if (role == CurveRole::Steps) {
+        graph->setPen(linePen(series));
         return;
     }
     const bool training = role == CurveRole::Training;

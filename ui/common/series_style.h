@@ -16,6 +16,9 @@ QColor seriesColor(int series);
 /// A filled point of the series, for a list or a table.
 QIcon seriesIcon(int series);
 
+/// A piece of a line without points, as `CurveRole::Steps` draws the series: colour and dashes tell it.
+QIcon lineIcon(int series);
+
 /// Private to the plot.
 void styleSeries(QCPGraph *graph, CurveRole role, int series);
 

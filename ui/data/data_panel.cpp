@@ -40,15 +40,12 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     SetPredictor &predictor = SetPredictor::of(workspace);
     auto *doubtful = new DoubtfulPage(workspace, predictor, this);
     connect(doubtful, &DoubtfulPage::said, this, &DataPanel::said);
-    auto *gallery = new GalleryPage(workspace, predictor, this);
+    m_gallery = new GalleryPage(workspace, predictor, this);
     auto *classes = new ClassesPage(workspace, this);
-    connect(classes, &ClassesPage::classChosen, this, [this, gallery](int label) {
-        gallery->showClass(label);
-        showPage(gallery->objectName());
-    });
+    connect(classes, &ClassesPage::classChosen, this, [this](int label) { showImages({.label = label}); });
     auto *duplicates = new DuplicatesPage(workspace, this);
     connect(duplicates, &DuplicatesPage::said, this, &DataPanel::said);
-    addPage(gallery, tr("Gallery"));
+    addPage(m_gallery, tr("Gallery"));
     addPage(classes, tr("Classes"));
     addPage(duplicates, tr("Duplicates"));
     addPage(doubtful, tr("Doubtful labels"));
@@ -68,6 +65,12 @@ void DataPanel::showPage(const QString &name)
         if (m_pages->widget(i)->objectName() == name)
             m_tabs->setCurrentIndex(i);
     }
+}
+
+void DataPanel::showImages(const SampleFilter &filter)
+{
+    m_gallery->showImages(filter);
+    showPage(m_gallery->objectName());
 }
 
 void DataPanel::showLastPage()

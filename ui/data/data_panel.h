@@ -9,6 +9,9 @@ class QTabBar;
 
 namespace workbench {
 
+class GalleryPage;
+struct SampleFilter;
+
 /// What the network learns from, in pages side by side.
 class DataPanel : public QWidget
 {
@@ -19,6 +22,8 @@ public:
 
     /// Brings the page of that object name to the front.
     void showPage(const QString &name);
+    /// Brings the gallery to the front with these images.
+    void showImages(const SampleFilter &filter);
 
 Q_SIGNALS:
     /// A sentence for the status bar.
@@ -29,6 +34,7 @@ private:
     void addPage(QWidget *page, const QString &title);
     void showLastPage();
 
+    GalleryPage *m_gallery;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
 };

@@ -128,25 +128,21 @@ SampleFilter GalleryFilterBar::filter() const
             Verdict(m_verdict->currentData().toInt()), m_search->text().trimmed()};
 }
 
-void GalleryFilterBar::clear()
+void GalleryFilterBar::setFilter(const SampleFilter &filter)
 {
-    chooseOnly({});
-}
-
-void GalleryFilterBar::showClass(int label)
-{
-    chooseOnly(label);
-}
-
-void GalleryFilterBar::chooseOnly(std::optional<int> label)
-{
+    const auto choose = [](QComboBox *box, const QVariant &choice) {
+        box->setCurrentIndex(std::max(0, choice.isValid() ? box->findData(choice) : 0));
+    };
+    const auto ofClass = [](std::optional<std::int32_t> label) {
+        return label ? QVariant(*label) : QVariant();
+    };
     {
         const QSignalBlocker blocker(this);
-        for (auto *box : {m_part, m_label, m_predicted, m_verdict})
-            box->setCurrentIndex(0);
-        if (label)
-            m_label->setCurrentIndex(std::max(0, m_label->findData(*label)));
-        m_search->clear();
+        choose(m_part, int(filter.part));
+        choose(m_label, ofClass(filter.label));
+        choose(m_predicted, ofClass(filter.predicted));
+        choose(m_verdict, int(filter.verdict));
+        m_search->setText(filter.search);
     }
     Q_EMIT changed();
 }

@@ -21,9 +21,8 @@ public:
     SampleFilter filter() const;
     /// Offers what there is in this set. A choice that is no longer offered is dropped.
     void setSet(const SampleSet &set);
-    void clear();
-    /// All images of that class.
-    void showClass(int label);
+    void setFilter(const SampleFilter &filter);
+    void clear() { setFilter({}); }
     void focusSearch();
 
 Q_SIGNALS:
@@ -32,8 +31,6 @@ Q_SIGNALS:
 
 private:
     QComboBox *addChoice(const char *name, const QString &accessibleName);
-    /// Drops every other choice.
-    void chooseOnly(std::optional<int> label);
     void fillParts(const SampleSet &set);
     void fillClasses(const SampleSet &set);
 

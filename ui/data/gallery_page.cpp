@@ -55,9 +55,9 @@ void GalleryPage::makeView()
     m_view->setSelected(m_workspace.document().selectedSample());
 }
 
-void GalleryPage::showClass(int label)
+void GalleryPage::showImages(const SampleFilter &filter)
 {
-    m_filter->showClass(label);
+    m_filter->setFilter(filter);
 }
 
 QLayout *GalleryPage::makeTools()

@@ -26,8 +26,7 @@ class GalleryPage : public QWidget
 public:
     GalleryPage(Workspace &workspace, SetPredictor &predictor, QWidget *parent = nullptr);
 
-    /// Shows all images of a class.
-    void showClass(int label);
+    void showImages(const SampleFilter &filter);
 
 protected:
     bool event(QEvent *event) override;

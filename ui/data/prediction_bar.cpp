@@ -1,6 +1,7 @@
 #include "ui/data/prediction_bar.h"
 
 #include "ui/common/number_text.h"
+#include "ui/data/sample_text.h"
 #include "ui/data/set_predictor.h"
 #include "ui/training/run_progress.h"
 
@@ -15,6 +16,19 @@ namespace {
 
 /// A progress bar counts in int.
 constexpr int progressSteps = 1000;
+
+/// The parts that were asked, where others were not; empty where all were.
+QString askedPartsText(const SetPredictions &predictions)
+{
+    std::int64_t answered = 0;
+    QStringList asked;
+    for (const auto &part : predictions.parts) {
+        answered += std::ssize(part->positions);
+        asked << partText(part->part);
+    }
+    const auto all = predictions.data->train.count() + predictions.data->test.count();
+    return answered < all ? asked.join(QStringLiteral(", ")) : QString();
+}
 
 } // namespace
 
@@ -33,7 +47,7 @@ PredictionBar::PredictionBar(SetPredictor &predictor, QWidget *parent)
     m_progress->setMaximumWidth(140);
     m_predict->setObjectName(QStringLiteral("predictAll"));
     m_cancel->setObjectName(QStringLiteral("cancelPredicting"));
-    connect(m_predict, &QPushButton::clicked, &m_predictor, &SetPredictor::start);
+    connect(m_predict, &QPushButton::clicked, this, &PredictionBar::start);
     connect(m_cancel, &QPushButton::clicked, &m_predictor, &SetPredictor::cancel);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +60,18 @@ PredictionBar::PredictionBar(SetPredictor &predictor, QWidget *parent)
     update();
 }
 
+void PredictionBar::setWish(DataPart part, const QString &button, const QString &toolTip,
+                            const QString &status)
+{
+    m_wish = Wish{part, button, toolTip, status};
+    update();
+}
+
+void PredictionBar::start()
+{
+    m_predictor.start(m_wish ? std::vector{m_wish->part} : std::vector<DataPart>());
+}
+
 void PredictionBar::update()
 {
     const bool running = m_predictor.isRunning();
@@ -54,11 +80,15 @@ void PredictionBar::update()
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
     m_cancel->setEnabled(!m_predictor.isCancelling());
-    m_predict->setVisible(!running);
+    m_predict->setVisible(!running && !(m_wish && m_wish->button.isEmpty()));
     m_predict->setEnabled(!obstacle);
-    m_predict->setText(m_predictor.predictions() ? tr("&Predict all again") : tr("&Predict all"));
+    m_predict->setText(m_wish                      ? m_wish->button
+                       : m_predictor.predictions() ? tr("&Predict all again")
+                                                   : tr("&Predict all"));
     m_predict->setToolTip(obstacle ? tr("Cannot predict yet: %1.").arg(obstacle->message())
-                                   : tr("Let the trained model answer to every image of the data set"));
+                          : m_wish ? m_wish->toolTip
+                                   : tr("Let the trained model answer to every image of the data set, those "
+                                        "for the test included: that counts as a look at the test set"));
     if (hadFocus)
         (running ? m_cancel : m_predict)->setFocus();
     showProgress();
@@ -84,15 +114,20 @@ QString PredictionBar::statusText() const
     }
     if (const auto error = m_predictor.error())
         return tr("⚠ Not predicted: %1.").arg(error->message());
+    if (m_wish)
+        return m_wish->status;
     const auto predictions = m_predictor.predictions();
     if (!predictions) {
         const auto obstacle = m_predictor.whyNot();
         return obstacle ? tr("Cannot predict yet: %1.").arg(obstacle->message()) : tr("Not predicted yet.");
     }
     const QString epoch = groupedText(predictions->model.epoch);
-    return m_predictor.isStale()
-               ? tr("⚠ Predictions of epoch %1; the model is another now: predict again.").arg(epoch)
-               : tr("Predictions of epoch %1.").arg(epoch);
+    const QString text =
+        m_predictor.isStale()
+            ? tr("⚠ Predictions of epoch %1; the model is another now: predict again.").arg(epoch)
+            : tr("Predictions of epoch %1.").arg(epoch);
+    const QString parts = askedPartsText(*predictions);
+    return parts.isEmpty() ? text : tr("%1 Only of: %2.", "of a text on predictions; parts").arg(text, parts);
 }
 
 } // namespace workbench

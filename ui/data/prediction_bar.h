@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/data_parts.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -10,7 +12,8 @@ namespace workbench {
 
 class SetPredictor;
 
-/// Starts and stops predicting all images, tells how far it is, and of which model the answers are.
+/// Starts and stops predicting images, all of them or those of one part, tells how far it is, and of which
+/// model the answers are.
 class PredictionBar : public QWidget
 {
     Q_OBJECT
@@ -18,12 +21,26 @@ class PredictionBar : public QWidget
 public:
     explicit PredictionBar(SetPredictor &predictor, QWidget *parent = nullptr);
 
+    /// What the button asks for instead of all images; without a text there is no button. `status`: what is
+    /// said while nothing goes on.
+    void setWish(DataPart part, const QString &button, const QString &toolTip, const QString &status);
+
 private:
+    struct Wish
+    {
+        DataPart part;
+        QString button;
+        QString toolTip;
+        QString status;
+    };
+
+    void start();
     void update();
     void showProgress();
     QString statusText() const;
 
     SetPredictor &m_predictor;
+    std::optional<Wish> m_wish;
     QLabel *m_status;
     QProgressBar *m_progress;
     QPushButton *m_predict;

@@ -11,21 +11,6 @@ namespace {
 using Part = SampleFilter::Part;
 using Verdict = SampleFilter::Verdict;
 
-Part asPart(DataPart part)
-{
-    switch (part) {
-    case DataPart::Training:
-        return Part::Training;
-    case DataPart::Validation:
-        return Part::Validation;
-    case DataPart::Unused:
-        return Part::Unused;
-    case DataPart::Test:
-        break;
-    }
-    return Part::Test;
-}
-
 /// Looks for a text in what people call the images of one part.
 class Search
 {
@@ -82,6 +67,21 @@ void addPart(const SampleSet &set, const SampleFilter &filter, SampleId::Part pa
 
 } // namespace
 
+SampleFilter::Part filterOf(DataPart part)
+{
+    switch (part) {
+    case DataPart::Training:
+        return Part::Training;
+    case DataPart::Validation:
+        return Part::Validation;
+    case DataPart::Unused:
+        return Part::Unused;
+    case DataPart::Test:
+        break;
+    }
+    return Part::Test;
+}
+
 std::int64_t SampleSet::count() const
 {
     return data ? data->train.count() + data->test.count() + (own ? own->count() : 0) : 0;
@@ -98,7 +98,7 @@ std::vector<SampleId> filtered(const SampleSet &set, const SampleFilter &filter)
     std::vector<SampleId> found;
     if (!set.data)
         return found;
-    const auto trainPart = [&](std::int64_t index) { return asPart(set.parts[std::size_t(index)]); };
+    const auto trainPart = [&](std::int64_t index) { return filterOf(set.parts[std::size_t(index)]); };
     addPart(set, filter, SampleId::Part::Train, set.data->train, trainPart, found);
     addPart(
         set, filter, SampleId::Part::Test, set.data->test, [](std::int64_t) { return Part::Test; }, found);

@@ -20,6 +20,9 @@ struct SampleFilter
     bool operator==(const SampleFilter &) const = default;
 };
 
+/// The filter that lets that part through.
+SampleFilter::Part filterOf(DataPart part);
+
 /// What is filtered. Plain values.
 struct SampleSet
 {

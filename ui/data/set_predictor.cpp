@@ -1,6 +1,27 @@
 #include "ui/data/set_predictor.h"
 
+#include "ui/data/test_looks.h"
+
+#include <algorithm>
+
 namespace workbench {
+
+namespace {
+
+bool contains(const std::vector<DataPart> &parts, DataPart part)
+{
+    return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+/// With the answers of before that are of the same model.
+SetPredictionsPointer joinedWith(const SetPredictionsPointer &before, const SetPredictionsPointer &now)
+{
+    const bool same = before && before->data == now->data && before->model.weights &&
+                      before->model.weights == now->model.weights;
+    return same ? joined(*before, *now) : now;
+}
+
+} // namespace
 
 SetPredictor &SetPredictor::of(Workspace &workspace)
 {
@@ -9,7 +30,8 @@ SetPredictor &SetPredictor::of(Workspace &workspace)
 }
 
 SetPredictor::SetPredictor(Workspace &workspace)
-    : QObject(&workspace), m_workspace(workspace), m_thread(workspace)
+    : QObject(&workspace), m_workspace(workspace), m_thread(workspace),
+      m_taken([this](const Answer &answer) { setPredictions(answer.predictions, answer.doubtful); }, this)
 {
     const auto tell = [this] { Q_EMIT changed(); };
     connect(&m_thread, &CheckThread::changed, this, tell);
@@ -45,19 +67,37 @@ std::optional<Error> SetPredictor::whyNot() const
     return whyNotPredictable(*known, *data);
 }
 
-void SetPredictor::start()
+void SetPredictor::start(const std::vector<DataPart> &parts)
 {
     if (m_thread.isRunning() || whyNot())
         return;
     const DataSetPointer data = m_workspace.data();
+    const KnownWeights known = *m_workspace.session().knownWeights();
+    const bool withTest = (parts.empty() || contains(parts, DataPart::Test)) && data->test.count() > 0;
     m_error.reset();
-    m_progress.begin(data->train.count() + data->test.count());
-    m_thread.start([this, progress = &m_progress, known = *m_workspace.session().knownWeights(), data,
-                    device = m_workspace.device()](std::stop_token stop, const CheckThread::Post &post) {
-        const auto result = predictSet(known, data, device, stop, CheckProgress::teller(progress, post));
-        auto doubtful = result ? suspiciousLabels(**result) : std::vector<SuspiciousLabel>();
+    m_taken.drop();
+    m_progress.begin(parts.empty() ? data->train.count() + data->test.count()
+                                   : countIn(*data, known.project, parts));
+    m_thread.start([this, progress = &m_progress, known, data, device = m_workspace.device(), parts, withTest,
+                    before = m_predictions](std::stop_token stop, const CheckThread::Post &post) {
+        const auto tell = CheckProgress::teller(progress, post);
+        const auto answer = predictSet(known, data, device, stop, tell, parts)
+                                .map([&](const SetPredictionsPointer &predictions) {
+                                    auto all = joinedWith(before, predictions);
+                                    return Answer{all, suspiciousLabels(*all)};
+                                });
         if (!stop.stop_requested())
-            post([this, result, doubtful = std::move(doubtful)] { finish(result, doubtful); });
+            post([this, answer, withTest] { finish(answer, withTest); });
+    });
+}
+
+void SetPredictor::take(const AnsweredPart &answered)
+{
+    if (m_thread.isRunning())
+        return;
+    m_taken.ask([answered, before = m_predictions] {
+        auto all = joinedWith(before, predictionsOf(answered.data, answered.model, answered.answers));
+        return Answer{all, suspiciousLabels(*all)};
     });
 }
 
@@ -66,13 +106,16 @@ std::optional<double> SetPredictor::secondsLeft() const
     return isRunning() ? m_progress.secondsLeft() : std::nullopt;
 }
 
-void SetPredictor::finish(const Result<SetPredictionsPointer> &result, std::vector<SuspiciousLabel> doubtful)
+void SetPredictor::finish(const Result<Answer> &result, bool withTest)
 {
     // Cancelled after the last batch, or for another data set.
     if (isCancelling())
         return;
     if (result) {
-        setPredictions(*result, std::move(doubtful));
+        // Only labels tell how good answers are.
+        if (withTest && m_workspace.data()->test.isLabelled())
+            TestLooks::of(m_workspace).addAsked();
+        setPredictions(result->predictions, result->doubtful);
     } else {
         m_error = result.error();
         Q_EMIT changed();
@@ -92,6 +135,7 @@ void SetPredictor::dataChanged()
 {
     const DataSetPointer data = m_workspace.data();
     m_thread.cancel();
+    m_taken.drop();
     m_error.reset();
     if (m_predictions && m_predictions->data != data)
         setPredictions(nullptr, {});

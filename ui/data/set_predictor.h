@@ -2,6 +2,7 @@
 
 #include "core/insight/suspicious_labels.h"
 #include "ui/checks/check_progress.h"
+#include "ui/common/newest_answer.h"
 
 namespace workbench {
 
@@ -15,7 +16,7 @@ public:
     /// The workspace's own, made when it is first asked for.
     static SetPredictor &of(Workspace &workspace);
 
-    /// The last answers for the data set at hand; null: none.
+    /// The last answers for the data set at hand, to all of its parts or to some; null: none.
     SetPredictionsPointer predictions() const { return m_predictions; }
     /// Labels that those answers make doubtful, the most doubtful first.
     const std::vector<SuspiciousLabel> &doubtful() const { return m_doubtful; }
@@ -24,7 +25,11 @@ public:
 
     /// The sentence that tells why it cannot start now; none when it can.
     std::optional<Error> whyNot() const;
-    void start();
+    /// Asks for the images of these parts; none named: of all. The answers of the same model to other parts
+    /// stay.
+    void start(const std::vector<DataPart> &parts = {});
+    /// Takes over what somebody else has worked out; `predictionsChanged` follows.
+    void take(const AnsweredPart &answered);
     void cancel() { m_thread.cancel(); }
     bool isRunning() const { return m_thread.isRunning(); }
     bool isCancelling() const { return m_thread.isCancelling(); }
@@ -43,8 +48,14 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    struct Answer
+    {
+        SetPredictionsPointer predictions;
+        std::vector<SuspiciousLabel> doubtful;
+    };
+
     explicit SetPredictor(Workspace &workspace);
-    void finish(const Result<SetPredictionsPointer> &result, std::vector<SuspiciousLabel> doubtful);
+    void finish(const Result<Answer> &result, bool withTest);
     void setPredictions(SetPredictionsPointer predictions, std::vector<SuspiciousLabel> doubtful);
     void dataChanged();
     void modelMayHaveChanged();
@@ -58,6 +69,7 @@ private:
     std::optional<Error> m_error;
     std::shared_ptr<const TensorMap> m_weights; ///< as they were last seen
     bool m_stale = false;
+    NewestAnswer<Answer> m_taken;
 };
 
 } // namespace workbench

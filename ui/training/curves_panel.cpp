@@ -1,8 +1,8 @@
 #include "ui/training/curves_panel.h"
 
 #include "ui/common/number_text.h"
+#include "ui/common/plot_exports.h"
 #include "ui/common/theme.h"
-#include "ui/training/curve_exports.h"
 #include "ui/training/curve_pages.h"
 #include "ui/training/metrics_text.h"
 #include "ui/training/number_model.h"
@@ -175,9 +175,15 @@ void CurvesPanel::makeSmoothing()
 
 void CurvesPanel::makeExports()
 {
-    m_exports = new CurveExports([this]() -> const CurvePage & { return shown(); },
-                                 [this] { return m_workspace.document().title(); }, this);
-    connect(m_exports, &CurveExports::said, this, &CurvesPanel::said);
+    m_exports = new PlotExports(
+        {.name = [this] { return QStringLiteral("%1 %2").arg(m_workspace.document().title(), shown().name()); },
+         .picture = [this] { return takePicture(shown().plot()); },
+         .numbers =
+             [this] {
+                 return std::function<QByteArray()>([table = shown().table()] { return csvOf(table); });
+             }},
+        this);
+    connect(m_exports, &PlotExports::said, this, &CurvesPanel::said);
     m_exportButton = makeTool(QStringLiteral("document-export"), tr("Save or copy the plot"));
     m_exportButton->setObjectName(QStringLiteral("exportPlot"));
     m_exportButton->setPopupMode(QToolButton::InstantPopup);
@@ -298,7 +304,7 @@ void CurvesPanel::updateTools()
     m_back->setEnabled(zoomed);
     m_reset->setEnabled(zoomed);
     m_exportButton->setEnabled(!m_numbers.batches().empty());
-    m_exports->setEnabled(!m_numbers.batches().empty());
+    m_exports->setEnabled(!m_numbers.batches().empty(), !m_numbers.batches().empty());
 }
 
 void CurvesPanel::setLogarithmic(bool logarithmic)

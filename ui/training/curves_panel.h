@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace workbench {
 
-class CurveExports;
+class PlotExports;
 class NumberModel;
 class NumberView;
 class SmoothingBox;
@@ -63,7 +63,7 @@ private:
     RefreshLater m_unsaved{[this] { saveChoices(); }};
     NumberModel *m_tableModel;
     NumberView *m_table;
-    CurveExports *m_exports;
+    PlotExports *m_exports;
     QStackedWidget *m_pages; ///< the plots, then the table and the empty page
     QLabel *m_empty;
     QTabBar *m_tabs;

@@ -1,0 +1,51 @@
+#include "ui/evaluation/class_header.h"
+
+#include "ui/common/theme.h"
+
+#include <QPainter>
+#include <QTableView>
+
+namespace workbench {
+
+namespace {
+
+constexpr int gap = 6;
+
+} // namespace
+
+ClassHeader::ClassHeader(Qt::Orientation orientation, QWidget *parent) : QHeaderView(orientation, parent)
+{
+    setSectionResizeMode(Fixed);
+    setMinimumSectionSize(1);
+    setHighlightSections(false);
+    setSectionsClickable(false);
+}
+
+void ClassHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    const int line = fontMetrics().height();
+    const int step = (line + sectionSize(section) - 1) / std::max(1, sectionSize(section));
+    const auto *table = qobject_cast<QTableView *>(parentWidget());
+    const QModelIndex current = table ? table->currentIndex() : QModelIndex();
+    const bool isCurrent =
+        current.isValid() && section == (orientation() == Qt::Vertical ? current.row() : current.column());
+    const bool currentIsNear =
+        current.isValid() &&
+        std::abs(section - (orientation() == Qt::Vertical ? current.row() : current.column())) < step;
+    if (!isCurrent && (section % step != 0 || currentIsNear))
+        return;
+    painter->save();
+    painter->setPen(isCurrent ? themeColors().accent : themeColors().text);
+    const QString name = model()->headerData(section, orientation()).toString();
+    const int length = (orientation() == Qt::Vertical ? rect.width() : rect.height()) - 2 * gap;
+    painter->translate(rect.center());
+    if (orientation() == Qt::Horizontal)
+        painter->rotate(-90);
+    // On end, the beginning is at the matrix's upper edge; beside it, the end at its left one.
+    painter->drawText(QRect(-length / 2, -line / 2, length, line),
+                      Qt::AlignVCenter | (orientation() == Qt::Vertical ? Qt::AlignRight : Qt::AlignLeft),
+                      fontMetrics().elidedText(name, Qt::ElideRight, length));
+    painter->restore();
+}
+
+} // namespace workbench
