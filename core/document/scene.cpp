@@ -15,13 +15,6 @@ struct Text
 
 } // namespace
 
-const QStringList &scenePerspectives()
-{
-    static const QStringList words{QStringLiteral("design"), QStringLiteral("train"), QStringLiteral("data"),
-                                   QStringLiteral("understand")};
-    return words;
-}
-
 const QStringList &sceneTabs()
 {
     static const QStringList words{QStringLiteral("numbers"), QStringLiteral("arithmetic"),

@@ -32,7 +32,7 @@ struct SceneState
 struct Scene
 {
     QString title;                       ///< never empty
-    QString perspective;                 ///< a word of `scenePerspectives`
+    QString perspective;                 ///< a word of `perspectiveWords`
     QStringList panels = {};             ///< names of those seen: "properties"
     QStringList raised = {};             ///< those of them that are in front of others
     QString layer = inputId;             ///< the selected one
@@ -42,9 +42,7 @@ struct Scene
     bool operator==(const Scene &) const = default;
 };
 
-/// The project file's words.
-const QStringList &scenePerspectives();
-/// In the order of the selected layer's tabs.
+/// The project file's words, in the order of the selected layer's tabs.
 const QStringList &sceneTabs();
 /// In the order of `SampleId::Part`; pictures of the user's own are in no project.
 const QStringList &sampleParts();

@@ -2,6 +2,7 @@
 
 #include "core/document/data_json.h"
 #include "core/document/network_json.h"
+#include "core/document/perspectives.h"
 #include "core/document/training_json.h"
 
 #include <QCoreApplication>
@@ -113,7 +114,7 @@ void readScene(JsonReader &owner, const Json &json, const QString &key, QList<Sc
     Scene scene;
     readTitle(reader, scene.title);
     reader.require(QStringLiteral("perspective"));
-    reader.read(wordSpec("perspective", scenePerspectives()), scene.perspective);
+    reader.read(wordSpec("perspective", perspectiveWords()), scene.perspective);
     readPanels(reader, QStringLiteral("panels"), scene.panels);
     readPanels(reader, QStringLiteral("raised"), scene.raised);
     scene.layer = reader.text(QStringLiteral("layer"));

@@ -1,5 +1,6 @@
 #include "core/lessons/action_text.h"
 
+#include "core/document/perspectives.h"
 #include "core/document/project_file.h"
 #include "core/layers/registry.h"
 #include "core/lessons/settings.h"
@@ -86,9 +87,9 @@ Read readAdd(const QStringList &words)
 
 Read readPerspective(const QStringList &words)
 {
-    if (words.size() != 2 || !lessonPerspectives().contains(words[1]))
+    if (words.size() != 2 || !perspectiveWords().contains(words[1]))
         return failure(
-            Text::tr("the perspectives are: %1").arg(lessonPerspectives().join(QStringLiteral(", "))));
+            Text::tr("the perspectives are: %1").arg(perspectiveWords().join(QStringLiteral(", "))));
     return LessonAction{.kind = Kind::Perspective, .target = words[1]};
 }
 

@@ -1,6 +1,5 @@
 #include "core/lessons/views.h"
 
-#include <QStringList>
 #include <algorithm>
 
 namespace workbench {
@@ -49,13 +48,6 @@ const LessonView *findLessonView(const QString &name)
     const auto found = std::find_if(views.begin(), views.end(),
                                     [&](const LessonView &view) { return name == QLatin1String(view.name); });
     return found == views.end() ? nullptr : &*found;
-}
-
-const QStringList &lessonPerspectives()
-{
-    static const QStringList names{QStringLiteral("design"), QStringLiteral("train"), QStringLiteral("data"),
-                                   QStringLiteral("understand"), QStringLiteral("test")};
-    return names;
 }
 
 } // namespace workbench

@@ -22,7 +22,4 @@ const std::vector<LessonView> &lessonViews();
 /// Null when there is none of that name.
 const LessonView *findLessonView(const QString &name);
 
-/// The perspectives' names. A window need not have them all.
-const QStringList &lessonPerspectives();
-
 } // namespace workbench

@@ -159,7 +159,7 @@ void TestLessonText::refusesFaultsWithTheirLine_data()
     row("sample", withBlock("```do\nsample own 1\n```"),
         "the action is written as: sample train|test N (bad.md:6)");
     row("perspective", withBlock("```do\nperspective night\n```"),
-        "the perspectives are: design, train, data, understand (bad.md:6)");
+        "the perspectives are: design, train, data, understand, test (bad.md:6)");
     row("stands alone", withBlock("```do\nwait 3\n```"), "“wait” stands alone (bad.md:6)");
     row("nothing to copy", withBlock("```do\ncopy\n```"), "there is no block ```python to copy (bad.md:6)");
     row("open block", withBlock("```do\nwait"), "this block has no end: a line ``` (bad.md:5)");

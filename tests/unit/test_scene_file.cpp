@@ -1,3 +1,4 @@
+#include "core/document/perspectives.h"
 #include "core/document/project_file.h"
 #include "core/exchange/trained_model.h"
 #include "tests/unit/files.h"
@@ -95,7 +96,7 @@ void TestSceneFile::comeBackAtRandom()
         Project project;
         for (auto count = random.below(5); count >= 0; --count) {
             Scene scene{.title = QString::number(random.below(1000)),
-                        .perspective = scenePerspectives()[random.below(4)]};
+                        .perspective = perspectiveWords()[random.below(perspectiveWords().size())]};
             if (random.oneIn(2))
                 scene.state = SceneState{random.network(6), {}};
             if (random.oneIn(2))
