@@ -50,10 +50,15 @@ std::vector<BatchChannel> channelsOf(const torch::Tensor &input)
 {
     const torch::Tensor values =
         input.to(torch::kCPU, torch::kDouble).reshape({input.size(0), input.size(1), -1});
-    const torch::Tensor means = values.mean({0, 2});
-    const torch::Tensor variances = values.var({0, 2}, /*unbiased=*/false);
-    const torch::Tensor own = values.var({2}, /*unbiased=*/false).mean({0});
-    const torch::Tensor sizes = values.abs().mean({0, 2});
+    const std::vector<std::int64_t> samples{0};
+    const std::vector<std::int64_t> pixels{2};
+    const std::vector<std::int64_t> both{0, 2};
+    constexpr bool unbiased = false;
+    const torch::Tensor means = values.mean(torch::IntArrayRef(both));
+    const torch::Tensor variances = values.var(torch::IntArrayRef(both), unbiased);
+    const torch::Tensor own =
+        values.var(torch::IntArrayRef(pixels), unbiased).mean(torch::IntArrayRef(samples));
+    const torch::Tensor sizes = values.abs().mean(torch::IntArrayRef(both));
     std::vector<BatchChannel> channels;
     for (std::int64_t i = 0; i < values.size(1); ++i)
         channels.push_back({means[i].item<double>(), variances[i].item<double>(), own[i].item<double>(),
