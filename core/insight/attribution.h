@@ -53,7 +53,7 @@ struct Completeness
 struct Attribution
 {
     AttributionMethod method = AttributionMethod::Saliency;
-    Planes map;                                              ///< one plane of the input's height and width
+    Planes map = {};                                         ///< one plane of the input's height and width
     bool isSigned = false;                                   ///< below 0: speaks against the class
     std::optional<Completeness> completeness = std::nullopt; ///< of integrated gradients
     /// Of Grad-CAM: whose maps, and their size before they were enlarged; of occlusion: the square's size.

@@ -102,6 +102,103 @@
     </message>
 </context>
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>there is no such class</source>
+        <translation>没有这个类别</translation>
+    </message>
+    <message>
+        <source>a class cannot be compared with itself</source>
+        <translation>一个类别不能与自己比较</translation>
+    </message>
+    <message>
+        <source>the network has no convolution: select a layer whose output are maps</source>
+        <translation>网络中没有卷积层：请选择一个输出为特征图的层</translation>
+    </message>
+    <message>
+        <source>the output of this layer is not made of maps</source>
+        <translation>该层的输出不是特征图</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionMethod</name>
+    <message>
+        <source>Saliency</source>
+        <translation>显著图</translation>
+    </message>
+    <message>
+        <source>How much the score changes when a pixel changes a little: the magnitude of its gradient, the largest of the channels.</source>
+        <translation>某个像素稍有变化时得分变化多少：即其梯度的大小，取各通道中最大者。</translation>
+    </message>
+    <message>
+        <source>SmoothGrad</source>
+        <translation>SmoothGrad</translation>
+    </message>
+    <message>
+        <source>The gradient, averaged over 32 copies of the picture with noise (deviation: 15 % of the input&apos;s range), then its magnitude: what is left is less speckled.</source>
+        <translation>对加了噪声的 32 份图片（标准差为输入取值范围的 15 %）求平均梯度，再取其大小：结果的斑点更少。</translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>The gradients on the way from a black picture to this one, in 64 steps, times the way: red pixels speak for the class, blue ones against it. All together they sum to what the score gains on the way.</source>
+        <translation>从全黑图片到这张图片分 64 步，各步的梯度平均后乘以这段变化：红色像素支持该类别，蓝色像素反对。全部相加等于得分在这一路上的增量。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM</source>
+        <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>A layer&apos;s maps, each counted by the mean of the score&apos;s gradient at it; what speaks against the class is cut off. As coarse as these maps are, and then enlarged.</source>
+        <translation>某层的各张特征图按得分对它的平均梯度加权相加，反对该类别的部分被截去。结果与这些特征图一样粗，再放大。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM++</source>
+        <translation>Grad-CAM++</translation>
+    </message>
+    <message>
+        <source>As Grad-CAM, but only gradients that speak for the class count, weighted place by place, so that several things of one class are all seen.</source>
+        <translation>与 Grad-CAM 相同，但只计支持该类别的梯度，并逐位置加权，使同一类别的多个物体都能看到。</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>A square of the picture&apos;s mean colour covers one place after another. Red: covering it costs score, so it speaks for the class; blue: the score gains. No gradient is needed.</source>
+        <translation>用图片平均颜色的方块依次遮住每个位置。红色：遮住后得分下降，说明它支持该类别；蓝色：得分上升。不需要梯度。</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionText</name>
+    <message>
+        <source>All attributions sum to %1, the score gains %2: the gap is %3.</source>
+        <translation>全部归因之和为 %1，得分增量为 %2：相差 %3。</translation>
+    </message>
+    <message>
+        <source>Maps of %1, %2, enlarged.</source>
+        <translation>%1 的特征图，%2，已放大。</translation>
+    </message>
+    <message>
+        <source>The square is %1 pixels, each half over the one before.</source>
+        <translation>方块为 %1 像素，相邻方块重叠一半。</translation>
+    </message>
+    <message>
+        <source>The map is 0 everywhere.</source>
+        <translation>这张图处处为 0。</translation>
+    </message>
+    <message>
+        <source>Gradients are with respect to the pixels, from 0 to 1.</source>
+        <translation>梯度是对 0 到 1 的像素值求的。</translation>
+    </message>
+    <message>
+        <source>Gradients are with respect to the normalised pixels: mean %1, deviation %2.</source>
+        <translation>梯度是对归一化后的像素求的：均值 %1，标准差 %2。</translation>
+    </message>
+</context>
+<context>
     <name>Augmentation</name>
     <message>
         <source>scale_min is above scale_max</source>
@@ -195,6 +292,21 @@
     <message>
         <source>the camera gives no picture</source>
         <translation>摄像头没有给出画面</translation>
+    </message>
+</context>
+<context>
+    <name>ClassScore</name>
+    <message>
+        <source>the question was cancelled</source>
+        <translation>提问已取消</translation>
+    </message>
+    <message>
+        <source>the network cannot be asked: %1</source>
+        <translation>无法询问网络：%1</translation>
+    </message>
+    <message>
+        <source>the network reads images of %1, but this picture is %2</source>
+        <translation>网络读取 %1 的图像，而这张图片是 %2</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1013,13 @@
     </message>
 </context>
 <context>
+    <name>ExplainedModel</name>
+    <message>
+        <source>the network&apos;s answer is not finite</source>
+        <translation>网络的回答不是有限值</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Safetensors, weights and project</source>
@@ -924,6 +1043,13 @@
     <message>
         <source>written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Fidelity</name>
+    <message>
+        <source>the map does not fit the picture</source>
+        <translation>这张图与图片不匹配</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +3945,13 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>SamplePixels</name>
+    <message>
+        <source>there is no such sample</source>
+        <translation>没有这个样本</translation>
+    </message>
+</context>
+<context>
     <name>SampleText</name>
     <message>
         <source>training</source>
@@ -3892,6 +4025,13 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>size of the input</source>
         <translation>输入的尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>SmallestFlip</name>
+    <message>
+        <source>the gradient is 0 at every pixel: no direction leads away</source>
+        <translation>每个像素的梯度都是 0：没有可走的方向</translation>
     </message>
 </context>
 <context>
@@ -5922,6 +6062,53 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::FidelityView</name>
+    <message>
+        <source>Deletion and insertion</source>
+        <translation>删除与插入</translation>
+    </message>
+    <message>
+        <source>Deletion: pixels get the picture&apos;s mean colour, the most important ones first; insertion: they come back into the blurred picture. V. Petsiuk, A. Das, K. Saenko: RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018</source>
+        <translation>删除：从最重要的像素开始，依次换成图片的平均颜色；插入：依次放回模糊后的图片。V. Petsiuk, A. Das, K. Saenko: RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018</translation>
+    </message>
+    <message>
+        <source>share of the pixels</source>
+        <translation>像素所占比例</translation>
+    </message>
+    <message>
+        <source>P(%1)</source>
+        <translation>P(%1)</translation>
+    </message>
+    <message>
+        <source>random order</source>
+        <translation>随机顺序</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Area under deletion %1 (random order %2; small is good), under insertion %3 (%4; large is good)</source>
+        <translation>删除曲线下面积 %1（随机顺序 %2；越小越好），插入曲线下面积 %3（%4；越大越好）</translation>
+    </message>
+    <message>
+        <source>Deletion and insertion are not worked out yet.</source>
+        <translation>删除与插入曲线尚未算出。</translation>
+    </message>
+    <message>
+        <source>%1 of the pixels
+deletion %2
+insertion %3</source>
+        <translation>%1 的像素
+删除 %2
+插入 %3</translation>
+    </message>
+</context>
+<context>
     <name>workbench::FileActions</name>
     <message>
         <source>&amp;File</source>
@@ -6114,6 +6301,49 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>value</source>
         <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FlipView</name>
+    <message>
+        <source>The fast gradient sign method: every pixel a little towards a larger loss. I. J. Goodfellow, J. Shlens, C. Szegedy: Explaining and Harnessing Adversarial Examples. ICLR 2015</source>
+        <translation>快速梯度符号法：每个像素都朝损失增大的方向变一点。I. J. Goodfellow, J. Shlens, C. Szegedy: Explaining and Harnessing Adversarial Examples. ICLR 2015</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Change, enlarged</source>
+        <translation>变化（放大）</translation>
+    </message>
+    <message>
+        <source>Changed picture</source>
+        <translation>改变后的图片</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest change that flips it</source>
+        <translation>使回答翻转的最小变化(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No change was found: %1.</source>
+        <translation>没有找到变化：%1。</translation>
+    </message>
+    <message>
+        <source>No change along the gradient&apos;s sign flips the answer, however large it is.</source>
+        <translation>沿梯度符号方向的变化无论多大都不会翻转回答。</translation>
+    </message>
+    <message>
+        <source>change × %1; grey: none</source>
+        <translation>变化 × %1；灰色：无变化</translation>
+    </message>
+    <message>
+        <source>No pixel changes by more than ε = %1, which is %2 of the 255 steps from black to white.</source>
+        <translation>每个像素的变化都不超过 ε = %1，即从黑到白 255 级中的 %2 级。</translation>
     </message>
 </context>
 <context>
@@ -7405,12 +7635,127 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>&amp;Folder of own lessons…</source>
         <translation>自己的课程文件夹(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapPage</name>
     <message>
         <source>&amp;Channel</source>
         <translation>通道(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::MapsPage</name>
+    <message>
+        <source>the predicted class</source>
+        <translation>预测的类别</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What speaks for one class may speak for the other as well: compared, only the difference is left</source>
+        <translation>支持一个类别的证据也可能支持另一个类别：相比之后只剩下差别</translation>
+    </message>
+    <message>
+        <source>The layer whose maps Grad-CAM and Grad-CAM++ count</source>
+        <translation>Grad-CAM 与 Grad-CAM++ 所用特征图的层</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>为什么是(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;rather than</source>
+        <translation>而不是(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Grad-CAM at</source>
+        <translation>Grad-CAM 所在层(&amp;G)</translation>
+    </message>
+    <message>
+        <source>From the picture alone to the map alone</source>
+        <translation>从只有图片到只有归因图</translation>
+    </message>
+    <message>
+        <source>&amp;Map over the picture</source>
+        <translation>归因图叠加强度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Colours of the map</source>
+        <translation>归因图的颜色</translation>
+    </message>
+    <message>
+        <source>Sanity check: a map that stays the same when the weights are drawn at random says nothing of what was learnt. J. Adebayo and others: Sanity Checks for Saliency Maps. NeurIPS 2018</source>
+        <translation>合理性检验：若把权重换成随机值后归因图不变，它就没有说明学到了什么。J. Adebayo 等：Sanity Checks for Saliency Maps. NeurIPS 2018</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>the last convolution, %1</source>
+        <translation>最后一个卷积层 %1</translation>
+    </message>
+    <message>
+        <source>the last convolution</source>
+        <translation>最后一个卷积层</translation>
+    </message>
+    <message>
+        <source>the selected layer, %1</source>
+        <translation>所选层 %1</translation>
+    </message>
+    <message>
+        <source>the selected layer, once it has maps</source>
+        <translation>所选层（须有特征图）</translation>
+    </message>
+    <message>
+        <source>the predicted class, %1</source>
+        <translation>预测的类别 %1</translation>
+    </message>
+    <message>
+        <source>logit of %1 − logit of %2</source>
+        <translation>%1 的 logit − %2 的 logit</translation>
+    </message>
+    <message>
+        <source>logit of %1</source>
+        <translation>%1 的 logit</translation>
+    </message>
+    <message>
+        <source>Score: %1 · the network gives %2 %3.</source>
+        <translation>得分：%1 · 网络给 %2 的概率为 %3。</translation>
+    </message>
+    <message>
+        <source>No map: %1.</source>
+        <translation>没有归因图：%1。</translation>
+    </message>
+    <message>
+        <source>With random weights the map is alike by %1 (rank correlation; near 0 is good).</source>
+        <translation>与随机权重下的归因图的相似度为 %1（秩相关，接近 0 为好）。</translation>
+    </message>
+    <message>
+        <source>With random weights: no likeness can be told, for a map is the same everywhere.</source>
+        <translation>与随机权重相比：有一张图处处相同，无法给出相似度。</translation>
+    </message>
+    <message>
+        <source>Cancelled: what is missing is not shown.</source>
+        <translation>已取消：缺少的部分不显示。</translation>
+    </message>
+    <message>
+        <source>A run is on: these maps are of the weights before it.</source>
+        <translation>训练正在进行：这些图属于训练之前的权重。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>G&amp;o on</source>
+        <translation>继续(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -7504,6 +7849,35 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>Mends the network; Ctrl+Z takes it back</source>
         <translation>修补网络；Ctrl+Z 可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::MethodStrip</name>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 %2. The arrow keys choose another.</source>
+        <translation>已选：%1 %2。方向键选择其他方法。</translation>
+    </message>
+    <message>
+        <source>trained
+↓ deletion
+↑ insertion</source>
+        <translation>训练后的权重
+↓ 删除
+↑ 插入</translation>
+    </message>
+    <message>
+        <source>random weights
+ρ likeness</source>
+        <translation>随机权重
+ρ 相似度</translation>
+    </message>
+    <message>
+        <source>↓ area under the deletion curve, small is good; ↑ area under the insertion curve, large is good; ρ rank correlation of the maps with trained and with random weights, near 0 is good.</source>
+        <translation>↓ 删除曲线下面积，越小越好；↑ 插入曲线下面积，越大越好；ρ 训练权重与随机权重下两图的秩相关，接近 0 为好。</translation>
     </message>
 </context>
 <context>
@@ -7875,6 +8249,17 @@ loss %2
     </message>
 </context>
 <context>
+    <name>workbench::OverlayView</name>
+    <message>
+        <source>The sample with the map over it</source>
+        <translation>叠加了归因图的样本</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+</context>
+<context>
     <name>workbench::OverviewMap</name>
     <message>
         <source>Overview of the network</source>
@@ -7883,6 +8268,17 @@ loss %2
     <message>
         <source>The whole network; click or drag to go there</source>
         <translation>整个网络；点击或拖动可前往该处</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PaintView</name>
+    <message>
+        <source>The changed sample</source>
+        <translation>改变后的样本</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse, erase with its right button. By keyboard: arrows move, Space paints, Delete erases, Ctrl+Z takes a stroke back.</source>
+        <translation>用鼠标涂画，右键擦除。键盘：方向键移动，空格涂画，Delete 擦除，Ctrl+Z 撤销一笔。</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +8337,108 @@ Default: same as %2</source>
     <message>
         <source>%1.</source>
         <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PerturbPage</name>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>复原(&amp;E)</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>The sample as it is</source>
+        <translation>样本原样</translation>
+    </message>
+    <message>
+        <source>&amp;Paint</source>
+        <translation>涂画(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paint on the sample; the right button erases. The sample itself stays as it is.</source>
+        <translation>在样本上涂画，右键擦除。样本本身不会改变。</translation>
+    </message>
+    <message>
+        <source>The sample as it is: %1.</source>
+        <translation>样本原样：%1。</translation>
+    </message>
+    <message>
+        <source>As it is: %1. Changed: &lt;b&gt;the same answer&lt;/b&gt;, %2.</source>
+        <translation>原样：%1。改变后：&lt;b&gt;回答相同&lt;/b&gt;，%2。</translation>
+    </message>
+    <message>
+        <source>As it is: %1. Changed: &lt;b&gt;another answer&lt;/b&gt;, %2.</source>
+        <translation>原样：%1。改变后：&lt;b&gt;回答变了&lt;/b&gt;，%2。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PerturbationForm</name>
+    <message>
+        <source>Other &amp;noise</source>
+        <translation>换一份噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Shift right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Shift down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Deviation of a Gaussian</source>
+        <translation>高斯模糊的标准差</translation>
+    </message>
+    <message>
+        <source>Deviation, as a share of the range from black to white</source>
+        <translation>标准差，占从黑到白范围的比例</translation>
+    </message>
+    <message>
+        <source>What comes in from outside has the mean colour of the border</source>
+        <translation>从外面移入的部分取图片边缘的平均颜色</translation>
+    </message>
+    <message>
+        <source>Draw the noise from the next seed</source>
+        <translation>用下一个随机种子生成噪声</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
     </message>
 </context>
 <context>
@@ -8595,6 +9093,41 @@ Default: same as %2</source>
     <message>
         <source>You have answered this already.</source>
         <translation>这题你已经答对了。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::QuestionedModel</name>
+    <message>
+        <source>The network has a fault, %1. Mend it and train the network; then it can be asked.</source>
+        <translation>网络有错误：%1。请修复并训练网络，之后就可以询问它。</translation>
+    </message>
+    <message>
+        <source>The data set is being loaded.</source>
+        <translation>正在加载数据集。</translation>
+    </message>
+    <message>
+        <source>Without pictures there is nothing to ask about: %1</source>
+        <translation>没有图片就无从问起：%1</translation>
+    </message>
+    <message>
+        <source>The model cannot be asked: %1.</source>
+        <translation>无法询问模型：%1。</translation>
+    </message>
+    <message>
+        <source>The trained model is being copied, so that it can be asked.</source>
+        <translation>正在复制训练好的模型，以便询问。</translation>
+    </message>
+    <message>
+        <source>A run is on. When it ends, its network can be asked.</source>
+        <translation>训练正在进行。结束后就可以询问它的网络。</translation>
+    </message>
+    <message>
+        <source>The trained model is of another network. Train this one, or undo the change; then it can be asked.</source>
+        <translation>训练好的模型属于另一个网络。请训练当前网络或撤销更改，之后就可以询问它。</translation>
+    </message>
+    <message>
+        <source>There is no trained model yet. Train the network, or restore a run; then it can be asked why it answers as it does.</source>
+        <translation>还没有训练好的模型。请训练网络或恢复一次训练，之后就可以问它为什么这样回答。</translation>
     </message>
 </context>
 <context>
@@ -10792,6 +11325,29 @@ smoothed %3</source>
     <message>
         <source>Two losses measure in different units: compare what is right, not their values.</source>
         <translation>两种损失的单位不同：请比较正确数，而不是损失值。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WhyPanel</name>
+    <message>
+        <source>Why the network answers so</source>
+        <translation>网络为什么这样回答</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>归因图</translation>
+    </message>
+    <message>
+        <source>Perturb</source>
+        <translation>扰动</translation>
+    </message>
+    <message>
+        <source>Choose a sample in the gallery or the predictions, or draw one.</source>
+        <translation>请在图库或预测面板中选择一个样本，或者画一个。</translation>
+    </message>
+    <message>
+        <source>&amp;Train it now</source>
+        <translation>现在训练(&amp;T)</translation>
     </message>
 </context>
 <context>

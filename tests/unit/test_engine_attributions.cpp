@@ -1,8 +1,10 @@
 #include "core/engine/model.h"
 #include "core/insight/class_score.h"
+#include "core/insight/perturbation.h"
 #include "tests/unit/explained_models.h"
 #include "tests/unit/python.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <future>
 
@@ -131,6 +133,7 @@ private Q_SLOTS:
     void stopsAtOnce();
     void stopsOnTheWay_data();
     void stopsOnTheWay();
+    void keepsUpWithAHand();
     void agreesWithPyTorch();
 };
 
@@ -512,6 +515,36 @@ void TestEngineAttributions::stopsOnTheWay()
     stop.request_stop();
     QCOMPARE(answer.wait_for(std::chrono::seconds(2)), std::future_status::ready);
     COMPARE_ERROR(answer.get(), "cancelled");
+}
+
+/// A slider that is dragged on LeNet-5: at least 20 answers a second.
+void TestEngineAttributions::keepsUpWithAHand()
+{
+    const Shape input = Shape::image(1, 28, 28);
+    const auto project = projectOf(R"([
+        {"id":"conv1","type":"Conv2d","params":{"out_channels":6,"kernel_size":5,"padding":2}},
+        {"id":"tanh1","type":"Tanh"},{"id":"pool1","type":"AvgPool2d","params":{"kernel_size":2}},
+        {"id":"conv2","type":"Conv2d","params":{"out_channels":16,"kernel_size":5}},
+        {"id":"tanh2","type":"Tanh"},{"id":"pool2","type":"AvgPool2d","params":{"kernel_size":2}},
+        {"id":"flatten1","type":"Flatten"},{"id":"fc1","type":"Linear","params":{"out_features":120}},
+        {"id":"tanh3","type":"Tanh"},{"id":"fc2","type":"Linear","params":{"out_features":84}},
+        {"id":"tanh4","type":"Tanh"},{"id":"fc3","type":"Linear","params":{"out_features":10}}])",
+                                   input);
+    const auto data = noisyData(input, 10);
+    auto fresh = buildModel({.project = *project, .data = data, .device = QStringLiteral("cpu")});
+    VERIFY_RESULT(fresh);
+    const auto model =
+        ExplainedModel::make(knownOf(*project, (*fresh)->weights()), data, QStringLiteral("cpu"));
+    VERIFY_RESULT(model);
+    const Planes pixels = pictureFrom(data);
+    constexpr int answers = 40;
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < answers; ++i)
+        VERIFY_RESULT((*model)->answers(
+            {pixels, perturbed(pixels, {.shiftX = 1, .rotation = double(i), .blur = 2, .noise = 0.1})}));
+    qInfo("%.0f answers a second", 1000.0 * answers / double(clock.elapsed()));
+    QVERIFY(clock.elapsed() < 1000 * answers / 20);
 }
 
 /// Hands weights, picture and maps to Debian's PyTorch, which works them out for itself.

@@ -232,8 +232,8 @@ void MapsPage::showEvent(QShowEvent *event)
 
 QString MapsPage::className(std::int64_t index) const
 {
-    const DataSetPointer &data = m_questions->wish().data;
-    return data ? data->classNames.value(qsizetype(index), QString::number(index)) : QString();
+    const DataSetPointer &asked = m_questions->wish().data;
+    return asked ? asked->classNames.value(qsizetype(index), QString::number(index)) : QString();
 }
 
 void MapsPage::showAnswers()

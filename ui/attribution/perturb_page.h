@@ -35,12 +35,12 @@ private:
     /// What the network is asked.
     struct Wish
     {
-        ExplainedModelPointer model;
-        DataSetPointer data;
-        std::shared_ptr<const ImageSet> own;
-        SampleId sample;
-        Perturbation perturbation;
-        Paint paint;
+        ExplainedModelPointer model = nullptr;
+        DataSetPointer data = nullptr;
+        std::shared_ptr<const ImageSet> own = nullptr;
+        SampleId sample = {};
+        Perturbation perturbation = {};
+        Paint paint = {};
         bool operator==(const Wish &) const = default;
     };
     struct Seen

@@ -12,13 +12,13 @@ namespace workbench {
 /// What is asked of the selected sample.
 struct WhyWish
 {
-    ExplainedModelPointer model;
-    DataSetPointer data;
-    std::shared_ptr<const ImageSet> own; ///< only where the sample is of them
-    SampleId sample;
-    std::optional<std::int64_t> target;  ///< none: the predicted class
-    std::optional<std::int64_t> against; ///< none: nothing
-    QString layer;                       ///< of Grad-CAM; empty: the last convolution
+    ExplainedModelPointer model = nullptr;
+    DataSetPointer data = nullptr;
+    std::shared_ptr<const ImageSet> own = nullptr; ///< only where the sample is of them
+    SampleId sample = {};
+    std::optional<std::int64_t> target = std::nullopt;  ///< none: the predicted class
+    std::optional<std::int64_t> against = std::nullopt; ///< none: nothing
+    QString layer = {};                                 ///< of Grad-CAM; empty: the last convolution
     bool operator==(const WhyWish &) const = default;
 };
 
