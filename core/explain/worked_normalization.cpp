@@ -163,7 +163,8 @@ WorkedNorm workNorm(const NormLayer &layer, std::int64_t channel, float value,
     worked.bias = layer.bias(channel);
     worked.result = worked.normalized * worked.weight + worked.bias;
     // x·(weight / deviation) + (bias − mean·weight / deviation) is how kernels compute it: a few roundings of
-    // its terms, and those of the sums of `count` values that gave mean and variance, which are made in parts.
+    // its terms, and those of the sums of `count` values that gave mean and variance, which are made in
+    // parts.
     constexpr double roundings = 12;
     const double slope = std::abs(worked.weight / worked.deviation);
     const double terms = slope * (std::abs(worked.value) + std::abs(statistics.mean)) + std::abs(worked.bias);

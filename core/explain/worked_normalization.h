@@ -35,10 +35,7 @@ public:
     /// Whether training normalises over the samples of a batch, not each sample by itself.
     bool isBatched() const;
     /// Of the selected sample alone.
-    NormStatistics ofSample(std::int64_t channel) const
-    {
-        return ofPlanes(*m_numbers.input, channel);
-    }
+    NormStatistics ofSample(std::int64_t channel) const { return ofPlanes(*m_numbers.input, channel); }
     /// The batch that the layer was seen with in training mode; null where there is none.
     const NormPass *pass() const;
     /// What training normalises the selected sample with. Needs `pass()`.

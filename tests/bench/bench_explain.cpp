@@ -131,7 +131,12 @@ void newNumbers(benchmark::State &state)
 BENCHMARK(step)->Args({1, 28})->Args({6, 64})->Args({512, 14})->Args({3, 224})->Unit(benchmark::kMillisecond);
 BENCHMARK(stepPooling)->Args({6, 64})->Args({3, 224})->Unit(benchmark::kMillisecond);
 BENCHMARK(stepActivation)->Args({6, 64})->Args({3, 224})->Unit(benchmark::kMillisecond);
-BENCHMARK(newNumbers)->Args({1, 28})->Args({6, 64})->Args({512, 14})->Args({3, 224})->Unit(benchmark::kMillisecond);
+BENCHMARK(newNumbers)
+    ->Args({1, 28})
+    ->Args({6, 64})
+    ->Args({512, 14})
+    ->Args({3, 224})
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -149,9 +149,9 @@ struct PageDesk : ExplainDesk
     QString nameless()
     {
         for (const auto *widget : page()->findChildren<QWidget *>()) {
-            const bool asks = qobject_cast<const NumberGrid *>(widget) || qobject_cast<const QSpinBox *>(widget) ||
-                              qobject_cast<const QComboBox *>(widget) ||
-                              qobject_cast<const QAbstractItemView *>(widget);
+            const bool asks =
+                qobject_cast<const NumberGrid *>(widget) || qobject_cast<const QSpinBox *>(widget) ||
+                qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
             const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) ||
                                qobject_cast<const QComboBox *>(widget->parentWidget());
             if (asks && !inner && widget->accessibleName().isEmpty())

@@ -237,14 +237,12 @@ private Q_SLOTS:
         auto *table = desk.find<QTableWidget>("softmaxTable");
         QCOMPARE(table->rowCount(), 2);
         QCOMPARE(table->item(0, 0)->text(), QStringLiteral("0 · cat (the true class)"));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            desk.text("softmaxText").contains(equalsLibTorch), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.text("softmaxText").contains(equalsLibTorch), longest);
         const double p = double(desk.seen()->samplePrediction->probabilities[0]);
         QVERIFY(std::abs(table->item(0, 5)->text().toDouble() + std::log(p)) < 1e-3);
         // Nobody knows the class of the test image.
         desk.document().selectSample({SampleId::Part::Test, 0});
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text("softmaxText").contains(QStringLiteral("no loss")),
-                                 longest);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.text("softmaxText").contains(QStringLiteral("no loss")), longest);
         // Another loss has no softmax.
         desk.document().edit(QStringLiteral("loss"), [](Project &changed) {
             changed.training.loss = {QStringLiteral("MSELoss"), {}};
@@ -278,8 +276,7 @@ private Q_SLOTS:
                 desk.find<QSpinBox>("chosenUnit")->setValue(channel);
                 QCOMPARE(desk.grid("maskMap")->field().valueAt({1, 1}),
                          draw.kept[std::size_t(channel * 36 + 7)] ? 1.0F : 0.0F);
-                QCOMPARE(desk.grid("trainingMap")->field().valueAt({1, 1}),
-                         draw.training.at(channel, 1, 1));
+                QCOMPARE(desk.grid("trainingMap")->field().valueAt({1, 1}), draw.training.at(channel, 1, 1));
             }
         };
         compare(0);

@@ -301,7 +301,8 @@ private Q_SLOTS:
         QFETCH(QString, last);
         PageDesk desk(project(), layer, page);
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
-        comparePins(desk, layer == "flatten1" ? QStringLiteral("output[0]") : QStringLiteral("output[0, 0, 0]"),
+        comparePins(desk,
+                    layer == "flatten1" ? QStringLiteral("output[0]") : QStringLiteral("output[0, 0, 0]"),
                     last);
     }
 

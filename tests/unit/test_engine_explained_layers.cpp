@@ -309,7 +309,8 @@ private Q_SLOTS:
             {"id":"conv1","type":"Conv2d","params":{"out_channels":3,"kernel_size":3}},
             {"id":"relu1","type":"ReLU"},{"id":"flatten1","type":"Flatten"},
             {"id":"fc1","type":"Linear","params":{"out_features":4}}])";
-        const auto model = std::move(*Model::build(projectOf(layers, input)->network, QStringLiteral("cpu"), 1));
+        const auto model =
+            std::move(*Model::build(projectOf(layers, input)->network, QStringLiteral("cpu"), 1));
         model->setTraining(false);
         const torch::NoGradGuard guard;
         const DataSet data = dataSetOf(input, {noisyPicture(input.elements(), 1)}, {});

@@ -73,11 +73,14 @@ private Q_SLOTS:
         QTest::addColumn<bool>("flat");
         QTest::newRow("BatchNorm2d") << QByteArray(R"({"id":"norm1","type":"BatchNorm2d"})") << false;
         QTest::newRow("momentum and eps")
-            << QByteArray(R"({"id":"norm1","type":"BatchNorm2d","params":{"momentum":0.3,"eps":0.01}})") << false;
-        QTest::newRow("not affine")
-            << QByteArray(R"({"id":"norm1","type":"BatchNorm2d","params":{"affine":false}})") << false;
+            << QByteArray(R"({"id":"norm1","type":"BatchNorm2d","params":{"momentum":0.3,"eps":0.01}})")
+            << false;
+        QTest::newRow("not affine") << QByteArray(
+                                           R"({"id":"norm1","type":"BatchNorm2d","params":{"affine":false}})")
+                                    << false;
         QTest::newRow("not tracked")
-            << QByteArray(R"({"id":"norm1","type":"BatchNorm2d","params":{"track_running_stats":false}})") << false;
+            << QByteArray(R"({"id":"norm1","type":"BatchNorm2d","params":{"track_running_stats":false}})")
+            << false;
         QTest::newRow("BatchNorm1d") << QByteArray(R"({"id":"norm1","type":"BatchNorm1d"})") << true;
         QTest::newRow("InstanceNorm2d")
             << QByteArray(
@@ -92,12 +95,15 @@ private Q_SLOTS:
         QFETCH(QByteArray, norm);
         QFETCH(bool, flat);
         const QByteArray before =
-            flat ? QByteArray(R"({"id":"flatten1","type":"Flatten"},{"id":"fc1","type":"Linear","params":{"out_features":5}},)")
-                 : QByteArray();
-        NormCase looked("[{\"id\":\"conv1\",\"type\":\"Conv2d\",\"params\":{\"out_channels\":4,\"kernel_size\":3}},"
-                        "{\"id\":\"early1\",\"type\":\"BatchNorm2d\"},{\"id\":\"relu1\",\"type\":\"ReLU\"}," +
-                            before + norm + "]",
-                        6);
+            flat
+                ? QByteArray(
+                      R"({"id":"flatten1","type":"Flatten"},{"id":"fc1","type":"Linear","params":{"out_features":5}},)")
+                : QByteArray();
+        NormCase looked(
+            "[{\"id\":\"conv1\",\"type\":\"Conv2d\",\"params\":{\"out_channels\":4,\"kernel_size\":3}},"
+            "{\"id\":\"early1\",\"type\":\"BatchNorm2d\"},{\"id\":\"relu1\",\"type\":\"ReLU\"}," +
+                before + norm + "]",
+            6);
         const TensorMap weights = looked.model->weights();
         const ObservationPointer seen = looked.look(QStringLiteral("norm1"));
         // Looking changes nothing.
@@ -121,7 +127,8 @@ private Q_SLOTS:
         if (!layer.isTracked())
             return;
         const auto valueOf = [&](const char *name, std::int64_t channel) {
-            return looked.model->tensor(QStringLiteral("norm1"), QString::fromLatin1(name))[channel].item<float>();
+            return looked.model->tensor(QStringLiteral("norm1"), QString::fromLatin1(name))[channel]
+                .item<float>();
         };
         for (std::int64_t channel = 0; channel < layer.channels(); ++channel) {
             QVERIFY(layer.meanAfter(channel).agrees());

@@ -147,8 +147,8 @@ void Workspace::updateRequest()
                                m_document.selectedSample(), m_thumbnailLayers, m_predictionSamples};
     request.values = m_layerWish == LayerWish::Values;
     request.weights = m_weightView;
-    if (request.values && std::find(m_batchSamples.begin(), m_batchSamples.end(), request.sample) !=
-                              m_batchSamples.end())
+    if (request.values &&
+        std::find(m_batchSamples.begin(), m_batchSamples.end(), request.sample) != m_batchSamples.end())
         request.batch = m_batchSamples;
     request.updates = m_healthWanted;
     request.own = m_own;

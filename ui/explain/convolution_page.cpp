@@ -29,7 +29,8 @@ constexpr int scratchWidth = 270;
 ConvolutionPage::ConvolutionPage(Workspace &workspace, QWidget *parent)
     : ExplainPage(parent), m_state(ConvolutionState::of(workspace)), m_grid(new QGridLayout(this)),
       m_picker(new ChannelPicker(workspace, ChannelPicker::Channels::InputAndOutput, this)),
-      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer, ScaleReach::Network}, this)),
+      m_options(new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer, ScaleReach::Network},
+                                this)),
       m_input(new GridView(tr("Input channel with its padding"), {}, this)),
       m_before(new GridView(tr("Output of the layer itself"), {}, this)),
       m_output(new GridView(tr("Output channel"), {}, this)), m_scratch(new ScratchPanel(m_state, this)),
@@ -122,8 +123,9 @@ void ConvolutionPage::connectPins()
     m_steps->offerPin();
     m_pins->setColumns({tr("sum over the window"), tr("over channels"), tr("bias"), tr("output")},
                        [this](const Pin &pin) { return pinned(pin); });
-    connect(m_steps, &StepBar::pinWanted, this,
-            [this] { m_pins->pin({m_state.outputChannel(), m_state.pixel()}); });
+    connect(m_steps, &StepBar::pinWanted, this, [this] {
+        m_pins->pin({m_state.outputChannel(), m_state.pixel()});
+    });
     connect(m_pins, &PinTable::pinChosen, this, [this](const Pin &pin) {
         m_state.setOutputChannel(pin.channel);
         m_state.select(pin.pixel);
@@ -138,9 +140,9 @@ PinnedNumbers ConvolutionPage::pinned(const Pin &pin) const
         pin.pixel.row >= shown->geometry.output.height() ||
         pin.pixel.column >= shown->geometry.output.width())
         return row;
-    const auto channel = std::clamp<std::int64_t>(m_state.inputChannel() -
-                                                      shown->geometry.firstInputChannel(pin.channel),
-                                                  0, shown->geometry.channelsPerGroup() - 1);
+    const auto channel =
+        std::clamp<std::int64_t>(m_state.inputChannel() - shown->geometry.firstInputChannel(pin.channel), 0,
+                                 shown->geometry.channelsPerGroup() - 1);
     const WorkedWindow window = workWindow(*shown, pin.channel, channel, pin.pixel);
     const WorkedOutput worked = workOutput(*shown, pin.channel, pin.pixel);
     row.numbers = {valueText(window.sum), valueText(worked.result - worked.bias), valueText(worked.bias),
@@ -216,10 +218,10 @@ void ConvolutionPage::showBefore()
         return;
     const auto out = std::min(m_state.outputChannel(), own->geometry.output.channels() - 1);
     m_before->setTitle(tr("the layer itself: %1").arg(own->geometry.output.text()));
-    m_before->setField(planeField(own->output, out),
-                       scalesOf(*own, m_options->reach(), out, own->geometry.firstInputChannel(out),
-                                m_state.network())
-                           .output);
+    m_before->setField(
+        planeField(own->output, out),
+        scalesOf(*own, m_options->reach(), out, own->geometry.firstInputChannel(out), m_state.network())
+            .output);
 }
 
 void ConvolutionPage::refreshPosition()

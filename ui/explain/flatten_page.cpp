@@ -185,10 +185,12 @@ PinnedNumbers FlattenPage::pinned(const Pin &pin) const
 {
     const FlattenedPlace place = placeOf(*m_flattening->input, indexOf(pin.pixel));
     const float before = m_flattening->input->at(place.channel, place.pixel.row, place.pixel.column);
-    const CheckedResult same{double(before), m_flattening->output->values[std::size_t(indexOf(pin.pixel))], 0};
-    return {{},
-            {elementName(QStringLiteral("input"), place.channel, place.pixel), valueText(double(same.reference))},
-            same.agrees()};
+    const CheckedResult same{double(before), m_flattening->output->values[std::size_t(indexOf(pin.pixel))],
+                             0};
+    return {
+        {},
+        {elementName(QStringLiteral("input"), place.channel, place.pixel), valueText(double(same.reference))},
+        same.agrees()};
 }
 
 } // namespace workbench

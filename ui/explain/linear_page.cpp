@@ -7,6 +7,7 @@
 #include "ui/explain/contribution_table.h"
 #include "ui/explain/grid_view.h"
 #include "ui/explain/layer_heading.h"
+#include "ui/explain/linear_scales.h"
 #include "ui/explain/operand_text.h"
 #include "ui/explain/pin_table.h"
 #include "ui/explain/plane_fields.h"
@@ -19,7 +20,6 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace workbench {
@@ -74,7 +74,8 @@ QWidget *LinearPage::makeHeading()
     m_channelBox->setFont(numberFont());
     m_channelBox->setWrapping(true);
     m_channelLabel->setBuddy(m_channelBox);
-    m_options = new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer, ScaleReach::Network}, options);
+    m_options = new ViewOptions({ScaleReach::View, ScaleReach::Unit, ScaleReach::Layer, ScaleReach::Network},
+                                options);
     auto *row = new QHBoxLayout(options);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_channelLabel);
@@ -96,9 +97,10 @@ QWidget *LinearPage::makePictures()
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, pictures);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->addWidget(m_inputs, 1);
-    m_row->addWidget(signLabel(QStringLiteral("⊙"), pictures));
+    m_signs = {signLabel(QStringLiteral("⊙"), pictures), signLabel(QStringLiteral("="), pictures)};
+    m_row->addWidget(m_signs[0]);
     m_row->addWidget(m_weights, 1);
-    m_row->addWidget(signLabel(QStringLiteral("="), pictures));
+    m_row->addWidget(m_signs[1]);
     m_row->addWidget(m_products, 1);
     return pictures;
 }
@@ -231,41 +233,13 @@ void LinearPage::refreshChannel()
     const std::vector<float> inputs(m_linear->values().begin(), m_linear->values().end());
     const auto weights = m_linear->weights(output());
     const std::vector<float> products(m_worked.products.begin(), m_worked.products.end());
-    const Scales scales = scalesOf(inputs, products);
+    const LinearScales scales =
+        linearScales(*m_linear, m_worked, output(), m_channel, m_options->reach(), m_network);
     m_inputs->setField(field(inputs), scales.inputs);
     m_weights->setField(field({weights.begin(), weights.end()}), scales.weights);
     m_products->setField(field(products), scales.products);
     showTitles();
     refreshElement();
-}
-
-LinearPage::Scales LinearPage::scalesOf(std::span<const float> inputs,
-                                        std::span<const float> products) const
-{
-    const auto size = std::size_t(m_linear->map.height() * m_linear->map.width());
-    const auto first = std::size_t(m_channel) * size;
-    const auto weights = m_linear->weights(output());
-    const auto scaleOfAll = [](std::span<const float> values) {
-        return scaleOf(values.data(), values.size());
-    };
-    switch (m_options->reach()) {
-    case ScaleReach::View:
-        return {scaleOfAll(inputs.subspan(first, size)), divergingScaleOf(weights.subspan(first, size)),
-                divergingScaleOf(products.subspan(first, size))};
-    case ScaleReach::Unit:
-        return {scaleOfAll(inputs), divergingScaleOf(weights), divergingScaleOf(products)};
-    default:
-        break;
-    }
-    const bool all = m_options->reach() == ScaleReach::Network;
-    Scales scales{all ? networkScale(m_network) : scaleOfAll(inputs),
-                  all ? divergingScale(m_network.largestWeight)
-                      : divergingScaleOf(m_linear->numbers.tensor(QStringLiteral("weight"))),
-                  {}};
-    // As far as any product of the two.
-    scales.products = divergingScale(scales.weights.high *
-                                     std::max(std::abs(scales.inputs.low), std::abs(scales.inputs.high)));
-    return scales;
 }
 
 void LinearPage::showChannels()
@@ -401,7 +375,10 @@ void LinearPage::resizeEvent(QResizeEvent *event)
 void LinearPage::arrange()
 {
     const bool rows = m_linear && m_linear->map.height() == 1;
-    m_row->setDirection(!rows && width() >= wideEnough ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool beside = !rows && width() >= wideEnough;
+    m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (auto *sign : m_signs)
+        sign->setAlignment(beside ? Qt::AlignCenter : Qt::AlignLeft);
     const int seen = parentWidget() ? parentWidget()->height() : height();
     for (auto *view : {m_inputs, m_weights, m_products})
         view->grid()->setMostHeight(std::clamp(seen / 2 - 60, 160, 400));

@@ -4,6 +4,8 @@
 #include "ui/explain/explain_page.h"
 #include "ui/explain/number_field.h"
 
+#include <array>
+
 class QBoxLayout;
 class QLabel;
 class QSpinBox;
@@ -43,13 +45,6 @@ private:
     void connectGrids();
     void refreshOutput();
     void refreshChannel();
-    struct Scales
-    {
-        ColorScale inputs;
-        ColorScale weights;
-        ColorScale products;
-    };
-    Scales scalesOf(std::span<const float> inputs, std::span<const float> products) const;
     void showChannels();
     void showTitles();
     void refreshElement();
@@ -83,6 +78,7 @@ private:
     QSpinBox *m_channelBox;
     ViewOptions *m_options;
     QBoxLayout *m_row;
+    std::array<QLabel *, 2> m_signs; ///< between the pictures
     GridView *m_inputs;
     GridView *m_weights;
     GridView *m_products;

@@ -181,7 +181,10 @@ QString MapPage::placeName(const Pin &pin) const
 void MapPage::arrange()
 {
     const int count = int(m_pictures.size());
-    const int inRow = m_inRows ? 1 : std::clamp(width() / leastPicture, 2, std::max(2, count));
+    const int most = m_inRows ? 1 : std::clamp(width() / leastPicture, 2, std::max(2, count));
+    // Rows of about as many: none with a single picture left over.
+    const int rows = std::max(1, (count + most - 1) / most);
+    const int inRow = std::max(1, (count + rows - 1) / rows);
     for (int column = 0; column < m_pictureGrid->columnCount(); ++column)
         m_pictureGrid->setColumnStretch(column, 0);
     for (int i = 0; i < count; ++i) {

@@ -53,9 +53,8 @@ void NormBatch::want()
     if (!origin.data || origin == m_origin)
         return;
     const auto size = normBatchSize(document, *origin.data).seen;
-    m_choosing->ask([origin, size] {
-        return batchAround(origin.project, *origin.data, origin.sample, size);
-    });
+    m_choosing->ask(
+        [origin, size] { return batchAround(origin.project, *origin.data, origin.sample, size); });
     m_origin = std::move(origin);
 }
 

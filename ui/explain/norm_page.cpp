@@ -52,10 +52,9 @@ void NormPage::showChannel()
     showPlane(inputMap(), numbers()->input);
     showPlane(outputMap(), numbers()->output);
     inputMap()->setTitle(tr("input"));
-    outputMap()->setTitle(shown.isTracked() ? tr("evaluation: running statistics")
-                          : shown.isBatched()
-                              ? tr("evaluation: this sample alone, as nothing is tracked")
-                              : tr("training and evaluation"));
+    outputMap()->setTitle(shown.isTracked()   ? tr("evaluation: running statistics")
+                          : shown.isBatched() ? tr("evaluation: this sample alone, as nothing is tracked")
+                                              : tr("training and evaluation"));
     setMapVisible(m_training, seen);
     m_table->setVisible(seen);
     m_images->setVisible(hasModes());
@@ -90,8 +89,7 @@ QString NormPage::batchText() const
     const auto &kept = workspace().validationSamples();
     if (norm->sample.part != SampleId::Part::Train ||
         std::find(kept.begin(), kept.end(), norm->sample) != kept.end())
-        text += QLatin1Char(' ') +
-                tr("The one looked at is not trained on: a run never has it in a batch.");
+        text += QLatin1Char(' ') + tr("The one looked at is not trained on: a run never has it in a batch.");
     const auto data = workspace().data();
     const auto size = data ? normBatchSize(document(), *data) : NormBatchSize();
     if (size.seen < size.ofRun)
@@ -108,10 +106,9 @@ QString NormPage::elementHtml()
     const WorkedNorm worked = workNorm(shown, own, inputValue(), shown.evaluation(own));
     QString html = formulaHtml(QStringLiteral("output%1 = %2").arg(indexText(), normFormula(shown)));
     html += formulaHtml(QStringLiteral("= %1").arg(normWithNumbers(shown, worked)));
-    std::vector<NormWay> ways{{shown.isTracked() ? tr("evaluation: running statistics")
-                               : shown.channelsTogether() > 1
-                                   ? tr("statistics of the group of channels")
-                                   : tr("statistics of this sample"),
+    std::vector<NormWay> ways{{shown.isTracked()              ? tr("evaluation: running statistics")
+                               : shown.channelsTogether() > 1 ? tr("statistics of the group of channels")
+                                                              : tr("statistics of this sample"),
                                worked, outputValue()}};
     if (const NormPass *pass = shown.pass()) {
         const Pin place{channel(), pixel()};
@@ -121,8 +118,9 @@ QString NormPage::elementHtml()
                         valueAt(pass->output, place)});
         html += normWaysHtml(shown, ways) + updateHtml(shown, own);
         if (ways[0].worked.value != ways[1].worked.value)
-            html += arithmeticLine(tr("x itself differs in training, because a normalisation before this layer "
-                                      "used the statistics of the batch too."));
+            html +=
+                arithmeticLine(tr("x itself differs in training, because a normalisation before this layer "
+                                  "used the statistics of the batch too."));
         return html;
     }
     return html + normWaysHtml(shown, ways);
@@ -144,19 +142,20 @@ QString NormPage::updateHtml(const NormLayer &shown, std::int64_t own) const
     const NormStatistics before = shown.running(own);
     const QString momentum = realText(shown.momentum());
     const auto line = [&](const QString &name, double old, const QString &fresh, const CheckedResult &after) {
-        return formulaHtml(QStringLiteral("%1 = (1 − %2)·%3 + %2·%4 = <b>%5</b> &nbsp;%6")
-                               .arg(name, momentum, operandText(old), fresh, valueText(after.result),
-                                    verdictHtml(after)));
+        return formulaHtml(
+            QStringLiteral("%1 = (1 − %2)·%3 + %2·%4 = <b>%5</b> &nbsp;%6")
+                .arg(name, momentum, operandText(old), fresh, valueText(after.result), verdictHtml(after)));
     };
     html += line(QStringLiteral("running_mean"), before.mean, operandText(batch.mean), shown.meanAfter(own));
     html += line(QStringLiteral("running_var"), before.variance,
                  QStringLiteral("%1·%2/%3")
                      .arg(valueText(batch.variance), groupedText(batch.count), groupedText(batch.count - 1)),
                  shown.varianceAfter(own));
-    return html + arithmeticLine(tr("Each batch moves the running statistics by the momentum, %1. Normalising "
-                                    "divides the variance by n, the running variance takes it divided by "
-                                    "n − 1.")
-                                     .arg(momentum));
+    return html +
+           arithmeticLine(tr("Each batch moves the running statistics by the momentum, %1. Normalising "
+                             "divides the variance by n, the running variance takes it divided by "
+                             "n − 1.")
+                              .arg(momentum));
 }
 
 QStringList NormPage::pinColumns() const

@@ -150,6 +150,11 @@ QString NumberGrid::shownText() const
 {
     if (isWhole())
         return {};
+    if (m_field.rows == 1)
+        return tr("%1–%2 of %3")
+            .arg(m_part.first.column)
+            .arg(m_part.first.column + m_part.columns - 1)
+            .arg(m_field.width);
     return tr("rows %1–%2, columns %3–%4 of %5 × %6")
         .arg(m_part.first.row)
         .arg(m_part.first.row + m_part.rows - 1)

@@ -173,8 +173,8 @@ PinnedNumbers PoolingPage::pinned(const Pin &pin) const
     }
     row.numbers << valueText(double(worked.reference));
     row.agrees = worked.agrees();
-    row.picture =
-        pinPicture(worked.values, m_pooling->geometry.elements(pin.pixel), scaleFor(*m_pooling->input, pin.channel));
+    row.picture = pinPicture(worked.values, m_pooling->geometry.elements(pin.pixel),
+                             scaleFor(*m_pooling->input, pin.channel));
     return row;
 }
 

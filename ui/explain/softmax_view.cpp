@@ -73,6 +73,7 @@ SoftmaxView::SoftmaxView(const QString &title, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->setItemDelegateForColumn(Probability, new BarDelegate(m_table));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Probability, QHeaderView::Stretch);
     m_text->setObjectName(QStringLiteral("softmaxText"));
     add(m_table);

@@ -24,8 +24,8 @@ ViewOptions::ViewOptions(const std::vector<ScaleReach> &reaches, QWidget *parent
     m_reach->setObjectName(QStringLiteral("scaleReach"));
     m_reach->setAccessibleName(tr("Colour scale"));
     m_reach->setToolTip(tr("What has one colour scale in common"));
-    const QStringList names{tr("scale of each picture"), tr("scale of the channel"),
-                            tr("scale of the layer"), tr("scale of the network")};
+    const QStringList names{tr("scale of each picture"), tr("scale of the channel"), tr("scale of the layer"),
+                            tr("scale of the network")};
     for (const auto reach : reaches)
         m_reach->addItem(names[int(reach)], int(reach));
     m_reach->setVisible(reaches.size() > 1);

@@ -10,9 +10,9 @@ namespace workbench {
 
 /// What one colour scale is common to.
 enum class ScaleReach {
-    View,  ///< what one picture shows
-    Unit,  ///< all that belongs to the output channel
-    Layer, ///< all of the layer
+    View,   ///< what one picture shows
+    Unit,   ///< all that belongs to the output channel
+    Layer,  ///< all of the layer
     Network ///< all layers
 };
 
