@@ -174,6 +174,44 @@
     </message>
 </context>
 <context>
+    <name>EvaluationText</name>
+    <message numerus="yes">
+        <source>⚠ Not counted: %n image(s) whose answer is no number.</source>
+        <translation>
+            <numerusform>⚠ Not counted: %n image whose answer is no number.</numerusform>
+            <numerusform>⚠ Not counted: %n images whose answer is no number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n image(s) without a label.</source>
+        <translation>
+            <numerusform>Not counted: %n image without a label.</numerusform>
+            <numerusform>Not counted: %n images without a label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The test set was looked at %n time(s)</source>
+        <translation>
+            <numerusform>The test set was looked at %n time</numerusform>
+            <numerusform>The test set was looked at %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the end of a run</source>
+        <translation>
+            <numerusform>%n at the end of a run</numerusform>
+            <numerusform>%n at the end of a run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by asking</source>
+        <translation>
+            <numerusform>%n by asking</numerusform>
+            <numerusform>%n by asking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
@@ -479,6 +517,16 @@
         <translation>
             <numerusform>%n more input channel is in the sum but not shown.</numerusform>
             <numerusform>%n more input channels are in the sum but not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ClassScoresModel</name>
+    <message numerus="yes">
+        <source>Of the %n class(es) whose number is known</source>
+        <translation>
+            <numerusform>Of the %n class whose number is known</numerusform>
+            <numerusform>Of the %n classes whose number is known</numerusform>
         </translation>
     </message>
 </context>

@@ -310,6 +310,17 @@
     </message>
 </context>
 <context>
+    <name>ConfusionPicture</name>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+</context>
+<context>
     <name>Convolution</name>
     <message>
         <source>reflect padding of %1 must be smaller than the input (%2 × %3)</source>
@@ -1017,6 +1028,81 @@
     <message>
         <source>the network&apos;s answer is not finite</source>
         <translation>网络的回答不是有限值</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationText</name>
+    <message>
+        <source>No image here has both a label and an answer.</source>
+        <translation>这里没有同时有标签和回答的图片。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images right: %3.</source>
+        <comment>of a part of the data set</comment>
+        <translation>%2 张图片中 %1 张正确：%3。</translation>
+    </message>
+    <message>
+        <source>Weights of epoch %1.</source>
+        <translation>第 %1 个 epoch 的权重。</translation>
+    </message>
+    <message>
+        <source>⚠ Of the model before this run.</source>
+        <translation>⚠ 这是本次运行之前的模型的结果。</translation>
+    </message>
+    <message>
+        <source>⚠ The model is another now: evaluate again.</source>
+        <translation>⚠ 模型已经不同：请重新评估。</translation>
+    </message>
+    <message>
+        <source>The model has learnt these images: what it makes of others tells more.</source>
+        <translation>模型学过这些图片：它对其他图片的回答更能说明问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Not counted: %n image(s) whose answer is no number.</source>
+        <translation>
+            <numerusform>⚠ 未计入：%n 张图片的回答不是数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted: %n image(s) without a label.</source>
+        <translation>
+            <numerusform>未计入：%n 张没有标签的图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ The project splits its images in another way by now: the gallery&apos;s parts are not those this model was trained with.</source>
+        <translation>⚠ 项目现在的划分方式已经不同：图库里的各部分不是训练这个模型时的各部分。</translation>
+    </message>
+    <message>
+        <source>The test set has not been looked at.</source>
+        <translation>还没有看过测试集。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The test set was looked at %n time(s)</source>
+        <translation>
+            <numerusform>测试集已被看过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the end of a run</source>
+        <translation>
+            <numerusform>运行结束时 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by asking</source>
+        <translation>
+            <numerusform>主动要求 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>looked at the test set; in which ways</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Whoever chooses among models by the test set fits them to it: each look makes its accuracy flatter a little more. Choose by the validation images, and look here once at the end. Counted are ends of runs, “Predict all” and “Evaluate” for this project and data. Dwork and others 2015, “The reusable holdout”; Recht and others 2019, “Do ImageNet classifiers generalize to ImageNet?”</source>
+        <translation>如果用测试集来挑选模型，模型就会迎合它：每看一次，测试准确率就多好看一点。请用验证图片来挑选，最后再看一次测试集。计入的有：本项目和数据的运行结束、“预测全部”和“评估”。Dwork 等 2015，“The reusable holdout”；Recht 等 2019，“Do ImageNet classifiers generalize to ImageNet?”</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +4994,75 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::CalibrationPage</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>&amp;Bins</source>
+        <translation>区间数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Answers are put in bins by the probability of the predicted class. A calibrated model is right in as many of a bin&apos;s answers as it is sure: its points lie on the diagonal. The expected calibration error is the mean distance from it, weighted by answers; it depends on the number of bins. Naeini, Cooper, Hauskrecht 2015; Guo, Pleiss, Sun, Weinberger 2017, “On Calibration of Modern Neural Networks” (15 bins).</source>
+        <translation>回答按预测类别的概率分到各个区间。校准良好的模型，在一个区间里的正确率等于它的置信度：点落在对角线上。期望校准误差（ECE）是到对角线的平均距离，按回答数加权；它取决于区间数。Naeini, Cooper, Hauskrecht 2015；Guo, Pleiss, Sun, Weinberger 2017，“On Calibration of Modern Neural Networks”（15 个区间）。</translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>可靠性图</translation>
+    </message>
+    <message>
+        <source>confidence, %</source>
+        <translation>置信度，%</translation>
+    </message>
+    <message>
+        <source>right, %</source>
+        <translation>正确，%</translation>
+    </message>
+    <message>
+        <source>calibrated: as often right as sure</source>
+        <translation>校准：正确率等于置信度</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>这个模型</translation>
+    </message>
+    <message>
+        <source>How many answers are how sure</source>
+        <translation>各置信度的回答数</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图片数</translation>
+    </message>
+    <message>
+        <source>There is no answer to compare with a label.</source>
+        <translation>没有可以与标签比较的回答。</translation>
+    </message>
+    <message>
+        <source>on average too sure</source>
+        <translation>平均来说过于自信</translation>
+    </message>
+    <message>
+        <source>on average not sure enough</source>
+        <translation>平均来说不够自信</translation>
+    </message>
+    <message>
+        <source>on average as sure as right</source>
+        <translation>平均来说置信度与正确率相当</translation>
+    </message>
+    <message>
+        <source>Expected calibration error %1, largest in a bin %2. Sure %3, right %4: %5.</source>
+        <translation>期望校准误差 %1，单个区间最大 %2。平均置信度 %3，正确率 %4：%5。</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 images
+sure %4, right %5</source>
+        <translation>%1 到 %2：%3 张图片
+置信度 %4，正确 %5</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CameraDialog</name>
     <message>
         <source>&amp;Take this picture</source>
@@ -5092,6 +5247,102 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::ClassScoresModel</name>
+    <message>
+        <source>Mean of the classes</source>
+        <translation>各类平均</translation>
+    </message>
+    <message>
+        <source>Mean, weighted by images</source>
+        <translation>按图片数加权平均</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n class(es) whose number is known</source>
+        <translation>
+            <numerusform>%n 个已知数值的类别的平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: no image was taken for this class</source>
+        <translation>未知：没有图片被当成这一类</translation>
+    </message>
+    <message>
+        <source>Not known: there is no image of this class</source>
+        <translation>未知：没有这一类的图片</translation>
+    </message>
+    <message>
+        <source>Not known: there is no image of this class, and none was taken for it</source>
+        <translation>未知：没有这一类的图片，也没有图片被当成它</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Taken for it</source>
+        <translation>被当成它</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Click to sort by name</source>
+        <translation>点击按名称排序</translation>
+    </message>
+    <message>
+        <source>Images of this class</source>
+        <translation>这一类的图片数</translation>
+    </message>
+    <message>
+        <source>Images that the model took for this class, rightly or not</source>
+        <translation>模型当成这一类的图片数，无论对错</translation>
+    </message>
+    <message>
+        <source>Of the images taken for this class, the share that are of it</source>
+        <translation>被当成这一类的图片中，真正属于它的比例</translation>
+    </message>
+    <message>
+        <source>Of the images of this class, the share that was recognised</source>
+        <translation>这一类的图片中，被认出的比例</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall: 2 × right / (images + taken for it). van Rijsbergen 1979, “Information Retrieval”</source>
+        <translation>精确率和召回率的调和平均：2 × 正确 / (图片 + 被当成它)。van Rijsbergen 1979，“Information Retrieval”</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ClassScoresPage</name>
+    <message>
+        <source>Precision, recall and F1 of each class</source>
+        <translation>各类别的精确率、召回率和 F1</translation>
+    </message>
+    <message>
+        <source>Click a class, or press Enter on it, to see its images. “–” is not known: a share of nothing. Means leave it out.</source>
+        <translation>点击一个类别，或按 Enter，查看它的图片。“–”表示未知：没有可以算比例的图片。平均不计入它。</translation>
+    </message>
+    <message>
+        <source>As scikit-learn&apos;s precision_recall_fscore_support with zero_division=nan</source>
+        <translation>与 scikit-learn 的 precision_recall_fscore_support（zero_division=nan）一致</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ClassesPage</name>
     <message>
         <source>&amp;Cancel</source>
@@ -5210,6 +5461,108 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     </message>
 </context>
 <context>
+    <name>workbench::ConfusionLegend</name>
+    <message>
+        <source>Blue: right, up to %1. Orange: wrong, up to %2. Each scale begins at 0.</source>
+        <translation>蓝色：正确，最大 %1。橙色：错误，最大 %2。两种标度都从 0 开始。</translation>
+    </message>
+    <message>
+        <source>right  0</source>
+        <translation>正确  0</translation>
+    </message>
+    <message>
+        <source>wrong  0</source>
+        <translation>错误  0</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConfusionModel</name>
+    <message>
+        <source>True class %1: %2 images</source>
+        <translation>真实类别 %1：%2 张图片</translation>
+    </message>
+    <message>
+        <source>Predicted class %1: %2 images were taken for it</source>
+        <translation>预测类别 %1：%2 张图片被当成它</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images taken for %3 are of that class.</source>
+        <translation>被当成 %3 的 %2 张图片中，%1 张确实是。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images taken for %3 are of %4.</source>
+        <translation>被当成 %3 的 %2 张图片中，%1 张是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images of %3 were recognised.</source>
+        <translation>%3 的 %2 张图片中，%1 张被认出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images of %3 were taken for %4.</source>
+        <translation>%3 的 %2 张图片中，%1 张被当成 %4。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConfusionPage</name>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>What the cells tell</source>
+        <translation>单元格的内容</translation>
+    </message>
+    <message>
+        <source>What the cells tell. Shares of a row are recall, those of a column precision: on the diagonal. Confusion matrix: Stehman 1997.</source>
+        <translation>单元格的内容。在对角线上，行的百分比是召回率，列的百分比是精确率。混淆矩阵：Stehman 1997。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>% of the true class (row)</source>
+        <translation>占真实类别的 %（行）</translation>
+    </message>
+    <message>
+        <source>% of the predicted class (column)</source>
+        <translation>占预测类别的 %（列）</translation>
+    </message>
+    <message>
+        <source>Size of the cells</source>
+        <translation>单元格大小</translation>
+    </message>
+    <message>
+        <source>Size of the cells (Ctrl+wheel, + and −)</source>
+        <translation>单元格大小（Ctrl+滚轮，+ 和 −）</translation>
+    </message>
+    <message>
+        <source>Most often confused</source>
+        <translation>最常混淆</translation>
+    </message>
+    <message>
+        <source>%1  %2 → %3</source>
+        <comment>count; true class → predicted class</comment>
+        <translation>%1  %2 → %3</translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Enter on it, to see its images.</source>
+        <translation>点击一个单元格，或按 Enter，查看它的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConfusionView</name>
+    <message>
+        <source>Confusion matrix: a row for each true class, a column for each predicted class</source>
+        <translation>混淆矩阵：每行一个真实类别，每列一个预测类别</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ContributionTable</name>
     <message>
         <source>Largest contributions</source>
@@ -5309,57 +5662,6 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Apply what was tried out to %1</source>
         <translation>把试验的参数应用到 %1</translation>
-    </message>
-</context>
-<context>
-    <name>workbench::PlotExports</name>
-    <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>保存为 PNG(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Save as &amp;SVG…</source>
-        <translation>保存为 SVG(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>保存为 PDF(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the &amp;numbers as CSV…</source>
-        <translation>将数值保存为 CSV(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>复制图片(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Save the plot</source>
-        <translation>保存曲线图</translation>
-    </message>
-    <message>
-        <source>Save the numbers</source>
-        <translation>保存数值</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The picture of the plot is in the clipboard.</source>
-        <translation>曲线图已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -6028,6 +6330,97 @@ Drag, or press Alt+Up and Alt+Down, to move the step.</source>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EvaluationPanel</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>What is shown of the answers</source>
+        <translation>显示回答的哪一方面</translation>
+    </message>
+    <message>
+        <source>Save or copy what is shown</source>
+        <translation>保存或复制所显示的内容</translation>
+    </message>
+    <message>
+        <source>Part of the data set</source>
+        <translation>数据集的部分</translation>
+    </message>
+    <message>
+        <source>Whose images the numbers are of: each part by itself</source>
+        <translation>数值属于哪一部分的图片：各部分分开计算</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Live: new numbers after each epoch.</source>
+        <translation>实时：每个 epoch 之后更新。</translation>
+    </message>
+    <message>
+        <source>Cannot evaluate yet: %1.</source>
+        <translation>还不能评估：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate the test set</source>
+        <translation>评估测试集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate</source>
+        <translation>评估(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Let the model answer to the test images: this counts as a look at them</source>
+        <translation>让模型回答测试图片：这算看过一次</translation>
+    </message>
+    <message>
+        <source>Let the model answer to every image of this part</source>
+        <translation>让模型回答这一部分的每张图片</translation>
+    </message>
+    <message>
+        <source>The numbers are being worked out.</source>
+        <translation>正在计算。</translation>
+    </message>
+    <message>
+        <source>There is no data set yet.</source>
+        <translation>还没有数据集。</translation>
+    </message>
+    <message>
+        <source>No images are kept for validation: set a share of them in the settings, and train.</source>
+        <translation>没有留出验证图片：请在设置中给定比例，然后训练。</translation>
+    </message>
+    <message>
+        <source>The data set has no images of this part.</source>
+        <translation>数据集没有这一部分的图片。</translation>
+    </message>
+    <message>
+        <source>The test images are looked at only when you ask: they tell how good the model is, once it has been chosen.
+
+%1</source>
+        <translation>只有你要求时才会看测试图片：模型选定之后，它们说明模型有多好。
+
+%1</translation>
+    </message>
+    <message>
+        <source>Train the network: what it makes of the validation images is shown here after each epoch.</source>
+        <translation>请训练网络：每个 epoch 之后，这里显示它对验证图片的回答。</translation>
+    </message>
+    <message>
+        <source>“Evaluate” lets the model answer to these images, and shows who is taken for whom.</source>
+        <translation>点“评估”让模型回答这些图片，并显示谁被当成了谁。</translation>
     </message>
 </context>
 <context>
@@ -7639,6 +8032,14 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>Why</source>
         <translation>为什么</translation>
     </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>测试(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapPage</name>
@@ -8505,6 +8906,65 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::PlotExports</name>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>保存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>保存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>保存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers as CSV…</source>
+        <translation>将数值保存为 CSV(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>保存曲线图</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The picture of the plot is in the clipboard.</source>
+        <translation>曲线图已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;umbers as CSV</source>
+        <translation>复制数值为 CSV(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The numbers are in the clipboard.</source>
+        <translation>数值已在剪贴板中。</translation>
+    </message>
+</context>
+<context>
     <name>workbench::PoolingGradient</name>
     <message>
         <source>The gradient&apos;s way back</source>
@@ -8813,10 +9273,6 @@ Default: same as %2</source>
         <translation>尚不能预测：%1。</translation>
     </message>
     <message>
-        <source>Let the trained model answer to every image of the data set</source>
-        <translation>让训练好的模型预测数据集中的每张图像</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
@@ -8843,6 +9299,15 @@ Default: same as %2</source>
     <message>
         <source>Predictions of epoch %1.</source>
         <translation>第 %1 轮的预测。</translation>
+    </message>
+    <message>
+        <source>Let the trained model answer to every image of the data set, those for the test included: that counts as a look at the test set</source>
+        <translation>让训练好的模型回答数据集的每张图片，包括测试图片：这算看过一次测试集</translation>
+    </message>
+    <message>
+        <source>%1 Only of: %2.</source>
+        <comment>of a text on predictions; parts</comment>
+        <translation>%1仅限：%2。</translation>
     </message>
 </context>
 <context>
@@ -9255,6 +9720,88 @@ smoothed %3</source>
     <message>
         <source>Its schedule OneCycleLR has no use for lr: max_lr is set.</source>
         <translation>其学习率调度 OneCycleLR 不使用 lr：将设置 max_lr。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RankingModel</name>
+    <message>
+        <source>Not known: it takes images of this class, and for the area below the ROC curve others too</source>
+        <translation>未知：需要这一类的图片；ROC 曲线下面积还需要其他类的图片</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>ROC area</source>
+        <translation>ROC 面积</translation>
+    </message>
+    <message>
+        <source>Avg. precision</source>
+        <translation>平均精确率</translation>
+    </message>
+    <message>
+        <source>Click to sort by name</source>
+        <translation>点击按名称排序</translation>
+    </message>
+    <message>
+        <source>How probably an image of this class ranks above one of another: 0.5 is guessing. Fawcett 2006, “An introduction to ROC analysis”; Hanley, McNeil 1982</source>
+        <translation>这一类的图片排在其他类的图片之前的概率：0.5 等于猜测。Fawcett 2006，“An introduction to ROC analysis”；Hanley, McNeil 1982</translation>
+    </message>
+    <message>
+        <source>Mean precision over recall, without interpolation. Davis, Goadrich 2006, “The Relationship Between Precision-Recall and ROC Curves”</source>
+        <translation>沿召回率的平均精确率，不作插值。Davis, Goadrich 2006，“The Relationship Between Precision-Recall and ROC Curves”</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RankingPage</name>
+    <message>
+        <source>ROC and PR</source>
+        <translation>ROC 和 PR</translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>others taken for the class, %</source>
+        <translation>其他类被当成它，%</translation>
+    </message>
+    <message>
+        <source>of the class recognised, %</source>
+        <translation>这一类被认出，%</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>Precision-recall curves</source>
+        <translation>精确率-召回率曲线</translation>
+    </message>
+    <message>
+        <source>recall, %</source>
+        <translation>召回率，%</translation>
+    </message>
+    <message>
+        <source>precision, %</source>
+        <translation>精确率，%</translation>
+    </message>
+    <message>
+        <source>Areas below the curves of each class</source>
+        <translation>各类别曲线下的面积</translation>
+    </message>
+    <message>
+        <source>Choose up to %1 classes whose curves are drawn</source>
+        <translation>最多选择 %1 个类别来画曲线</translation>
+    </message>
+    <message>
+        <source>%1 of the others taken for it: recognised</source>
+        <translation>其他类 %1 被当成它时：被认出</translation>
+    </message>
+    <message>
+        <source>%1 recognised: precision</source>
+        <translation>认出 %1 时：精确率</translation>
     </message>
 </context>
 <context>
@@ -10765,6 +11312,59 @@ smoothed %3</source>
     <message>
         <source>a check is going on, or all images are being predicted; wait for its end, or stop it</source>
         <translation>正在进行检查，或正在预测所有图像；请等它结束或停止它</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ThresholdPage</name>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Accuracy by confidence</source>
+        <translation>按置信度的准确率</translation>
+    </message>
+    <message>
+        <source>lowest confidence that is believed, %</source>
+        <translation>采信的最低置信度，%</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>right, of the answers kept</source>
+        <translation>保留的回答中正确的</translation>
+    </message>
+    <message>
+        <source>answers kept, of all</source>
+        <translation>保留的回答占全部</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Believe f&amp;rom</source>
+        <translation>采信下限(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Answers that are less sure than this are left to a person. Click the plot to choose. Chow 1970, “On Optimum Recognition Error and Reject Tradeoff”; El-Yaniv, Wiener 2010.</source>
+        <translation>置信度低于它的回答交给人来判断。点击图来选择。Chow 1970，“On Optimum Recognition Error and Reject Tradeoff”；El-Yaniv, Wiener 2010。</translation>
+    </message>
+    <message>
+        <source>No answer is as sure as that.</source>
+        <translation>没有这么确定的回答。</translation>
+    </message>
+    <message>
+        <source>Keeps %1 of the answers (%2 of %3); %4 of them are right, %5 wrong.</source>
+        <translation>保留 %1 的回答（%3 个中的 %2 个）；其中 %4 正确，%5 个错误。</translation>
+    </message>
+    <message>
+        <source>from %1 on: %2 right
+%3 of %4 answers kept</source>
+        <translation>%1 起：%2 正确
+%4 个回答中保留 %3 个</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QPointer>
 #include <QThreadPool>
+#include <QWidget>
 
 namespace workbench {
 

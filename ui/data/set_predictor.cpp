@@ -158,6 +158,9 @@ void SetPredictor::modelMayHaveChanged()
 
 bool SetPredictor::areOfThisModel(const SetPredictions &predictions) const
 {
+    // What a run says on the way is of the model that it is training.
+    if (!predictions.model.weights)
+        return m_workspace.session().state() != TrainingSession::State::Idle;
     return predictions.model.weights == m_workspace.session().weights() &&
            isSameModel(predictions.model.project.network, m_workspace.document().network());
 }

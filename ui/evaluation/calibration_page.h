@@ -20,7 +20,8 @@ public:
     QString title() const override;
     QString name() const override { return QStringLiteral("calibration"); }
     void setPart(const EvaluatedPart &part) override;
-    PlotPicture picture() override { return takePicture(*m_diagram); }
+    /// Both plots, side by side.
+    PlotPicture picture() override { return sideBySide(takePicture(*m_diagram), takePicture(*m_counts)); }
     std::function<QByteArray()> csv() const override;
 
 private:

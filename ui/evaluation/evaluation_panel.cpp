@@ -125,7 +125,7 @@ QLayout *EvaluationPanel::makePartRow()
     m_part->addItem(tr("Validation"), int(DataPart::Validation));
     m_part->addItem(tr("Test"), int(DataPart::Test));
     m_part->setCurrentIndex(
-        std::max(0, m_part->findData(QSettings().value(partKey, int(DataPart::Validation)))));
+        std::max(0, m_part->findData(QSettings().value(partKey, int(DataPart::Validation)).toInt())));
     m_bar->setObjectName(QStringLiteral("evaluationBar"));
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -276,7 +276,8 @@ void EvaluationPanel::wantImages(SampleFilter filter)
     filter.part = filterOf(m_shown->part());
     m_wanted = filter;
     const auto predictions = m_predictor.predictions();
-    if (predictions && predictions->answersTo(m_shown->part()) == m_shown->of.answers)
+    if (predictions && predictions->answersTo(m_shown->part()) == m_shown->of.answers &&
+        predictions->model.weights == m_shown->of.model.weights)
         giveImages();
     else
         m_predictor.take(m_shown->of); // of an epoch of the run that is on

@@ -79,7 +79,7 @@ void RankingPage::makeTable()
             readChoice();
     });
     // Sorted anew, or another part: the same classes stay chosen.
-    connect(m_model, &QAbstractItemModel::modelReset, this, &RankingPage::chooseFirst);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RankingPage::reselect);
 }
 
 void RankingPage::setPart(const EvaluatedPart &part)
@@ -95,7 +95,7 @@ void RankingPage::setPart(const EvaluatedPart &part)
     ask();
 }
 
-void RankingPage::chooseFirst()
+void RankingPage::reselect()
 {
     m_settling = true;
     QItemSelection selection;

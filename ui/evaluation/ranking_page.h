@@ -40,7 +40,7 @@ private:
 
     void makePlots();
     void makeTable();
-    void chooseFirst();
+    void reselect();
     void readChoice();
     void ask();
     void draw(const Drawn &drawn);

@@ -1,0 +1,463 @@
+#include "core/exchange/evaluation_csv.h"
+#include "tests/gui/desk.h"
+#include "tests/unit/data_sets.h"
+#include "ui/common/plot.h"
+#include "ui/data/gallery_view.h"
+#include "ui/data/test_looks.h"
+#include "ui/evaluation/answer_store.h"
+#include "ui/evaluation/confusion_colors.h"
+#include "ui/evaluation/confusion_model.h"
+#include "ui/evaluation/confusion_view.h"
+#include "ui/evaluation/evaluation_panel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+
+using namespace workbench;
+using namespace workbench::test;
+using State = TrainingSession::State;
+
+namespace {
+
+const Shape shape = Shape::image(1, 8, 8);
+
+/// Three classes that overlap, so that a short training leaves some confused.
+ImageSet greys(int count, std::uint32_t seed)
+{
+    std::mt19937 random(seed);
+    std::vector<Bytes> pictures;
+    std::vector<std::int32_t> labels;
+    for (int i = 0; i < count; ++i) {
+        Bytes picture;
+        for (std::int64_t pixel = 0; pixel < shape.elements(); ++pixel)
+            picture.push_back(std::uint8_t(std::min(255U, std::uint32_t(i % 3) * 25 + random() % 150)));
+        pictures.push_back(picture);
+        labels.push_back(i % 3);
+    }
+    return imagesOf(pictures, labels, shape);
+}
+
+DataSetPointer greysData()
+{
+    DataSet data;
+    data.spec = QStringLiteral("idx:/greys");
+    data.title = QStringLiteral("Greys");
+    data.imageShape = shape;
+    data.classNames = {QStringLiteral("dark"), QStringLiteral("grey"), QStringLiteral("bright")};
+    data.train = greys(900, 1);
+    data.test = greys(90, 2);
+    return std::make_shared<const DataSet>(data);
+}
+
+Project greysProject(std::int64_t epochs)
+{
+    auto project = projectOf(R"([{"id":"flatten1","type":"Flatten"},
+        {"id":"fc1","type":"Linear","params":{"out_features":3}}])",
+                             shape, R"({"validation_split":0.2})");
+    project->training.epochs = epochs;
+    project->data.source = QStringLiteral("idx:/greys");
+    return *project;
+}
+
+/// The window in the perspective Test.
+struct EvaluationDesk : Desk
+{
+    explicit EvaluationDesk(const DataSetPointer &data = greysData(), std::int64_t epochs = 2) : Desk()
+    {
+        workspace.offerData(data);
+        document().open(greysProject(epochs), {}, QStringLiteral("Greys"));
+        window.showPerspective(QStringLiteral("test"));
+    }
+
+    void train()
+    {
+        QSignalSpy finished(&workspace.session(), &TrainingSession::finished);
+        workspace.startTraining();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
+        QTRY_COMPARE(state(), State::Idle);
+    }
+    void choosePart(DataPart part)
+    {
+        auto *box = find<QComboBox>("evaluatedPart");
+        box->setCurrentIndex(box->findData(int(part)));
+    }
+    QPushButton *evaluate()
+    {
+        return find<QWidget>("evaluationBar")->findChild<QPushButton *>(QStringLiteral("predictAll"));
+    }
+    QString status()
+    {
+        return find<QWidget>("evaluationBar")
+            ->findChild<QLabel *>(QStringLiteral("predictionStatus"))
+            ->text();
+    }
+    QString headline() { return find<QLabel>("evaluationHeadline")->text().replace(QChar(0x202F), ' '); }
+    QString caveat() { return find<QLabel>("evaluationCaveat")->text(); }
+    ConfusionView &matrix() { return *find<ConfusionView>("confusionMatrix"); }
+    const ConfusionModel &model() { return *static_cast<ConfusionModel *>(matrix().model()); }
+    GalleryView &gallery() { return *find<GalleryView>("galleryView"); }
+    const AnsweredPart *answered(DataPart part) { return AnswerStore::of(workspace).find(part); }
+    /// A cell beside the diagonal that is not 0.
+    QModelIndex confusedCell()
+    {
+        const auto confused = mostConfused(model().matrix());
+        return confused.empty() ? QModelIndex()
+                                : model().index(int(confused[0].label), int(confused[0].predicted));
+    }
+    void click(const QModelIndex &cell)
+    {
+        QTest::mouseClick(matrix().viewport(), Qt::LeftButton, {}, matrix().visualRect(cell).center());
+    }
+    /// Whether the gallery shows the images of that cell and no others.
+    bool galleryShows(DataPart part, const QModelIndex &cell)
+    {
+        const auto answers = answered(part)->answers;
+        std::vector<SampleId> expected;
+        for (std::size_t i = 0; i < answers->count(); ++i) {
+            if (answers->labels[i] == cell.row() && answers->predicted[i] == cell.column())
+                expected.push_back({part == DataPart::Test ? SampleId::Part::Test : SampleId::Part::Train,
+                                    answers->positions[i]});
+        }
+        return !expected.empty() && gallery().samples() == expected;
+    }
+};
+
+ConfusionMatrix matrixOf(int classes)
+{
+    ConfusionMatrix matrix(classes);
+    for (std::int32_t i = 0; i < classes; ++i) {
+        for (int times = 0; times < 8; ++times)
+            matrix.add(i, i);
+        matrix.add(i, (i + 1) % classes);
+    }
+    return matrix;
+}
+
+QStringList namesOf(int classes)
+{
+    QStringList names;
+    for (int i = 0; i < classes; ++i)
+        names << QStringLiteral("class %1").arg(i);
+    return names;
+}
+
+} // namespace
+
+class TestEvaluation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        prepareWindowTest(QStringLiteral("test_evaluation"), m_folder.path());
+    }
+    void init() { QSettings().clear(); }
+
+    void hasAPerspectiveOfItsOwn()
+    {
+        EvaluationDesk desk;
+        auto *panel = desk.find<QWidget>("evaluationPanel");
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.window.showPerspective(QStringLiteral("design"));
+        QTRY_VERIFY(panel->visibleRegion().isEmpty());
+        QTest::keyClick(&desk.window, Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(!panel->visibleRegion().isEmpty());
+        QTRY_VERIFY(!desk.find<QWidget>("galleryPage")->visibleRegion().isEmpty());
+        QTRY_VERIFY(!desk.find<QWidget>("propertyPanel")->visibleRegion().isEmpty());
+        QVERIFY(!desk.find<QWidget>("designerPanel")->isVisible());
+        QTRY_VERIFY(panel->width() > desk.window.width() / 2);
+    }
+
+    void followsARunEpochByEpoch()
+    {
+        EvaluationDesk desk(greysData(), 1'000'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
+        QVERIFY(!desk.matrix().isVisible());
+        desk.workspace.startTraining();
+        std::set<QString> headlines;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                if (desk.matrix().isVisible() && desk.state() == State::Running)
+                    headlines.insert(desk.headline().section(QStringLiteral("Weights"), 1));
+                return headlines.size() >= 3;
+            }(),
+            longest);
+        QVERIFY2(desk.status().startsWith(QStringLiteral("Live")), qPrintable(desk.status()));
+        QVERIFY(!desk.evaluate()->isVisible());
+        QVERIFY(desk.caveat().isEmpty());
+        // A cell's images are those of the numbers that are shown, also while the run goes on.
+        desk.workspace.session().pause();
+        QTRY_COMPARE(desk.state(), State::Paused);
+        QTRY_VERIFY(desk.answered(DataPart::Validation) && desk.confusedCell().isValid());
+        QTest::qWait(0);
+        QTRY_COMPARE(desk.model().matrix(), confusionOf(*desk.answered(DataPart::Validation)->answers));
+        const QModelIndex cell = desk.confusedCell();
+        desk.click(cell);
+        QTRY_VERIFY(desk.galleryShows(DataPart::Validation, cell));
+        // At the end the numbers are those of the weights that are kept.
+        QSignalSpy finished(&desk.workspace.session(), &TrainingSession::finished);
+        desk.workspace.session().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
+        const auto known = desk.workspace.session().knownWeights();
+        QTRY_COMPARE(desk.answered(DataPart::Validation)->model.weights, known->weights);
+        QTRY_VERIFY2(desk.headline().endsWith(QStringLiteral("Weights of epoch %1.").arg(known->epoch)) ||
+                         known->epoch > 999,
+                     qPrintable(desk.headline()));
+        QVERIFY(desk.caveat().isEmpty());
+    }
+
+    void testImagesAreLookedAtOnRequestOnly()
+    {
+        EvaluationDesk desk;
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
+        TestLooks &looks = TestLooks::of(desk.workspace);
+        QCOMPARE(looks.count().total(), 0);
+        desk.train();
+        // The run has told the accuracy of its best weights at its end.
+        QCOMPARE(looks.count().runEnds, 1);
+        desk.choosePart(DataPart::Test);
+        QVERIFY(!desk.answered(DataPart::Test));
+        QVERIFY(!desk.matrix().isVisible());
+        QCOMPARE(desk.status(), QStringLiteral("The test set was looked at once: 1 at the end of a run.")
+                                    .replace(QStringLiteral("once"), QStringLiteral("1 time")));
+        QTRY_VERIFY(desk.evaluate()->isVisible() && desk.evaluate()->isEnabled());
+        QTest::mouseClick(desk.evaluate(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.matrix().isVisible(), longest);
+        QCOMPARE(looks.count().asked, 1);
+        QCOMPARE(desk.model().matrix().total(), std::int64_t{90});
+        QVERIFY2(desk.status().contains(QStringLiteral("2 times")), qPrintable(desk.status()));
+        // The same model would say the same again.
+        QVERIFY(!desk.evaluate()->isVisible());
+        // Validation and training were not asked along.
+        QVERIFY(!SetPredictor::of(desk.workspace).predictions()->answersTo(DataPart::Training));
+        // Another project has its own count, and this one's is kept.
+        desk.document().open(greysProject(1), {}, QStringLiteral("Other"));
+        desk.document().open(greysProject(1), {}, QStringLiteral("Greys"));
+    }
+
+    void looksAreKeptByProjectAndData()
+    {
+        QSettings().clear();
+        Workspace workspace;
+        workspace.offerData(greysData());
+        workspace.document().open(greysProject(1), {}, QStringLiteral("Greys/1"));
+        TestLooks &looks = TestLooks::of(workspace);
+        QTRY_VERIFY(workspace.data());
+        looks.addAsked();
+        looks.addAsked();
+        QCOMPARE(looks.count().asked, 2);
+        workspace.offerData(greysData());
+        workspace.document().open(greysProject(1), {}, QStringLiteral("Greys 2"));
+        QCOMPARE(looks.count().total(), 0);
+        workspace.document().open(greysProject(1), {}, QStringLiteral("Greys/1"));
+        QCOMPARE(looks.count().asked, 2);
+    }
+
+    void aCellLeadsToItsImagesAndTheyToTheSample()
+    {
+        EvaluationDesk desk;
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
+        desk.train();
+        QTRY_VERIFY(desk.matrix().isVisible());
+        const QModelIndex cell = desk.confusedCell();
+        QVERIFY(cell.isValid());
+        desk.click(cell);
+        QTRY_VERIFY(desk.galleryShows(DataPart::Validation, cell));
+        QCOMPARE(desk.find<QComboBox>("classFilter")->currentData().toInt(), cell.row());
+        QCOMPARE(desk.find<QComboBox>("predictedFilter")->currentData().toInt(), cell.column());
+        GalleryView &gallery = desk.gallery();
+        const SampleId sample = gallery.samples().back();
+        QTest::mouseClick(gallery.viewport(), Qt::LeftButton, {},
+                          gallery.cellRect(gallery.samples().size() - 1).center());
+        QCOMPARE(desk.document().selectedSample(), sample);
+        // With the keyboard: to the diagonal's first cell, and Enter.
+        desk.matrix().setFocus();
+        QTest::keyClick(&desk.matrix(), Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(desk.matrix().currentIndex(), desk.model().index(0, 0));
+        QTest::keyClick(&desk.matrix(), Qt::Key_Right);
+        QTest::keyClick(&desk.matrix(), Qt::Key_Left);
+        QTest::keyClick(&desk.matrix(), Qt::Key_Return);
+        QTRY_VERIFY(desk.galleryShows(DataPart::Validation, desk.model().index(0, 0)));
+        // The list of what is most often confused leads there as well.
+        auto *list = desk.find<QListWidget>("mostConfused");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QTRY_VERIFY(desk.galleryShows(DataPart::Validation, cell));
+        QCOMPARE(desk.matrix().currentIndex(), cell);
+    }
+
+    void cellsTellSentencesAndShares()
+    {
+        ConfusionModel model;
+        ConfusionMatrix matrix(2);
+        for (int i = 0; i < 86; ++i)
+            matrix.add(0, 0);
+        for (int i = 0; i < 12; ++i)
+            matrix.add(0, 1);
+        model.setMatrix(matrix, {QStringLiteral("Shirt"), QStringLiteral("Pullover")});
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12"));
+        QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("12 of 98 images of Shirt were taken for Pullover."));
+        QCOMPARE(model.sentence(0, 0), QStringLiteral("86 of 98 images of Shirt were recognised."));
+        model.setMeasure(ConfusionModel::Measure::OfRow);
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12.2"));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("–")); // of nothing
+        QCOMPARE(model.index(0, 1).data(ConfusionModel::strengthRole).toDouble(), 1.0);
+        model.setMeasure(ConfusionModel::Measure::OfColumn);
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("100.0"));
+        QCOMPARE(model.sentence(0, 1), QStringLiteral("12 of 12 images taken for Pullover are of Shirt."));
+    }
+
+    void numbersAreReadableOnEveryColour()
+    {
+        const auto luminance = [](const QColor &color) {
+            const auto linear = [](double c) {
+                return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+                   0.0722 * linear(color.blueF());
+        };
+        for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            applyTheme(mode);
+            for (const bool diagonal : {true, false}) {
+                double last = -1;
+                for (int i = 0; i <= 100; ++i) {
+                    const QColor ground = confusionColor(diagonal, i / 100.0, themeColors());
+                    const double one = luminance(ground) + 0.05;
+                    const double other = luminance(readableOn(ground)) + 0.05;
+                    QVERIFY(std::max(one, other) / std::min(one, other) >= 4.5);
+                    // Lightness alone tells how much.
+                    const double step = mode == ThemeMode::Dark ? one : -one;
+                    QVERIFY(i == 0 || step >= last);
+                    last = step;
+                }
+            }
+        }
+        applyTheme(ThemeMode::Light);
+    }
+
+    void fitsFewAndManyClasses_data()
+    {
+        QTest::addColumn<int>("classes");
+        for (const int classes : {2, 10, 100})
+            QTest::addRow("%d", classes) << classes;
+    }
+    void fitsFewAndManyClasses()
+    {
+        QFETCH(int, classes);
+        ConfusionModel model;
+        ConfusionView view(model);
+        view.resize(700, 500);
+        view.show();
+        model.setMatrix(matrixOf(classes), namesOf(classes));
+        const auto last = model.index(classes - 1, classes - 1);
+        QVERIFY(view.viewport()->rect().contains(view.visualRect(last)));
+        QVERIFY(view.visualRect(last).width() >= 3 && view.visualRect(last).height() >= 3);
+        if (classes < 100)
+            return;
+        // Enlarged, a cell has room for its number; the current one stays in sight.
+        view.setCurrentIndex(last);
+        view.setEnlargement(ConfusionView::mostEnlarged);
+        QTRY_VERIFY(view.viewport()->rect().contains(view.visualRect(last)));
+        QVERIFY(view.visualRect(last).width() > 30 && view.visualRect(last).height() > 16);
+    }
+
+    void everyTabHasNumbers()
+    {
+        EvaluationDesk desk;
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
+        desk.train();
+        QTRY_VERIFY(desk.matrix().isVisible());
+        auto *tabs = desk.find<QTabBar>("evaluationTabs");
+        const auto numbers = evaluateAnswers(desk.answered(DataPart::Validation)->answers);
+        auto *copy =
+            desk.find<QWidget>("evaluationPanel")->findChild<QAction *>(QStringLiteral("copyNumbers"));
+        const QStringList names{QStringLiteral("dark"), QStringLiteral("grey"), QStringLiteral("bright")};
+        const std::vector<QByteArray> expected{
+            confusionCsv(numbers->confusion, names), classScoresCsv(numbers->report, names),
+            calibrationCsv(calibrationOf(numbers->judged, 15)), thresholdsCsv(numbers->thresholds),
+            rankingsCsv(*numbers->answers, {0, 1, 2}, names)};
+        QCOMPARE(tabs->count(), int(expected.size()));
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            QApplication::clipboard()->clear();
+            QVERIFY(copy->isEnabled());
+            copy->trigger();
+            QTRY_COMPARE(QApplication::clipboard()->text().toUtf8(), expected[std::size_t(i)]);
+        }
+        auto *classes = desk.find<QTableView>("classScores");
+        tabs->setCurrentIndex(1);
+        QCOMPARE(classes->model()->rowCount(), 5);
+        // A class leads to its images.
+        QTest::mouseClick(classes->viewport(), Qt::LeftButton, {},
+                          classes->visualRect(classes->model()->index(2, 0)).center());
+        QTRY_COMPARE(desk.gallery().samples().size(), std::size_t(numbers->confusion.rowSum(2)));
+        tabs->setCurrentIndex(2);
+        const QString before = desk.find<QLabel>("calibrationSummary")->text();
+        desk.find<QSpinBox>("calibrationBins")->setValue(5);
+        QVERIFY(desk.find<QLabel>("calibrationSummary")->text() != before);
+        tabs->setCurrentIndex(3);
+        desk.find<QDoubleSpinBox>("threshold")->setValue(0);
+        QVERIFY2(desk.find<QLabel>("thresholdSummary")->text().contains(QStringLiteral("180 of 180")),
+                 qPrintable(desk.find<QLabel>("thresholdSummary")->text()));
+        tabs->setCurrentIndex(4);
+        QVERIFY(desk.find<Plot>("rocPlot")->isVisible());
+        // The tab is remembered.
+        MainWindow other(desk.workspace);
+        QCOMPARE(other.findChild<QTabBar *>(QStringLiteral("evaluationTabs"))->currentIndex(), 4);
+    }
+
+    void anotherModelMakesNumbersOld()
+    {
+        EvaluationDesk desk;
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
+        desk.train();
+        desk.choosePart(DataPart::Training);
+        QTRY_VERIFY(desk.evaluate()->isVisible() && desk.evaluate()->isEnabled());
+        QTest::mouseClick(desk.evaluate(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.matrix().isVisible(), longest);
+        QCOMPARE(desk.model().matrix().total(), std::int64_t{720});
+        QVERIFY(!desk.caveat().contains(QStringLiteral("another")));
+        desk.train();
+        QTRY_VERIFY2(desk.caveat().contains(QStringLiteral("The model is another now")),
+                     qPrintable(desk.caveat()));
+        QVERIFY(desk.evaluate()->isVisible());
+        // Other settings split in another way.
+        desk.document().edit(QStringLiteral("split"),
+                             [](Project &project) { project.training.validationSplit = 0.3; });
+        QTRY_VERIFY(desk.caveat().contains(QStringLiteral("splits its images in another way")));
+    }
+
+    void cancelAnswersAtOnce()
+    {
+        DataSet many = *greysData();
+        many.train = greys(30'000, 3);
+        EvaluationDesk desk(std::make_shared<const DataSet>(many), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
+        desk.train();
+        desk.choosePart(DataPart::Training);
+        QTRY_VERIFY(desk.evaluate()->isEnabled());
+        QTest::mouseClick(desk.evaluate(), Qt::LeftButton);
+        auto *cancel =
+            desk.find<QWidget>("evaluationBar")->findChild<QPushButton *>(QStringLiteral("cancelPredicting"));
+        QVERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY(!desk.workspace.isChecking());
+        QVERIFY(!desk.answered(DataPart::Training));
+        QVERIFY(desk.evaluate()->isVisible());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestEvaluation)
+#include "test_evaluation.moc"
