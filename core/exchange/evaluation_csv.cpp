@@ -47,7 +47,7 @@ QByteArray classScoresCsv(const ClassReport &report, const QStringList &classNam
     QByteArray csv = csvLine({"class", "images", "predicted", "right", "precision", "recall", "f1"});
     std::int64_t images = 0;
     for (std::size_t i = 0; i < report.classes.size(); ++i) {
-        const ClassScore &score = report.classes[i];
+        const ClassMetrics &score = report.classes[i];
         images += score.images;
         csv +=
             csvLine({classNames.value(qsizetype(i)), cellOf(score.images), cellOf(score.predicted),

@@ -4,14 +4,14 @@ namespace workbench {
 
 namespace {
 
-using Score = std::optional<double> ClassScore::*;
+using Score = std::optional<double> ClassMetrics::*;
 
 std::optional<double> shareOf(std::int64_t part, std::int64_t whole)
 {
     return whole > 0 ? std::optional(static_cast<double>(part) / static_cast<double>(whole)) : std::nullopt;
 }
 
-ClassMean meanOf(const std::vector<ClassScore> &classes, Score score, bool weighted)
+ClassMean meanOf(const std::vector<ClassMetrics> &classes, Score score, bool weighted)
 {
     ClassMean mean;
     double sum = 0;
@@ -29,10 +29,10 @@ ClassMean meanOf(const std::vector<ClassScore> &classes, Score score, bool weigh
     return mean;
 }
 
-ScoreMeans meansOf(const std::vector<ClassScore> &classes, bool weighted)
+ScoreMeans meansOf(const std::vector<ClassMetrics> &classes, bool weighted)
 {
-    return {meanOf(classes, &ClassScore::precision, weighted), meanOf(classes, &ClassScore::recall, weighted),
-            meanOf(classes, &ClassScore::f1, weighted)};
+    return {meanOf(classes, &ClassMetrics::precision, weighted),
+            meanOf(classes, &ClassMetrics::recall, weighted), meanOf(classes, &ClassMetrics::f1, weighted)};
 }
 
 } // namespace
@@ -41,7 +41,7 @@ ClassReport classReportOf(const ConfusionMatrix &matrix)
 {
     ClassReport report;
     for (std::int64_t i = 0; i < matrix.classes(); ++i) {
-        ClassScore score{matrix.rowSum(i), matrix.columnSum(i), matrix.at(i, i), {}, {}, {}};
+        ClassMetrics score{matrix.rowSum(i), matrix.columnSum(i), matrix.at(i, i), {}, {}, {}};
         score.precision = shareOf(score.right, score.predicted);
         score.recall = shareOf(score.right, score.images);
         score.f1 = shareOf(2 * score.right, score.images + score.predicted);

@@ -8,7 +8,7 @@ namespace workbench {
 
 /// How well one class is recognised (van Rijsbergen 1979, "Information Retrieval"). A share of nothing is
 /// unknown, not 0.
-struct ClassScore
+struct ClassMetrics
 {
     std::int64_t images = 0;    ///< of the class
     std::int64_t predicted = 0; ///< images taken for it
@@ -35,7 +35,7 @@ struct ScoreMeans
 /// What scikit-learn's precision_recall_fscore_support answers with zero_division=nan.
 struct ClassReport
 {
-    std::vector<ClassScore> classes;
+    std::vector<ClassMetrics> classes;
     std::optional<double> accuracy; ///< none without images
     ScoreMeans macro;               ///< every class counts alike
     ScoreMeans weighted;            ///< a class counts as many times as it has images

@@ -79,7 +79,7 @@ QJsonObject resultsOf(const PartEvaluation &evaluation, int bins)
 {
     QJsonArray precision, recall, f1, roc, average, confusion, thresholds;
     for (std::int64_t k = 0; k < evaluation.confusion.classes(); ++k) {
-        const ClassScore &score = evaluation.report.classes[std::size_t(k)];
+        const ClassMetrics &score = evaluation.report.classes[std::size_t(k)];
         precision << jsonOf(score.precision);
         recall << jsonOf(score.recall);
         f1 << jsonOf(score.f1);

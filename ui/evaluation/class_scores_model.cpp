@@ -46,7 +46,7 @@ std::optional<double> ClassScoresModel::value(int row, int column) const
     const auto label = labelAt(row);
     if (!label)
         return column >= Precision ? meanAt(row, column).value : std::nullopt;
-    const ClassScore &score = m_report.classes[std::size_t(*label)];
+    const ClassMetrics &score = m_report.classes[std::size_t(*label)];
     switch (column) {
     case Images:
         return double(score.images);
