@@ -15,7 +15,7 @@ namespace workbench {
 namespace {
 
 constexpr int pictureSide = 36;
-constexpr int plainRow = 26; ///< height of a row without a picture
+constexpr int rowMargin = 10; ///< of a row without a picture
 
 /// Before the numbers.
 enum Column { Place, FirstNumber };
@@ -115,11 +115,11 @@ void PinTable::refresh()
     if (!m_describe || pins().empty())
         return;
     m_table->setRowCount(int(pins().size()));
-    int height = plainRow;
+    int height = m_table->fontMetrics().height() + rowMargin;
     for (int row = 0; row < int(pins().size()); ++row) {
         const PinnedNumbers pinned = m_describe(pins()[std::size_t(row)]);
         if (!pinned.picture.isNull())
-            height = pictureSide + 6;
+            height = std::max(height, pictureSide + 6);
         fillRow(row, pinned);
     }
     m_table->verticalHeader()->setDefaultSectionSize(height);
