@@ -30,8 +30,8 @@ PlotPicture takePicture(Plot &plot)
 
 PlotPicture sideBySide(const PlotPicture &left, const PlotPicture &right)
 {
-    PlotPicture both{
-        {}, {left.size.width() + right.size.width(), std::max(left.size.height(), right.size.height())}};
+    PlotPicture both;
+    both.size = {left.size.width() + right.size.width(), std::max(left.size.height(), right.size.height())};
     QPainter painter(&both.drawing);
     painter.drawPicture(0, 0, left.drawing);
     painter.drawPicture(left.size.width(), 0, right.drawing);
