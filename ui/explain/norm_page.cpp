@@ -8,12 +8,19 @@
 #include "ui/explain/operand_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace workbench {
 
 namespace {
 
 constexpr std::size_t mostImages = 12; ///< of the batch that are named
+
+/// By more than the rounding of a forward pass with another number of samples. `size`: of such numbers.
+bool areApart(double one, double other, double size)
+{
+    return std::abs(one - other) > 1e-5 * (std::abs(one) + size);
+}
 
 } // namespace
 
@@ -117,7 +124,7 @@ QString NormPage::elementHtml()
                         workNorm(shown, own, valueAt(pass->input, place), shown.training(own)),
                         valueAt(pass->output, place)});
         html += normWaysHtml(shown, ways) + updateHtml(shown, own);
-        if (ways[0].worked.value != ways[1].worked.value)
+        if (areApart(ways[0].worked.value, ways[1].worked.value, shown.ofBatch(own).meanSize))
             html +=
                 arithmeticLine(tr("x itself differs in training, because a normalisation before this layer "
                                   "used the statistics of the batch too."));

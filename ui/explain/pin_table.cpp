@@ -67,6 +67,7 @@ void PinTable::setColumns(const QStringList &columns, std::function<PinnedNumber
     if (columns == m_columns)
         return;
     m_columns = columns;
+    m_table->setRowCount(0); // a button would stay in a column of numbers
     m_table->setColumnCount(int(columns.size()) + 3);
     m_table->setHorizontalHeaderLabels(QStringList{tr("position")} + columns +
                                        QStringList{QStringLiteral("LibTorch"), QString()});
