@@ -98,13 +98,14 @@ std::optional<Error> questionFault(const ExplainedModel &model, const Attributio
 /// The layer that Grad-CAM looks at.
 Result<QString> layerOf(const Network &network, const QString &wish)
 {
+    const NetworkAnalysis analysis = analyse(network);
     if (wish.isEmpty()) {
-        if (const auto last = lastConvolution(network))
+        if (const auto last = lastConvolution(network, analysis))
             return *last;
         return failure(
             AttributionText::tr("the network has no convolution: select a layer whose output are maps"));
     }
-    if (!hasMaps(network, wish))
+    if (!hasMaps(analysis, wish))
         return failure(AttributionText::tr("the output of this layer is not made of maps"), wish);
     return wish;
 }
@@ -116,20 +117,18 @@ bool looksAtLayer(AttributionMethod method)
     return method == AttributionMethod::GradCam || method == AttributionMethod::GradCamPlusPlus;
 }
 
-bool hasMaps(const Network &network, const QString &layer)
+bool hasMaps(const NetworkAnalysis &analysis, const QString &layer)
 {
-    const auto output = analyse(network).outputOf(layer);
+    const auto output = analysis.outputOf(layer);
     return layer != inputId && output && output->isImage();
 }
 
-std::optional<QString> lastConvolution(const Network &network)
+std::optional<QString> lastConvolution(const Network &network, const NetworkAnalysis &analysis)
 {
-    const NetworkAnalysis analysis = analyse(network);
     for (auto layer = network.layers.rbegin(); layer != network.layers.rend(); ++layer) {
         const bool isConvolution =
             layer->type == QLatin1String("Conv2d") || layer->type == QLatin1String("ConvTranspose2d");
-        const auto output = analysis.outputOf(layer->id);
-        if (isConvolution && output && output->isImage())
+        if (isConvolution && hasMaps(analysis, layer->id))
             return layer->id;
     }
     return std::nullopt;

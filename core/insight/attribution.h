@@ -72,8 +72,8 @@ Result<Attribution> attribute(const ExplainedModel &model, AttributionMethod met
                               AskedWeights weights = AskedWeights::Trained, const std::stop_token &stop = {});
 
 /// Whether the layer's output are maps, so that Grad-CAM can look at it.
-bool hasMaps(const Network &network, const QString &layer);
-/// The last convolution with maps; none where there is none.
-std::optional<QString> lastConvolution(const Network &network);
+bool hasMaps(const NetworkAnalysis &analysis, const QString &layer);
+/// The last convolution with maps; none where there is none. `analysis` is the network's.
+std::optional<QString> lastConvolution(const Network &network, const NetworkAnalysis &analysis);
 
 } // namespace workbench

@@ -186,17 +186,17 @@ QString MapsPage::wishedLayer() const
 {
     const Document &document = m_workspace.document();
     const bool usable = m_layer->currentIndex() == 1 && m_model.model() &&
-                        hasMaps(document.network(), document.selectedLayer());
+                        hasMaps(document.analysis(), document.selectedLayer());
     return usable ? document.selectedLayer() : QString();
 }
 
 void MapsPage::showLayers()
 {
     const Document &document = m_workspace.document();
-    const auto last = lastConvolution(document.network());
+    const auto last = lastConvolution(document.network(), document.analysis());
     m_layer->setItemText(0, last ? tr("the last convolution, %1").arg(*last) : tr("the last convolution"));
     const QString selected = document.selectedLayer();
-    m_layer->setItemText(1, hasMaps(document.network(), selected)
+    m_layer->setItemText(1, hasMaps(document.analysis(), selected)
                                 ? tr("the selected layer, %1").arg(selected)
                                 : tr("the selected layer, once it has maps"));
 }
