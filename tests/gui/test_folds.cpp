@@ -1,4 +1,4 @@
-#include "core/train/run_catalog.h"
+#include "core/train/fold_summary.h"
 #include "tests/gui/desk.h"
 #include "ui/training/fold_training.h"
 
@@ -33,7 +33,7 @@ struct FoldsDesk : Desk
     ~FoldsDesk()
     {
         workspace.session().stop();
-        QTest::qWaitFor([this] { return state() == State::Idle; }, longest);
+        (void)QTest::qWaitFor([this] { return state() == State::Idle; }, longest);
         for (const auto &folder : runs())
             QDir(folder).removeRecursively();
     }
