@@ -186,7 +186,7 @@ void TestScenes::leaveTheNetworkAloneWhileARunIsOn()
     desk.scenes->recall(0);
     QCOMPARE(desk.steps(), before);
     QCOMPARE(desk.document().selectedLayer(), QStringLiteral("conv1"));
-    QVERIFY(desk.window.statusBar()->currentMessage().contains(QStringLiteral("run is on")));
+    QVERIFY(desk.window.statusBar()->currentMessage().contains(QStringLiteral("as they are")));
     desk.workspace.session().stop();
     QTRY_VERIFY_WITH_TIMEOUT(desk.state() == TrainingSession::State::Idle, longest);
     desk.scenes->recall(0);

@@ -1,5 +1,7 @@
 #include "ui/scenes/presentation_dialog.h"
 
+#include "ui/common/number_text.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -54,7 +56,7 @@ void PresentationDialog::makeSizes(qreal scale)
     m_size->setObjectName(QStringLiteral("typeSize"));
     const int percent = int(std::lround(scale * 100));
     for (const int each : percents) {
-        m_size->addItem(tr("%1 %").arg(each), each);
+        m_size->addItem(percentText(each / 100.0, 0), each);
         if (each <= percent)
             m_size->setCurrentIndex(m_size->count() - 1);
     }

@@ -104,8 +104,9 @@ void SceneActions::update()
         }
     }
     m_presentation.setCaption(
-        current < 0 ? QString()
-                    : tr("%1   %2 / %3").arg(m_scenes.all()[current].title).arg(current + 1).arg(count));
+        current < 0
+            ? QString()
+            : QStringLiteral("%1   %2 / %3").arg(m_scenes.all()[current].title).arg(current + 1).arg(count));
 }
 
 void SceneActions::fill(QMenu *menu)

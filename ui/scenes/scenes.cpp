@@ -145,7 +145,7 @@ void Scenes::bringState(const Scene &scene)
     if (!scene.state || *scene.state == SceneState{now.network, now.training})
         return;
     if (m_workspace.session().state() != TrainingSession::State::Idle || m_workspace.isChecking()) {
-        Q_EMIT said(tr("A run is on: the scene's network and settings are left out until it ends"));
+        Q_EMIT said(tr("While a run or a check is on, the scene leaves network and settings as they are"));
         return;
     }
     m_workspace.document().edit(tr("Scene \"%1\"").arg(scene.title), [&](Project &project) {
