@@ -3,26 +3,36 @@
 #include "ui/data/picture_sizes_model.h"
 #include "ui/data/picture_sizes_view.h"
 #include "ui/data/size_chart.h"
+#include "ui/data/statistics_text.h"
 
 #include <QLabel>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
+
+Q_DECLARE_METATYPE(workbench::PictureSizes)
 
 using namespace workbench;
 using namespace workbench::test;
 
 namespace {
 
-struct SizesDesk
+DataSet dataOf(const PictureSizes &sizes)
 {
     DataSet data;
+    data.imageShape = Shape::image(3, 32, 32);
+    data.sizes = sizes;
+    return data;
+}
+
+struct SizesDesk
+{
     PictureSizesView view;
 
     explicit SizesDesk(const PictureSizes &sizes)
     {
-        data.imageShape = Shape::image(3, 32, 32);
-        data.sizes = sizes;
-        view.setSizes(data, sizePoints(sizes, 300, 40));
+        const DataSet data = dataOf(sizes);
+        view.setSizes(data, sizePoints(sizes, 300, 40), sizesText(data));
         view.resize(420, 300);
     }
     template<class Widget>
@@ -41,7 +51,7 @@ struct SizesDesk
 int discPixels(const std::vector<SizePoint> &points)
 {
     SizeChart chart;
-    chart.resize(chart.sizeHint());
+    chart.resize(300, 300);
     chart.setPoints(points, 1, 1);
     const QImage picture = chart.grab().toImage();
     const QColor accent = themeColors().accent;
@@ -65,62 +75,59 @@ private Q_SLOTS:
     void initTestCase() { prepareWindowTest(QStringLiteral("picture-sizes"), m_folder.path()); }
     void init() { QSettings().clear(); }
 
-    void aSentenceWhereAllAreAlike()
+    void wordsForSizes_data()
     {
-        SizesDesk desk({{28, 30, true, 70'000}});
-        QVERIFY(desk.isShown("sizesAlike"));
-        QVERIFY(!desk.isShown("pictureSizes"));
-        QVERIFY(!desk.isShown("sizeChart"));
-        QCOMPARE(
-            desk.find<QLabel>("sizesAlike")->text(),
-            QStringLiteral("All pictures are grey and of one size: 28 × 30. They are brought to 32 × 32."));
-        SizesDesk own({{32, 32, false, 5}});
-        QCOMPARE(own.find<QLabel>("sizesAlike")->text(),
-                 QStringLiteral("All pictures have colour and are of one size: 32 × 32."));
+        QTest::addColumn<PictureSizes>("sizes");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("none") << PictureSizes{} << "How large the pictures were is not known.";
+        QTest::newRow("alike") << PictureSizes{{32, 32, false, 5}}
+                               << "All pictures have colour and are of one size: 32 × 32.";
+        QTest::newRow("alike and resized")
+            << PictureSizes{{28, 30, true, 70'000}}
+            << "All pictures are grey and of one size: 28 × 30. They are brought to 32 × 32.";
+        QTest::newRow("grey and colour") << PictureSizes{{32, 32, false, 8}, {32, 32, true, 4}}
+                                         << "The pictures are of one size, 32 × 32, grey and in colour.";
+        QTest::newRow("sizes") << PictureSizes{{40, 60, false, 8}, {20, 20, true, 4}, {40, 60, true, 1}}
+                               << "Pictures of 2 size(s), 20 × 20 to 40 × 60. They are brought to 32 × 32.";
     }
-
-    void nothingWhereNothingIsKnown()
+    void wordsForSizes()
     {
-        SizesDesk desk({});
-        QVERIFY(desk.view.isHidden());
+        QFETCH(PictureSizes, sizes);
+        QFETCH(QString, words);
+        QCOMPARE(sizesText(dataOf(sizes)), words);
+        SizesDesk desk(sizes);
+        QCOMPARE(desk.isShown("sizeChart"), sizes.size() > 1);
+        QCOMPARE(desk.isShown("emptyText"), sizes.size() < 2);
+        QCOMPARE(desk.find<QLabel>("emptyText")->text(), words);
+        QCOMPARE(desk.find<SizeChart>("sizeChart")->accessibleDescription(), words);
     }
 
     void aTableThatSaysTheChart()
     {
         SizesDesk desk({{40, 60, false, 8}, {20, 20, true, 4}, {40, 60, true, 1}});
-        QVERIFY(!desk.isShown("sizesAlike"));
-        QVERIFY(desk.isShown("sizeChart"));
-        QCOMPARE(desk.find<QToolButton>("pictureSizes")->text(),
-                 QStringLiteral("Pictures of 2 size(s), 20 × 20 to 40 × 60"));
         QCOMPARE(desk.cell(0, PictureSizesModel::Size), QStringLiteral("40 × 60"));
         QCOMPARE(desk.cell(0, PictureSizesModel::Color), QStringLiteral("colour"));
         QCOMPARE(desk.cell(1, PictureSizesModel::Color), QStringLiteral("grey"));
         QCOMPARE(desk.cell(1, PictureSizesModel::Images), QStringLiteral("4"));
         QCOMPARE(desk.cell(1, PictureSizesModel::Images, BarDelegate::shareRole), QStringLiteral("0.5"));
         QVERIFY(desk.find<QLabel>("sizesLegend")->text().contains(QStringLiteral("32 × 32")));
-        QCOMPARE(desk.find<SizeChart>("sizeChart")->accessibleDescription(),
-                 desk.find<QToolButton>("pictureSizes")->text());
     }
 
-    void oneSizeInGreyAndColour()
+    /// The page shows them behind a tab, and remembers which it was.
+    void standBesideTheClasses()
     {
-        SizesDesk desk({{20, 20, false, 8}, {20, 20, true, 4}});
-        QCOMPARE(desk.find<QToolButton>("pictureSizes")->text(),
-                 QStringLiteral("Pictures of 20 × 20, grey and in colour"));
-    }
-
-    void foldsAwayAndRemembers()
-    {
-        const PictureSizes sizes{{40, 60, false, 8}, {20, 20, true, 4}};
-        {
-            SizesDesk desk(sizes);
-            desk.find<QToolButton>("pictureSizes")->click();
-            QVERIFY(!desk.isShown("sizeChart"));
-        }
-        SizesDesk desk(sizes);
-        QVERIFY(!desk.isShown("sizeChart"));
-        desk.find<QToolButton>("pictureSizes")->click();
-        QVERIFY(desk.isShown("sizeChart"));
+        Desk desk;
+        desk.window.showPerspective(QStringLiteral("data"));
+        auto *views = desk.find<QTabBar>("classesViews");
+        QCOMPARE(views->currentIndex(), 0);
+        desk.find<QTabBar>("dataTabs")->setCurrentIndex(1);
+        views->setCurrentIndex(1);
+        auto *view = desk.find<PictureSizesView>("pictureSizes");
+        QTRY_VERIFY_WITH_TIMEOUT(view->isVisible(), longest);
+        QTRY_COMPARE_WITH_TIMEOUT(view->findChild<QLabel *>(QStringLiteral("emptyText"))->text(),
+                                  QStringLiteral("All pictures are grey and of one size: 28 × 28."), longest);
+        Desk another;
+        QCOMPARE(another.find<QTabBar>("classesViews")->currentIndex(), 1);
     }
 
     /// The area is the number: a disc of a quarter of the pictures has a quarter of the pixels.

@@ -1,17 +1,20 @@
 #include "ui/data/classes_page.h"
 
+#include "ui/common/empty_page.h"
 #include "ui/data/class_model.h"
 #include "ui/data/count_delegate.h"
 #include "ui/data/data_summary.h"
-#include "ui/common/empty_page.h"
+#include "ui/data/picture_sizes_view.h"
 #include "ui/data/split_settings.h"
+#include "ui/data/statistics_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QSettings>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 
 namespace workbench {
@@ -20,6 +23,7 @@ namespace {
 
 /// A progress bar counts in int.
 constexpr int progressSteps = 1000;
+const QString viewKey = QStringLiteral("classes/view");
 
 bool isInMemory(const DataSet &data)
 {
@@ -31,9 +35,9 @@ bool isInMemory(const DataSet &data)
 
 ClassesPage::ClassesPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new ClassModel(this)), m_table(new QTableView(this)),
-      m_summary(new DataSummary(this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QPushButton(tr("&Cancel"), this)), m_empty(new EmptyPage(this)),
-      m_pages(new QStackedWidget(this)), m_later([this] { refresh(); })
+      m_views(new QTabBar(this)), m_sizes(new PictureSizesView(this)), m_summary(new DataSummary(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QPushButton(tr("&Cancel"), this)),
+      m_empty(new EmptyPage(this)), m_pages(new QStackedWidget(this)), m_later([this] { refresh(); })
 {
     setObjectName(QStringLiteral("classesPage"));
     setAccessibleName(tr("Classes"));
@@ -42,7 +46,7 @@ ClassesPage::ClassesPage(Workspace &workspace, QWidget *parent)
     m_layout = new QBoxLayout(QBoxLayout::TopToBottom, content);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addWidget(makeSummary());
-    m_layout->addWidget(m_table, 1);
+    m_layout->addWidget(makeViews(), 1);
     m_pages->addWidget(content);
     m_pages->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
@@ -93,6 +97,29 @@ QWidget *ClassesPage::makeSummary()
     m_progress->hide();
     m_cancel->hide();
     return summary;
+}
+
+QWidget *ClassesPage::makeViews()
+{
+    m_views->setObjectName(QStringLiteral("classesViews"));
+    m_views->setAccessibleName(tr("What is shown of the images"));
+    m_views->setDrawBase(false);
+    m_views->setExpanding(false);
+    m_views->addTab(tr("Images of each class"));
+    m_views->addTab(tr("Sizes of the pictures"));
+    auto *pages = new QStackedWidget(this);
+    pages->addWidget(m_table);
+    pages->addWidget(m_sizes);
+    connect(m_views, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+    m_views->setCurrentIndex(QSettings().value(viewKey, 0).toInt());
+    connect(m_views, &QTabBar::currentChanged, this, [](int index) { QSettings().setValue(viewKey, index); });
+    auto *views = new QWidget(this);
+    auto *column = new QVBoxLayout(views);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_views);
+    column->addWidget(pages, 1);
+    return views;
 }
 
 void ClassesPage::connectSignals()
@@ -153,18 +180,20 @@ void ClassesPage::measure(const DataSetPointer &loaded)
     m_task.start([this, loaded, project = m_split](const LoadControl &control, const DataTask::Post &post) {
         const Split split = splitOf(loaded->train, project);
         DataStatistics statistics = countImages(*loaded, split);
+        const QString sizes = sizesText(*loaded);
         if (!isInMemory(*loaded)) // pixels take long: what is known already comes first
-            post([this, loaded, statistics] { showStatistics(loaded, statistics, true); });
+            post([this, loaded, statistics, sizes] { showStatistics(loaded, statistics, sizes, true); });
         measurePixels(*loaded, split, control, statistics);
-        post([this, loaded, statistics] { showStatistics(loaded, statistics, false); });
+        post([this, loaded, statistics, sizes] { showStatistics(loaded, statistics, sizes, false); });
     });
 }
 
 void ClassesPage::showStatistics(const DataSetPointer &loaded, const DataStatistics &statistics,
-                                 bool isMeasuring)
+                                 const QString &sizes, bool isMeasuring)
 {
     m_model->setStatistics(loaded, statistics);
     m_summary->setStatistics(*loaded, statistics, isMeasuring);
+    m_sizes->setSizes(*loaded, statistics.sizes, sizes);
     m_pages->setCurrentIndex(0);
 }
 

@@ -11,6 +11,7 @@ class QBoxLayout;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace workbench {
@@ -18,9 +19,11 @@ namespace workbench {
 class ClassModel;
 class DataSummary;
 class EmptyPage;
+class PictureSizesView;
 
-/// The classes of the data set: how many images of each, what they look like on average, and how the parts
-/// compare. Worked out beside the GUI thread whenever the page is seen and data or split have changed.
+/// The classes of the data set: how many images of each, what they look like on average, how the parts
+/// compare, and how large the pictures were. Worked out beside the GUI thread whenever the page is seen and
+/// data or split have changed.
 class ClassesPage : public QWidget
 {
     Q_OBJECT
@@ -39,10 +42,14 @@ protected:
 private:
     void makeTable();
     QWidget *makeSummary();
+    /// The table of the classes, and behind it the sizes of the pictures.
+    QWidget *makeViews();
     void connectSignals();
     void refresh();
     void measure(const DataSetPointer &loaded);
-    void showStatistics(const DataSetPointer &loaded, const DataStatistics &statistics, bool isMeasuring);
+    /// `sizes`: how large the pictures are, in words.
+    void showStatistics(const DataSetPointer &loaded, const DataStatistics &statistics, const QString &sizes,
+                        bool isMeasuring);
     void showProgress();
     void showEmpty();
 
@@ -50,6 +57,8 @@ private:
     DataTask m_task;
     ClassModel *m_model;
     QTableView *m_table;
+    QTabBar *m_views; ///< what is beside the summary
+    PictureSizesView *m_sizes;
     DataSummary *m_summary;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -3,7 +3,6 @@
 #include "ui/common/number_text.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
-#include "ui/data/picture_sizes_view.h"
 #include "ui/data/statistics_text.h"
 #include "ui/import/findings_model.h"
 
@@ -30,8 +29,8 @@ QLabel *mutedLabel(const QString &text, QWidget *parent)
 
 DataSummary::DataSummary(QWidget *parent)
     : QWidget(parent), m_title(new ReadingLabel(this)), m_words(new ReadingLabel(this)),
-      m_sizes(new PictureSizesView(this)), m_findingsButton(new QToolButton(this)),
-      m_findingsTable(new QTableView(this)), m_findings(new FindingsModel(this))
+      m_findingsButton(new QToolButton(this)), m_findingsTable(new QTableView(this)),
+      m_findings(new FindingsModel(this))
 {
     m_title->setObjectName(QStringLiteral("dataTitle"));
     m_title->setProperty("heading", true);
@@ -55,7 +54,6 @@ DataSummary::DataSummary(QWidget *parent)
     column->addWidget(m_title);
     column->addLayout(grid);
     column->addWidget(m_words);
-    column->addWidget(m_sizes);
     column->addWidget(m_findingsButton);
     column->addWidget(m_findingsTable);
     column->addStretch();
@@ -130,7 +128,6 @@ void DataSummary::setStatistics(const DataSet &source, const DataStatistics &sta
                      .arg(groupedText(statistics.unused));
     m_words->setText(words.join(QLatin1Char('\n')));
     m_words->setVisible(!words.isEmpty());
-    m_sizes->setSizes(source, statistics.sizes);
     showFindings(source, statistics);
 }
 

@@ -12,11 +12,9 @@ class QToolButton;
 namespace workbench {
 
 class FindingsModel;
-class PictureSizesView;
 class ReadingLabel;
 
-/// What there is to be said about a data set as a whole: its images, the parts, the sizes of the
-/// pictures, what was noticed on import.
+/// What there is to be said about a data set as a whole: its images, the parts, what was noticed on import.
 class DataSummary : public QWidget
 {
     Q_OBJECT
@@ -42,7 +40,6 @@ private:
     PartRow m_validation;
     PartRow m_test;
     ReadingLabel *m_words;
-    PictureSizesView *m_sizes;
     QToolButton *m_findingsButton;
     QTableView *m_findingsTable;
     FindingsModel *m_findings;

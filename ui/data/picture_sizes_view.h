@@ -5,17 +5,18 @@
 #include <QWidget>
 
 class QLabel;
+class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace workbench {
 
+class EmptyPage;
 class PictureSizesModel;
 class ReadingLabel;
 class SizeChart;
 
-/// How large the pictures of a data set are before they are brought to one size: a sentence where all are
-/// alike, else a chart and a table that fold away.
+/// How large the pictures of a data set are before they are brought to one size: a chart and a table, or a
+/// sentence where all are alike.
 class PictureSizesView : public QWidget
 {
     Q_OBJECT
@@ -23,17 +24,15 @@ class PictureSizesView : public QWidget
 public:
     explicit PictureSizesView(QWidget *parent = nullptr);
 
-    /// `points`: the data set's sizes as the chart shows them.
-    void setSizes(const DataSet &data, const std::vector<SizePoint> &points);
+    /// `points`: the data set's sizes as the chart shows them; `text`: sizesText().
+    void setSizes(const DataSet &data, const std::vector<SizePoint> &points, const QString &text);
 
 private:
     void makeTable();
     QWidget *makeDetails();
-    void connectButton();
 
-    ReadingLabel *m_alike; ///< in place of the rest
-    QToolButton *m_button;
-    QWidget *m_details;
+    QStackedWidget *m_pages;
+    EmptyPage *m_alike;
     SizeChart *m_chart;
     ReadingLabel *m_legend;
     QTableView *m_table;

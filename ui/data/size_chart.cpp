@@ -13,8 +13,9 @@ namespace workbench {
 
 namespace {
 
-constexpr int side = 150;
-constexpr double largestRadius = 11;
+constexpr int usualSide = 200;
+constexpr int smallestSide = 110;
+constexpr double largestRadius = 14;
 constexpr double smallestRadius = 2.5;
 constexpr double crossArm = 6;
 
@@ -24,7 +25,7 @@ SizeChart::SizeChart(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("sizeChart"));
     setAccessibleName(tr("Sizes of the pictures"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void SizeChart::setPoints(std::vector<SizePoint> points, int height, int width)
@@ -40,19 +41,19 @@ void SizeChart::setPoints(std::vector<SizePoint> points, int height, int width)
 
 QSize SizeChart::sizeHint() const
 {
-    return {side + fontMetrics().height(), side};
+    return {usualSide, usualSide};
 }
 
 QSize SizeChart::minimumSizeHint() const
 {
-    return sizeHint();
+    return {smallestSide, smallestSide};
 }
 
 QRectF SizeChart::field() const
 {
     const double label = fontMetrics().height() + 2;
     const double extent = std::min(width(), height()) - label - largestRadius;
-    return {label, largestRadius, extent, extent};
+    return {label, height() - label - extent, extent, extent};
 }
 
 QPointF SizeChart::placeOf(double height, double width) const

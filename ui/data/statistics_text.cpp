@@ -27,6 +27,21 @@ QString timesText(double times)
     return times < 10 ? QString::number(times, 'g', 2) : QString::number(times, 'f', 0);
 }
 
+bool isSmaller(const PictureSize &one, const PictureSize &other)
+{
+    return std::int64_t(one.height) * one.width < std::int64_t(other.height) * other.width;
+}
+
+/// Grey and colour of one size count once.
+int differentSizes(const PictureSizes &sizes)
+{
+    std::vector<std::pair<int, int>> sides;
+    for (const auto &size : sizes)
+        sides.emplace_back(size.height, size.width);
+    std::sort(sides.begin(), sides.end());
+    return int(std::unique(sides.begin(), sides.end()) - sides.begin());
+}
+
 } // namespace
 
 QString channelsText(const PartStatistics &part)
@@ -76,6 +91,33 @@ QString imbalanceText(const PartStatistics &training, const QStringList &classNa
                "⚠ %1 has %2 times as many training images as %3; Settings > class weights makes rare "
                "classes count for more.")
         .arg(nameOf(most), timesText(times), nameOf(fewest));
+}
+
+QString sizesText(const DataSet &data)
+{
+    if (data.sizes.empty())
+        return StatisticsText::tr("How large the pictures were is not known.");
+    const auto text = [](std::int64_t height, std::int64_t width) {
+        return QStringLiteral("%1 × %2").arg(height).arg(width);
+    };
+    const auto [least, most] = std::minmax_element(data.sizes.begin(), data.sizes.end(), isSmaller);
+    const QString smallest = text(least->height, least->width);
+    const QString target = text(data.imageShape.height(), data.imageShape.width());
+    const int sizes = differentSizes(data.sizes);
+    QStringList sentences;
+    if (data.sizes.size() == 1)
+        sentences << (least->grey ? StatisticsText::tr("All pictures are grey and of one size: %1.")
+                                  : StatisticsText::tr("All pictures have colour and are of one size: %1."))
+                         .arg(smallest);
+    else if (sizes == 1)
+        sentences
+            << StatisticsText::tr("The pictures are of one size, %1, grey and in colour.").arg(smallest);
+    else
+        sentences << StatisticsText::tr("Pictures of %n size(s), %1 to %2.", nullptr, sizes)
+                         .arg(smallest, text(most->height, most->width));
+    if (sizes > 1 || smallest != target)
+        sentences << StatisticsText::tr("They are brought to %1.").arg(target);
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace workbench

@@ -17,4 +17,8 @@ QString imagesText(const PartStatistics &part, bool isMeasuring);
 /// Tells in words that classes have very different numbers of training images; empty where they have not.
 QString imbalanceText(const PartStatistics &training, const QStringList &classNames);
 
+/// How large the pictures are as their source has them, from the smallest to the largest, and what they are
+/// brought to. For any thread: there may be many sizes.
+QString sizesText(const DataSet &data);
+
 } // namespace workbench
