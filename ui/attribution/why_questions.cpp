@@ -103,14 +103,16 @@ WhyQuestions::Task WhyQuestions::look()
 
 WhyQuestions::Task WhyQuestions::mapTask(AttributionMethod method, AskedWeights weights)
 {
-    return [this, model = m_wish.model, asked = question(), method,
-            weights](const std::stop_token &stop) -> Finish {
+    return [this, model = m_wish.model, asked = question(), method, weights,
+            other = answers(method).trained](const std::stop_token &stop) -> Finish {
         const auto map = attribute(*model, method, asked, weights, stop);
-        return [this, map, method, weights] {
+        // Asked for with the trained weights first.
+        const bool isComparable = weights == AskedWeights::Random && map && other && *other;
+        const auto correlation = isComparable ? rankCorrelation((*other)->map, map->map) : std::nullopt;
+        return [this, map, correlation, method, weights] {
             MethodAnswers &answers = m_answers[std::size_t(method)];
             (weights == AskedWeights::Trained ? answers.trained : answers.random) = map;
-            if (weights == AskedWeights::Random && map && *answers.trained)
-                answers.correlation = rankCorrelation((*answers.trained)->map, map->map);
+            answers.correlation = correlation;
         };
     };
 }
