@@ -1,34 +1,20 @@
 #include "ui/main_window.h"
 
 #include "core/engine/runtime.h"
-#include "ui/attribution/why_panel.h"
 #include "ui/checks/check_actions.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
-#include "ui/data/data_panel.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_actions.h"
-#include "ui/designer/layer_palette.h"
-#include "ui/draw/draw_panel.h"
 #include "ui/file_actions.h"
-#include "ui/health/health_panel.h"
 #include "ui/import/data_actions.h"
 #include "ui/import/memory_menu.h"
 #include "ui/lessons/lessons_panel.h"
-#include "ui/network/problems_panel.h"
-#include "ui/network/source_panel.h"
-#include "ui/network/summary_panel.h"
-#include "ui/predictions/predictions_panel.h"
-#include "ui/properties/property_panel.h"
-#include "ui/runs/runs_panel.h"
 #include "ui/scenes/scene_actions.h"
-#include "ui/step/step_panel.h"
-#include "ui/training/curves_panel.h"
 #include "ui/training/fold_training.h"
 #include "ui/training/plan_menu.h"
 #include "ui/training/run_help.h"
-#include "ui/training/settings_panel.h"
 #include "ui/training/training_bar.h"
 
 #include <QActionGroup>
@@ -44,8 +30,6 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUndoView>
-#include <QVBoxLayout>
 
 namespace workbench {
 
@@ -83,103 +67,6 @@ MainWindow::~MainWindow()
 {
     // Docks tell that they hide while the window goes; its layout is gone by then.
     disconnect(dock("lessonsDock"), nullptr, this, nullptr);
-}
-
-QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
-                                 Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(panel);
-    addDockWidget(area, dock);
-    dock->hide(); // until the docks are arranged: all together would need a wider window
-    m_docks << dock;
-    return dock;
-}
-
-void MainWindow::buildDocks()
-{
-    m_designer = new DesignerPanel(m_workspace, this);
-    auto *center = new QWidget(this);
-    auto *column = new QVBoxLayout(center);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_designer);
-    setCentralWidget(center);
-    buildLessons();
-    auto *layers = addDock(QStringLiteral("layersDock"), tr("Layers"), new LayerPalette(m_workspace, this),
-                           Qt::LeftDockWidgetArea);
-    auto *settingsPanel = new SettingsPanel(m_workspace, this);
-    connect(settingsPanel, &SettingsPanel::preparationWanted, this, &MainWindow::showPreparation);
-    auto *settings =
-        addDock(QStringLiteral("settingsDock"), tr("Settings"), settingsPanel, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(layers, settings);
-    auto *properties = new PropertyPanel(m_workspace, this);
-    connect(properties, &PropertyPanel::importWanted, m_dataActions->importAction(), &QAction::trigger);
-    addDock(QStringLiteral("propertiesDock"), tr("Selected layer"), properties, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
-            Qt::RightDockWidgetArea);
-    auto *draw = new DrawPanel(m_workspace, this);
-    tabifyDockWidget(findChild<QDockWidget *>(QStringLiteral("predictionsDock")),
-                     addDock(QStringLiteral("drawDock"), tr("Draw"), draw, Qt::RightDockWidgetArea));
-    buildNetworkDocks();
-    auto *curvesPanel = new CurvesPanel(m_workspace, this);
-    auto *runs = new RunsPanel(m_workspace, this);
-    const auto say = [this](const QString &text) { statusBar()->showMessage(text, 15000); };
-    connect(draw, &DrawPanel::said, this, say);
-    connect(curvesPanel, &CurvesPanel::said, this, say);
-    connect(runs, &RunsPanel::said, this, say);
-    auto *curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), curvesPanel, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(curves, addDock(QStringLiteral("healthDock"), tr("Health"),
-                                     new HealthPanel(m_workspace, this), Qt::BottomDockWidgetArea));
-    tabifyDockWidget(curves, addDock(QStringLiteral("runsDock"), tr("Runs"), runs, Qt::BottomDockWidgetArea));
-    auto *dataPanel = new DataPanel(m_workspace, this);
-    connect(dataPanel, &DataPanel::said, this, say);
-    addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::BottomDockWidgetArea);
-    buildEvaluation();
-    auto *step = new StepPanel(m_workspace, this);
-    connect(step, &StepPanel::said, this, say);
-    addDock(QStringLiteral("stepDock"), tr("One step"), step, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("whyDock"), tr("Why"), new WhyPanel(m_workspace, this), Qt::RightDockWidgetArea);
-    buildScenes();
-}
-
-void MainWindow::buildLessons()
-{
-    const LessonStage stage{
-        .window = this,
-        .open = [this](const QString &preset,
-                       bool ask) { return ask ? m_files->openAfterAsking(preset) : m_files->open(preset); },
-        .showPerspective =
-            [this](const QString &name) {
-                if (hasPerspective(name))
-                    showPerspective(name);
-                return hasPerspective(name);
-            }};
-    m_lessons = new LessonsPanel(m_workspace, stage, this);
-    // First of all docks on the left: the others come below it.
-    auto *lessons = addDock(QStringLiteral("lessonsDock"), tr("Lessons"), m_lessons, Qt::LeftDockWidgetArea);
-    connect(lessons, &QDockWidget::visibilityChanged, this, &MainWindow::giveLessonsTheCorner);
-    connect(lessons, &QDockWidget::topLevelChanged, this, &MainWindow::giveLessonsTheCorner);
-}
-
-void MainWindow::buildNetworkDocks()
-{
-    auto *summary = new SummaryPanel(m_workspace, this);
-    auto *source = new SourcePanel(m_workspace, this);
-    const auto say = [this](const QString &text) { statusBar()->showMessage(text, 8000); };
-    connect(summary, &SummaryPanel::said, this, say);
-    connect(source, &SourcePanel::said, this, say);
-    auto *history = new QUndoView(m_workspace.document().undoStack(), this);
-    history->setEmptyLabel(tr("As opened"));
-    history->setAccessibleName(tr("Undo history"));
-    auto *problems = addDock(QStringLiteral("problemsDock"), tr("Problems"),
-                             new ProblemsPanel(m_workspace, this), Qt::BottomDockWidgetArea);
-    tabifyDockWidget(
-        problems, addDock(QStringLiteral("summaryDock"), tr("Summary"), summary, Qt::BottomDockWidgetArea));
-    tabifyDockWidget(problems,
-                     addDock(QStringLiteral("sourceDock"), tr("PyTorch"), source, Qt::BottomDockWidgetArea));
-    tabifyDockWidget(
-        problems, addDock(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea));
 }
 
 void MainWindow::buildMenus()
