@@ -1,144 +1,10 @@
-#include "core/insight/perturbation.h"
-#include "tests/gui/explain_desk.h"
-#include "tests/unit/explained_models.h"
-#include "ui/attribution/class_choice.h"
-#include "ui/attribution/flip_view.h"
-#include "ui/attribution/maps_page.h"
-#include "ui/attribution/method_strip.h"
+#include "tests/gui/why_desk.h"
 #include "ui/attribution/method_text.h"
-#include "ui/attribution/overlay_view.h"
-#include "ui/attribution/paint_view.h"
-#include "ui/attribution/perturb_page.h"
-#include "ui/attribution/why_panel.h"
-#include "ui/common/empty_page.h"
-#include "ui/common/number_text.h"
 
 #include <QDockWidget>
-#include <QLabel>
-#include <QPushButton>
-#include <QSlider>
-#include <QTabWidget>
 
 using namespace workbench;
 using namespace workbench::test;
-
-namespace {
-
-const char *const layers = R"([
-    {"id":"conv1","type":"Conv2d","params":{"out_channels":3,"kernel_size":3}},
-    {"id":"relu1","type":"ReLU"},{"id":"flatten1","type":"Flatten"},
-    {"id":"fc1","type":"Linear","params":{"out_features":2}}])";
-
-TensorMap someWeights(std::uint64_t seed = 1)
-{
-    const auto zeros = [](const std::vector<std::int64_t> &sizes, std::size_t count) {
-        return tensorOfFloats(sizes, std::vector<float>(count));
-    };
-    return drawnWeights({{"conv1.weight", zeros({3, 1, 3, 3}, 27)},
-                         {"conv1.bias", zeros({3}, 3)},
-                         {"fc1.weight", zeros({2, 108}, 216)},
-                         {"fc1.bias", zeros({2}, 2)}},
-                        seed, 0.3F);
-}
-
-/// The panel on a workspace whose data and weights are given.
-struct WhyDesk
-{
-    Workspace workspace;
-    std::unique_ptr<WhyPanel> panel;
-
-    explicit WhyDesk(const Project &project = explainedProject(layers), int tab = 0, bool trained = true)
-    {
-        workspace.setDevice(QStringLiteral("cpu"));
-        workspace.offerData(explainedPictures());
-        workspace.document().open(project, {}, QStringLiteral("Untitled"));
-        workspace.document().selectSample({SampleId::Part::Train, 0});
-        if (trained)
-            giveWeights();
-        panel = std::make_unique<WhyPanel>(workspace);
-        panel->resize(1000, 800);
-        panel->show();
-        find<QTabWidget>("whyTabs")->setCurrentIndex(tab);
-    }
-    ~WhyDesk() { workspace.session().stop(); }
-
-    void giveWeights() { workspace.session().setWeights(known(), workspace.data()); }
-    KnownWeights known() { return knownOf(workspace.document().project(), someWeights()); }
-    /// The model, as whoever asks core for it gets it.
-    ExplainedModelPointer model()
-    {
-        return ExplainedModel::make(known(), workspace.data(), QStringLiteral("cpu")).value_or(nullptr);
-    }
-    Planes pixels() { return *samplePixels({*workspace.data()}, workspace.document().selectedSample()); }
-
-    template<class Widget>
-    Widget *find(const char *name)
-    {
-        return panel->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    QString text(const char *label) { return find<QLabel>(label)->text(); }
-    QString emptyText() { return panel->findChild<EmptyPage *>()->text(); }
-    void click(const char *button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
-    const WhyQuestions &questions() { return find<MapsPage>("whyMaps")->questions(); }
-    MethodStrip *strip() { return find<MethodStrip>("methodStrip"); }
-    OverlayView *overlay() { return find<OverlayView>("overlayView"); }
-    QString bars() { return find<QWidget>("perturbedAnswer")->accessibleDescription(); }
-
-    /// All questions about this class are answered.
-    bool isAnswered(std::int64_t target, std::optional<std::int64_t> against = {})
-    {
-        return QTest::qWaitFor(
-            [&] {
-                return questions().pixels() && !questions().isRunning() && !questions().isCancelled() &&
-                       questions().target() == target && questions().against() == against;
-            },
-            longest);
-    }
-    std::int64_t predicted()
-    {
-        const auto answer = *model()->answer(pixels());
-        return answer[1] > answer[0] ? 1 : 0;
-    }
-    /// What core makes of the sample that is selected.
-    Result<Attribution> expected(AttributionMethod method, std::int64_t target,
-                                 std::optional<std::int64_t> against = {}, const QString &layer = {},
-                                 AskedWeights weights = AskedWeights::Trained)
-    {
-        return attribute(*model(), method,
-                         {.pixels = pixels(), .target = target, .against = against, .layer = layer}, weights);
-    }
-    bool shows(std::int64_t target, std::optional<std::int64_t> against = {}, const QString &layer = {})
-    {
-        if (!isAnswered(target, against))
-            return false;
-        return std::all_of(attributionMethods.begin(), attributionMethods.end(), [&](auto method) {
-            const auto map = expected(method, target, against, layer);
-            const auto random = expected(method, target, against, layer, AskedWeights::Random);
-            return strip()->picture(method, AskedWeights::Trained) == attributionImage(*map) &&
-                   strip()->picture(method, AskedWeights::Random) == attributionImage(*random);
-        });
-    }
-    void choose(const char *name, int index)
-    {
-        auto *choice = find<QComboBox>(name);
-        choice->setFocus();
-        choice->setCurrentIndex(index);
-        Q_EMIT choice->activated(index);
-    }
-    /// As the bars describe the network's answer to a picture.
-    QString described(const Planes &picture)
-    {
-        const auto answer = *model()->answer(picture);
-        const int first = answer[1] > answer[0] ? 1 : 0;
-        QStringList words;
-        for (const int index : {first, 1 - first})
-            words << QStringLiteral("%1 %2").arg(workspace.data()->classNames[index],
-                                                 percentText(double(answer[std::size_t(index)])));
-        return words.join(QStringLiteral(", "));
-    }
-};
-
-} // namespace
 
 class TestWhy : public QObject
 {
@@ -164,10 +30,6 @@ private Q_SLOTS:
     void tellsCurves();
     void cancelsAndGoesOn();
     void remembersChoices();
-    void perturbs();
-    void paints();
-    void paintsByKeyboard();
-    void findsTheSmallestFlip();
     void keepsItsMapsDuringARun();
     void standsInUnderstand();
 
@@ -177,7 +39,7 @@ private:
 
 void TestWhy::saysTheNextStep()
 {
-    WhyDesk desk(explainedProject(layers), 0, false);
+    WhyDesk desk(explainedProject(whyLayers), 0, false);
     QTRY_VERIFY(desk.emptyText().startsWith(QStringLiteral("There is no trained model yet.")));
     auto *train = desk.find<QPushButton>("emptyAction");
     QTRY_VERIFY(train->isVisible());
@@ -188,14 +50,14 @@ void TestWhy::saysTheNextStep()
 
 void TestWhy::saysWhatIsWrong()
 {
-    Project faulty = explainedProject(layers);
+    Project faulty = explainedProject(whyLayers);
     faulty.network.layers.erase(faulty.network.layers.begin() + 2); // Linear on maps
     faulty.network.layers.back().inputs = {QStringLiteral("relu1")};
     WhyDesk desk(faulty, 0, false);
     QTRY_VERIFY(desk.emptyText().startsWith(QStringLiteral("The network has a fault")));
     QVERIFY(!desk.find<QPushButton>("emptyAction")->isVisible());
     // A model of another network.
-    Project other = explainedProject(layers);
+    Project other = explainedProject(whyLayers);
     desk.workspace.document().open(other, {}, QStringLiteral("Untitled"));
     desk.giveWeights();
     QTRY_VERIFY_WITH_TIMEOUT(desk.find<QTabWidget>("whyTabs")->isVisible(), longest);
@@ -372,99 +234,6 @@ void TestWhy::remembersChoices()
     QCOMPARE(desk.strip()->current(), AttributionMethod::Occlusion);
     QCOMPARE(desk.find<QSlider>("whyStrength")->value(), 33);
     QCOMPARE(desk.find<QComboBox>("whyLayer")->currentIndex(), 1);
-}
-
-void TestWhy::perturbs()
-{
-    WhyDesk desk(explainedProject(layers), 1);
-    const Planes pixels = desk.pixels();
-    QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(pixels), longest);
-    QVERIFY(desk.text("perturbChange").startsWith(QStringLiteral("The sample as it is")));
-    QCOMPARE(desk.find<PaintView>("paintView")->picture(), pictureOf(pixels));
-    desk.find<QSlider>("perturbShiftX")->setValue(2);
-    desk.find<QSlider>("perturbRotation")->setValue(-30);
-    desk.find<QSlider>("perturbBlur")->setValue(12);
-    desk.find<QSlider>("perturbNoise")->setValue(20);
-    Perturbation wanted{.shiftX = 2, .rotation = -30, .blur = 12 * 0.1, .noise = 20 * 0.01};
-    QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(perturbed(pixels, wanted)), longest);
-    QCOMPARE(desk.find<PaintView>("paintView")->picture(), pictureOf(perturbed(pixels, wanted)));
-    desk.click("otherNoise");
-    wanted.noiseSeed = 1;
-    QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(perturbed(pixels, wanted)), longest);
-    // Another sample is changed in the same way.
-    desk.workspace.document().selectSample({SampleId::Part::Train, 1});
-    QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(perturbed(desk.pixels(), wanted)), longest);
-    desk.click("resetPerturbation");
-    QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(desk.pixels()), longest);
-    QCOMPARE(desk.find<QSlider>("perturbBlur")->value(), 0);
-}
-
-void TestWhy::paints()
-{
-    WhyDesk desk(explainedProject(layers), 1);
-    auto *view = desk.find<PaintView>("paintView");
-    QTRY_VERIFY_WITH_TIMEOUT(!view->picture().isNull(), longest);
-    desk.find<QSlider>("perturbBrush")->setValue(1);
-    const QRect area = view->pictureRect();
-    const auto pixelAt = [&](int column, int row) {
-        return QPoint((2 * column + 1) * area.width() / 16, (2 * row + 1) * area.height() / 16);
-    };
-    Planes painted = desk.pixels();
-    QTest::mousePress(view, Qt::LeftButton, {}, pixelAt(1, 2));
-    QTest::mouseMove(view, pixelAt(4, 2));
-    QMouseEvent move(QEvent::MouseMove, pixelAt(4, 2), view->mapToGlobal(pixelAt(4, 2)), Qt::NoButton,
-                     Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(view, &move);
-    QTest::mouseRelease(view, Qt::LeftButton, {}, pixelAt(4, 2));
-    for (std::size_t column = 1; column <= 4; ++column)
-        painted.values[16 + column] = 1;
-    QTRY_COMPARE_WITH_TIMEOUT(view->picture(), pictureOf(painted), longest);
-    QTRY_COMPARE(desk.bars(), desk.described(painted));
-    QTest::mouseClick(view, Qt::RightButton, {}, pixelAt(3, 2)); // erases
-    painted.values[16 + 3] = desk.pixels().values[16 + 3];
-    QTRY_COMPARE_WITH_TIMEOUT(view->picture(), pictureOf(painted), longest);
-    desk.click("undoPaint");
-    desk.click("undoPaint");
-    QTRY_COMPARE_WITH_TIMEOUT(view->picture(), pictureOf(desk.pixels()), longest);
-    QVERIFY(!desk.find<QPushButton>("undoPaint")->isEnabled());
-    QVERIFY(!desk.workspace.document().isModified()); // the sample itself stays
-}
-
-void TestWhy::paintsByKeyboard()
-{
-    WhyDesk desk(explainedProject(layers), 1);
-    auto *view = desk.find<PaintView>("paintView");
-    QTRY_VERIFY_WITH_TIMEOUT(!view->picture().isNull(), longest);
-    desk.find<QSlider>("perturbBrush")->setValue(1);
-    desk.choose("perturbInk", 2); // black
-    QTest::keyClick(view, Qt::Key_Left);
-    QTest::keyClick(view, Qt::Key_Up);
-    QTest::keyClick(view, Qt::Key_Space);
-    Planes painted = desk.pixels();
-    painted.values[3 * 8 + 3] = 0;
-    QTRY_COMPARE_WITH_TIMEOUT(view->picture(), pictureOf(painted), longest);
-    QTest::keyClick(view, Qt::Key_Delete);
-    QTRY_COMPARE_WITH_TIMEOUT(view->picture(), pictureOf(desk.pixels()), longest);
-    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(view->picture(), pictureOf(painted), longest);
-}
-
-void TestWhy::findsTheSmallestFlip()
-{
-    WhyDesk desk(explainedProject(layers), 1);
-    auto *find = desk.find<QPushButton>("findFlip");
-    QTRY_VERIFY_WITH_TIMEOUT(find->isEnabled(), longest);
-    desk.click("findFlip");
-    const auto expected = smallestFlip(*desk.model(), desk.pixels());
-    QVERIFY(expected && *expected);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.text("flipText").contains(valueText((*expected)->epsilon, 3)), longest);
-    const QStringList names = desk.workspace.data()->classNames;
-    QVERIFY(desk.text("flipText").contains(valueText(255 * (*expected)->epsilon, 3)));
-    QVERIFY(desk.find<QLabel>("flipPicture2")->isVisible());
-    // A result of another picture goes.
-    desk.find<QSlider>("perturbShiftX")->setValue(1);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.text("flipText").isEmpty(), longest);
-    QVERIFY(!desk.find<QLabel>("flipPicture2")->isVisible());
 }
 
 void TestWhy::keepsItsMapsDuringARun()

@@ -1,7 +1,5 @@
-#include "core/engine/model.h"
-#include "core/insight/class_score.h"
 #include "core/insight/perturbation.h"
-#include "tests/unit/explained_models.h"
+#include "tests/unit/asked_models.h"
 #include "tests/unit/python.h"
 
 #include <QElapsedTimer>
@@ -12,92 +10,6 @@ using namespace workbench;
 using namespace workbench::test;
 
 namespace {
-
-constexpr int classes = 4;
-
-/// Padding, stride, BatchNorm, a branch, pooling: what gradients can meet. Smooth, for slopes are measured.
-const char *const smoothLayers = R"([
-    {"id":"conv1","type":"Conv2d","params":{"out_channels":5,"kernel_size":3,"padding":1}},
-    {"id":"bn1","type":"BatchNorm2d"},{"id":"tanh1","type":"Tanh"},
-    {"id":"conv2","type":"Conv2d","params":{"out_channels":5,"kernel_size":3,"padding":1}},
-    {"id":"add1","type":"Add","inputs":["conv2","tanh1"]},
-    {"id":"silu1","type":"SiLU"},{"id":"pool1","type":"AvgPool2d","params":{"kernel_size":2}},
-    {"id":"flatten1","type":"Flatten"},{"id":"drop1","type":"Dropout"},
-    {"id":"fc1","type":"Linear","params":{"out_features":4}}])";
-
-const char *const plainLayers = R"([
-    {"id":"conv1","type":"Conv2d","params":{"out_channels":6,"kernel_size":3,"padding":1}},
-    {"id":"bn1","type":"BatchNorm2d"},{"id":"relu1","type":"ReLU"},
-    {"id":"pool1","type":"MaxPool2d","params":{"kernel_size":2}},
-    {"id":"conv2","type":"Conv2d","params":{"out_channels":8,"kernel_size":3}},
-    {"id":"relu2","type":"ReLU"},{"id":"flatten1","type":"Flatten"},
-    {"id":"fc1","type":"Linear","params":{"out_features":4}}])";
-
-const Shape shape = Shape::image(3, 10, 8);
-
-/// A model with drawn weights, and the same in float64 for other computations.
-struct Asked
-{
-    Project project;
-    DataSetPointer data = noisyData(shape, classes);
-    Planes pixels = pictureFrom(data);
-    KnownWeights known;
-    ExplainedModelPointer model;
-    std::unique_ptr<Model> exact;
-
-    explicit Asked(const char *layers, std::uint64_t seed = 1, const Normalization &normalization = {})
-        : project(*projectOf(layers, shape))
-    {
-        project.data.normalization = normalization;
-        exact = std::move(*buildModel({.project = project, .data = data, .device = QStringLiteral("cpu")}));
-        known = knownOf(project, drawnWeights(exact->weights(), seed));
-        model = ExplainedModel::make(known, data, QStringLiteral("cpu")).value_or(nullptr);
-        if (!exact->setWeights(*known.weights))
-            model = nullptr;
-        exact->setTraining(false);
-        for (const auto &step : exact->steps()) {
-            if (step.operation->module)
-                step.operation->module->to(torch::kDouble);
-        }
-    }
-
-    torch::Tensor input() const { return inputOf(*exact, pixels).to(torch::kDouble); }
-    double scoreAt(const torch::Tensor &input, std::int64_t target, std::int64_t against = -1) const
-    {
-        const torch::NoGradGuard guard;
-        const torch::Tensor logits = exact->forward(input)[0];
-        return (against < 0 ? logits[target] : logits[target] - logits[against]).item<double>();
-    }
-    Result<Attribution> ask(AttributionMethod method, std::int64_t target = 1,
-                            std::optional<std::int64_t> against = {}, const QString &layer = {}) const
-    {
-        return attribute(*model, method,
-                         {.pixels = pixels, .target = target, .against = against, .layer = layer});
-    }
-};
-
-/// By central differences of `f`.
-torch::Tensor slopes(const torch::Tensor &at, const std::function<double(const torch::Tensor &)> &f)
-{
-    constexpr double step = 1e-5;
-    torch::Tensor gradient = torch::zeros_like(at);
-    for (std::int64_t i = 0; i < at.numel(); ++i) {
-        torch::Tensor moved = at.clone();
-        moved.view(-1)[i] += step;
-        const double above = f(moved);
-        moved.view(-1)[i] -= 2 * step;
-        gradient.view(-1)[i] = (above - f(moved)) / (2 * step);
-    }
-    return gradient;
-}
-
-/// The largest difference, as a share of the largest number.
-double difference(const Planes &map, const torch::Tensor &expected)
-{
-    const torch::Tensor own = torch::tensor(map.values).to(torch::kDouble).reshape({map.height, map.width});
-    return ((own - expected.reshape({map.height, map.width})).abs().max() / expected.abs().max())
-        .item<double>();
-}
 
 QByteArray whatPythonSays(const QString &path, bool &skipped)
 {
@@ -119,9 +31,6 @@ private Q_SLOTS:
     void smoothGradIsTheMeanSlope();
     void integratesSlopes();
     void isComplete();
-    void gradCamWeighsMaps_data();
-    void gradCamWeighsMaps();
-    void gradCamPlusPlusWeighsMaps();
     void occludes();
     void asksForLogits_data();
     void asksForLogits();
@@ -231,115 +140,6 @@ void TestEngineAttributions::isComplete()
         QVERIFY(std::abs(exact->map.values[i] - shares[i]) < 1e-6F);
 }
 
-namespace {
-
-/// The maps of a layer and the slopes of class 1 at them, [maps, height, width], without autograd.
-std::pair<torch::Tensor, torch::Tensor> mapsAndSlopes(const Asked &asked, const QString &layer)
-{
-    torch::Tensor maps;
-    const torch::NoGradGuard guard;
-    asked.exact->forward(asked.input(), [&](const QString &id, const torch::Tensor &output) {
-        if (id == layer)
-            maps = output.clone();
-    });
-    const auto after = *asked.exact->network().indexOf(layer) + 1;
-    const auto gradient = slopes(maps, [&](const torch::Tensor &value) {
-        const torch::NoGradGuard inner;
-        return asked.exact->forwardFrom(after, value)[0][1].item<double>();
-    });
-    return {maps[0], gradient[0]};
-}
-
-/// Bilinear, without the corners aligned, as PyTorch has it.
-torch::Tensor enlarged(const torch::Tensor &coarse, std::int64_t height, std::int64_t width)
-{
-    const auto place = [](std::int64_t at, std::int64_t from, std::int64_t to) {
-        return std::max(0.0, (double(at) + 0.5) * double(from) / double(to) - 0.5);
-    };
-    torch::Tensor result = torch::zeros({height, width}, torch::kDouble);
-    for (std::int64_t row = 0; row < height; ++row) {
-        for (std::int64_t column = 0; column < width; ++column) {
-            const double y = place(row, coarse.size(0), height);
-            const double x = place(column, coarse.size(1), width);
-            const auto top = std::int64_t(y);
-            const auto left = std::int64_t(x);
-            const auto bottom = std::min(top + 1, coarse.size(0) - 1);
-            const auto right = std::min(left + 1, coarse.size(1) - 1);
-            const auto at = [&](std::int64_t r, std::int64_t c) { return coarse[r][c].item<double>(); };
-            const double upper = at(top, left) * (1 - x + double(left)) + at(top, right) * (x - double(left));
-            const double lower =
-                at(bottom, left) * (1 - x + double(left)) + at(bottom, right) * (x - double(left));
-            result[row][column] = upper * (1 - y + double(top)) + lower * (y - double(top));
-        }
-    }
-    return result;
-}
-
-/// The maps' sum with these weights, cut off below 0.
-torch::Tensor weighted(const torch::Tensor &maps, const std::vector<double> &weights)
-{
-    torch::Tensor sum = torch::zeros_like(maps[0]);
-    for (std::int64_t k = 0; k < maps.size(0); ++k)
-        sum += weights[std::size_t(k)] * maps[k];
-    return sum.clamp_min(0);
-}
-
-} // namespace
-
-void TestEngineAttributions::gradCamWeighsMaps_data()
-{
-    QTest::addColumn<QString>("wish");
-    QTest::addColumn<QString>("layer");
-    QTest::newRow("the last convolution") << QString() << "conv2";
-    QTest::newRow("a layer of choice") << "relu2"
-                                       << "relu2";
-    QTest::newRow("an early one") << "pool1"
-                                  << "pool1";
-}
-
-void TestEngineAttributions::gradCamWeighsMaps()
-{
-    QFETCH(QString, wish);
-    QFETCH(QString, layer);
-    const Asked asked(plainLayers);
-    QVERIFY(asked.model);
-    const auto cam = asked.ask(AttributionMethod::GradCam, 1, {}, wish);
-    VERIFY_RESULT(cam);
-    QCOMPARE(cam->layer, layer);
-    const auto [maps, gradient] = mapsAndSlopes(asked, layer);
-    QCOMPARE(cam->height, maps.size(1));
-    QCOMPARE(cam->width, maps.size(2));
-    std::vector<double> weights;
-    for (std::int64_t k = 0; k < maps.size(0); ++k)
-        weights.push_back(gradient[k].mean().item<double>());
-    const torch::Tensor expected = enlarged(weighted(maps, weights), 10, 8);
-    QVERIFY(expected.max().item<double>() > 0);
-    QVERIFY(difference(cam->map, expected) < 1e-5);
-}
-
-void TestEngineAttributions::gradCamPlusPlusWeighsMaps()
-{
-    const Asked asked(plainLayers);
-    QVERIFY(asked.model);
-    const auto cam = asked.ask(AttributionMethod::GradCamPlusPlus, 1, {}, QStringLiteral("relu2"));
-    VERIFY_RESULT(cam);
-    const auto [maps, gradient] = mapsAndSlopes(asked, QStringLiteral("relu2"));
-    std::vector<double> weights;
-    for (std::int64_t k = 0; k < maps.size(0); ++k) {
-        const double sum = maps[k].sum().item<double>();
-        double weight = 0;
-        for (std::int64_t i = 0; i < maps[k].numel(); ++i) {
-            const double g = gradient[k].reshape(-1)[i].item<double>();
-            if (const double below = 2 * g * g + sum * g * g * g; below != 0)
-                weight += g * g / below * std::max(0.0, g);
-        }
-        weights.push_back(weight);
-    }
-    const torch::Tensor expected = enlarged(weighted(maps, weights), 10, 8);
-    QVERIFY(expected.max().item<double>() > 0);
-    QVERIFY(difference(cam->map, expected) < 1e-4);
-}
-
 void TestEngineAttributions::occludes()
 {
     // Of 8 × 8 pixels a square has 1: each pixel alone becomes the mean.
@@ -445,7 +245,7 @@ void TestEngineAttributions::answersAsTheModelDoes()
         const torch::NoGradGuard guard;
         const auto expected =
             asked.exact->forward(inputOf(*asked.exact, pictures[i]).to(torch::kDouble)).softmax(1)[0];
-        for (std::int64_t k = 0; k < classes; ++k)
+        for (std::int64_t k = 0; k < askedClasses; ++k)
             QVERIFY(std::abs(double((*answers)[i][std::size_t(k)]) - expected[k].item<double>()) < 1e-5);
     }
 }
@@ -466,10 +266,10 @@ void TestEngineAttributions::refuses()
     const auto make = [&](const KnownWeights &known, const Shape &other, int count) {
         return ExplainedModel::make(known, noisyData(other, count), QStringLiteral("cpu"));
     };
-    QVERIFY(!make(asked.known, Shape::image(1, 10, 8), classes));
-    QVERIFY(!make(asked.known, shape, classes + 1));
-    QVERIFY(!make(knownOf(asked.project, {}), shape, classes));
-    QVERIFY(make(asked.known, shape, classes));
+    QVERIFY(!make(asked.known, Shape::image(1, 10, 8), askedClasses));
+    QVERIFY(!make(asked.known, askedShape, askedClasses + 1));
+    QVERIFY(!make(knownOf(asked.project, {}), askedShape, askedClasses));
+    QVERIFY(make(asked.known, askedShape, askedClasses));
 }
 
 void TestEngineAttributions::stopsAtOnce_data()
