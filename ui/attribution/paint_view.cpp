@@ -130,6 +130,14 @@ void PaintView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+bool PaintView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        event->accept();
+    return QWidget::event(event);
+}
+
 void PaintView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
