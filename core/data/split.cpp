@@ -40,7 +40,7 @@ void shuffleFront(Positions &order, std::size_t drawn, std::mt19937_64 &generato
         std::swap(order[i], order[i + drawBelow(order.size() - i, generator)]);
 }
 
-/// Each class's positions, in file order.
+/// Each class's positions, in their order.
 std::vector<Positions> byClass(const ImageSet &train, const Positions &positions)
 {
     std::vector<Positions> classes;
@@ -96,10 +96,12 @@ Positions drawFold(const ImageSet &train, Positions positions, const SplitSettin
                    std::mt19937_64 &generator)
 {
     shuffleFront(positions, positions.size(), generator);
-    if (split.stratified)
-        std::stable_sort(positions.begin(), positions.end(), [&](std::int64_t one, std::int64_t other) {
-            return train.label(one) < train.label(other);
-        });
+    if (split.stratified) {
+        const auto classes = byClass(train, positions);
+        positions.clear();
+        for (const auto &members : classes)
+            positions.insert(positions.end(), members.begin(), members.end());
+    }
     Positions drawn;
     for (auto i = static_cast<std::size_t>(split.fold - 1); i < positions.size();
          i += static_cast<std::size_t>(split.folds))
