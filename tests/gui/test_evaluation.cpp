@@ -1,6 +1,7 @@
 #include "core/exchange/evaluation_csv.h"
 #include "tests/gui/desk.h"
 #include "tests/unit/data_sets.h"
+#include "ui/common/number_text.h"
 #include "ui/common/plot.h"
 #include "ui/data/gallery_view.h"
 #include "ui/data/test_looks.h"
@@ -198,7 +199,6 @@ private Q_SLOTS:
         desk.workspace.session().pause();
         QTRY_COMPARE(desk.state(), State::Paused);
         QTRY_VERIFY(desk.answered(DataPart::Validation) && desk.confusedCell().isValid());
-        QTest::qWait(0);
         QTRY_COMPARE(desk.model().matrix(), confusionOf(*desk.answered(DataPart::Validation)->answers));
         const QModelIndex cell = desk.confusedCell();
         desk.click(cell);
@@ -209,10 +209,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
         const auto known = desk.workspace.session().knownWeights();
         QTRY_COMPARE(desk.answered(DataPart::Validation)->model.weights, known->weights);
-        QTRY_VERIFY2(desk.headline().endsWith(QStringLiteral("Weights of epoch %1.").arg(known->epoch)) ||
-                         known->epoch > 999,
+        const QString epoch = groupedText(known->epoch).replace(QChar(0x202F), QLatin1Char(' '));
+        QTRY_VERIFY2(desk.headline().endsWith(QStringLiteral("Weights of epoch %1.").arg(epoch)),
                      qPrintable(desk.headline()));
-        QVERIFY(desk.caveat().isEmpty());
+        QTRY_VERIFY2(desk.caveat().isEmpty(), qPrintable(desk.caveat()));
     }
 
     void testImagesAreLookedAtOnRequestOnly()
@@ -227,21 +227,17 @@ private Q_SLOTS:
         desk.choosePart(DataPart::Test);
         QVERIFY(!desk.answered(DataPart::Test));
         QVERIFY(!desk.matrix().isVisible());
-        QCOMPARE(desk.status(), QStringLiteral("The test set was looked at once: 1 at the end of a run.")
-                                    .replace(QStringLiteral("once"), QStringLiteral("1 time")));
+        QVERIFY2(desk.status().contains(QStringLiteral("1 at the end of a run")), qPrintable(desk.status()));
         QTRY_VERIFY(desk.evaluate()->isVisible() && desk.evaluate()->isEnabled());
         QTest::mouseClick(desk.evaluate(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(desk.matrix().isVisible(), longest);
         QCOMPARE(looks.count().asked, 1);
         QCOMPARE(desk.model().matrix().total(), std::int64_t{90});
-        QVERIFY2(desk.status().contains(QStringLiteral("2 times")), qPrintable(desk.status()));
+        QVERIFY2(desk.status().contains(QStringLiteral("1 by asking")), qPrintable(desk.status()));
         // The same model would say the same again.
         QVERIFY(!desk.evaluate()->isVisible());
         // Validation and training were not asked along.
         QVERIFY(!SetPredictor::of(desk.workspace).predictions()->answersTo(DataPart::Training));
-        // Another project has its own count, and this one's is kept.
-        desk.document().open(greysProject(1), {}, QStringLiteral("Other"));
-        desk.document().open(greysProject(1), {}, QStringLiteral("Greys"));
     }
 
     void looksAreKeptByProjectAndData()
