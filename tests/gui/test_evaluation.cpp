@@ -6,7 +6,6 @@
 #include "ui/data/gallery_view.h"
 #include "ui/data/test_looks.h"
 #include "ui/evaluation/answer_store.h"
-#include "ui/evaluation/confusion_colors.h"
 #include "ui/evaluation/confusion_model.h"
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_panel.h"
@@ -129,25 +128,6 @@ struct EvaluationDesk : Desk
         return !expected.empty() && gallery().samples() == expected;
     }
 };
-
-ConfusionMatrix matrixOf(int classes)
-{
-    ConfusionMatrix matrix(classes);
-    for (std::int32_t i = 0; i < classes; ++i) {
-        for (int times = 0; times < 8; ++times)
-            matrix.add(i, i);
-        matrix.add(i, (i + 1) % classes);
-    }
-    return matrix;
-}
-
-QStringList namesOf(int classes)
-{
-    QStringList names;
-    for (int i = 0; i < classes; ++i)
-        names << QStringLiteral("class %1").arg(i);
-    return names;
-}
 
 } // namespace
 
@@ -288,82 +268,6 @@ private Q_SLOTS:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
         QTRY_VERIFY(desk.galleryShows(DataPart::Validation, cell));
         QCOMPARE(desk.matrix().currentIndex(), cell);
-    }
-
-    void cellsTellSentencesAndShares()
-    {
-        ConfusionModel model;
-        ConfusionMatrix matrix(2);
-        for (int i = 0; i < 86; ++i)
-            matrix.add(0, 0);
-        for (int i = 0; i < 12; ++i)
-            matrix.add(0, 1);
-        model.setMatrix(matrix, {QStringLiteral("Shirt"), QStringLiteral("Pullover")});
-        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12"));
-        QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(),
-                 QStringLiteral("12 of 98 images of Shirt were taken for Pullover."));
-        QCOMPARE(model.sentence(0, 0), QStringLiteral("86 of 98 images of Shirt were recognised."));
-        model.setMeasure(ConfusionModel::Measure::OfRow);
-        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12.2"));
-        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("–")); // of nothing
-        QCOMPARE(model.index(0, 1).data(ConfusionModel::strengthRole).toDouble(), 1.0);
-        model.setMeasure(ConfusionModel::Measure::OfColumn);
-        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("100.0"));
-        QCOMPARE(model.sentence(0, 1), QStringLiteral("12 of 12 images taken for Pullover are of Shirt."));
-    }
-
-    void numbersAreReadableOnEveryColour()
-    {
-        const auto luminance = [](const QColor &color) {
-            const auto linear = [](double c) {
-                return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-            };
-            return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-                   0.0722 * linear(color.blueF());
-        };
-        for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
-            applyTheme(mode);
-            for (const bool diagonal : {true, false}) {
-                double last = -1;
-                for (int i = 0; i <= 100; ++i) {
-                    const QColor ground = confusionColor(diagonal, i / 100.0, themeColors());
-                    const double one = luminance(ground) + 0.05;
-                    const double other = luminance(readableOn(ground)) + 0.05;
-                    QVERIFY(std::max(one, other) / std::min(one, other) >= 4.5);
-                    // Lightness alone tells how much.
-                    const double step = mode == ThemeMode::Dark ? one : -one;
-                    QVERIFY(i == 0 || step >= last);
-                    last = step;
-                }
-            }
-        }
-        applyTheme(ThemeMode::Light);
-    }
-
-    void fitsFewAndManyClasses_data()
-    {
-        QTest::addColumn<int>("classes");
-        for (const int classes : {2, 10, 100})
-            QTest::addRow("%d", classes) << classes;
-    }
-    void fitsFewAndManyClasses()
-    {
-        QFETCH(int, classes);
-        ConfusionModel model;
-        ConfusionView view(model);
-        view.resize(700, 500);
-        view.show();
-        model.setMatrix(matrixOf(classes), namesOf(classes));
-        const auto last = model.index(classes - 1, classes - 1);
-        QVERIFY(view.viewport()->rect().contains(view.visualRect(last)));
-        QVERIFY(view.visualRect(last).width() >= 3 && view.visualRect(last).height() >= 3);
-        if (classes < 100)
-            return;
-        // Enlarged, a cell has room for its number; the current one stays in sight.
-        view.setCurrentIndex(last);
-        view.setEnlargement(ConfusionView::mostEnlarged);
-        QTRY_VERIFY(view.viewport()->rect().contains(view.visualRect(last)));
-        QVERIFY(view.visualRect(last).width() > 30 && view.visualRect(last).height() > 16);
     }
 
     void everyTabHasNumbers()
