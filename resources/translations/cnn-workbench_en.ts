@@ -462,6 +462,13 @@
             <numerusform>⚠ %n classes have no training image: the network cannot learn them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pictures of %n size(s), %1 to %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TextImport</name>
@@ -916,6 +923,23 @@
         <translation>
             <numerusform>%n sample, not selected</numerusform>
             <numerusform>%n samples, none of them selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SizeChart</name>
+    <message numerus="yes">
+        <source>%1 (%2): %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 (%2): %n picture(s) of %3 sizes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

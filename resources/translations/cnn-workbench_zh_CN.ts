@@ -523,10 +523,6 @@
         <translation>选项 %1 出现了两次</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no option of the data source %2</source>
-        <translation>“%1”不是数据来源 %2 的选项</translation>
-    </message>
-    <message>
         <source>the file is not what its name says: it is %1</source>
         <translation>文件与其名称不符：它其实是 %1</translation>
     </message>
@@ -812,6 +808,10 @@
             <numerusform>以及另外 %n 种尺寸</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no option of the data source %2; its options are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataVerb</name>
@@ -1024,13 +1024,6 @@
     </message>
 </context>
 <context>
-    <name>ExplainedModel</name>
-    <message>
-        <source>the network&apos;s answer is not finite</source>
-        <translation>网络的回答不是有限值</translation>
-    </message>
-</context>
-<context>
     <name>EvaluationText</name>
     <message>
         <source>No image here has both a label and an answer.</source>
@@ -1103,6 +1096,13 @@
     <message>
         <source>Whoever chooses among models by the test set fits them to it: each look makes its accuracy flatter a little more. Choose by the validation images, and look here once at the end. Counted are ends of runs, “Predict all” and “Evaluate” for this project and data. Dwork and others 2015, “The reusable holdout”; Recht and others 2019, “Do ImageNet classifiers generalize to ImageNet?”</source>
         <translation>如果用测试集来挑选模型，模型就会迎合它：每看一次，测试准确率就多好看一点。请用验证图片来挑选，最后再看一次测试集。计入的有：本项目和数据的运行结束、“预测全部”和“评估”。Dwork 等 2015，“The reusable holdout”；Recht 等 2019，“Do ImageNet classifiers generalize to ImageNet?”</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainedModel</name>
+    <message>
+        <source>the network&apos;s answer is not finite</source>
+        <translation>网络的回答不是有限值</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3476,26 @@ Receptive field: %3 × %4 pixels</source>
         <source>folded names more groups than there are layers</source>
         <translation>folded 中的组比层还多</translation>
     </message>
+    <message>
+        <source>a scene needs a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a list of at most %2 names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be names, each of them once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenes must be a list of at most %1 scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PythonText</name>
@@ -3934,6 +3954,22 @@ Receptive field: %3 × %4 pixels</source>
         <source>whole set</source>
         <translation>整个训练集</translation>
     </message>
+    <message>
+        <source>k-fold: 1 of %1 folds is trained; best validation accuracy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (mean ± standard deviation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-fold: %1 of %2 folds are trained; best validation accuracy %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-fold: best validation accuracy of all %1 folds %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Safetensors</name>
@@ -4076,10 +4112,36 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>Scene</name>
+    <message>
+        <source>a project holds at most %1 scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the networks of all scenes have at most %1 layers together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>OneCycleLR cycles the momentum, and Adagrad has none: turn cycle_momentum off</source>
         <translation>OneCycleLR 会循环改变动量，而 Adagrad 没有动量：请关闭 cycle_momentum</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPlanes</name>
+    <message>
+        <source>%1 — the first %2 of %3</source>
+        <translation type="unfinished">%1 — 前 %2 个，共 %3 个</translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation type="unfinished">未训练</translation>
+    </message>
+    <message>
+        <source>epoch %1, batch %2</source>
+        <translation type="unfinished">第 %1 轮，第 %2 批</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4354,32 @@ Receptive field: %3 × %4 pixels</source>
         <source>⚠ %1 has %2 times as many training images as %3; Settings &gt; class weights makes rare classes count for more.</source>
         <translation>⚠ %1 的训练图片是 %3 的 %2 倍；“设置 &gt; 类别权重”可让稀少的类别更受重视。</translation>
     </message>
+    <message>
+        <source>How large the pictures were is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures are grey and of one size: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures have colour and are of one size: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are of one size, %1, grey and in colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures of %n size(s), %1 to %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are brought to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -4476,6 +4564,22 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>training on %1 images, validating on %2 (%3; plan %4: %5)</source>
         <translation>用 %1 张图像训练，%2 张验证（%3；方案 %4：%5）</translation>
+    </message>
+    <message>
+        <source>fold %1 of %2</source>
+        <translation type="unfinished">第 %1 / %2 折</translation>
+    </message>
+    <message>
+        <source>best validation accuracy of %1 folds: %2 % ± %3 % (mean, standard deviation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run has no validation accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project has no folds; --folds N says how many</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5077,12 +5181,28 @@ sure %4, right %5</source>
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>No camera is connected to this machine.</source>
-        <translation>这台计算机没有连接摄像头。</translation>
-    </message>
-    <message>
         <source>Opening the camera…</source>
         <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is connected to this machine. Connect one and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ways to a sample: draw it, drop a picture on the window, or choose Data &gt; Open a picture as a sample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5487,14 @@ sure %4, right %5</source>
     <message>
         <source>Loading the data set…</source>
         <translation>正在载入数据集…</translation>
+    </message>
+    <message>
+        <source>What is shown of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of the pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6629,6 +6757,125 @@ insertion %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::FiltersSection</name>
+    <message>
+        <source>a row for each output, a column for each input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all values, in order</source>
+        <translation type="unfinished">所有值，按顺序</translation>
+    </message>
+    <message>
+        <source>output %1, channel %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input %1, output %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel %1</source>
+        <translation type="unfinished">卷积核 %1</translation>
+    </message>
+    <message>
+        <source>kernel %1, input %2</source>
+        <translation type="unfinished">卷积核 %1，输入 %2</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished">卷积核</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters of the selected layer</source>
+        <translation type="unfinished">所选层的卷积核</translation>
+    </message>
+    <message>
+        <source>What is shown of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">权重</translation>
+    </message>
+    <message>
+        <source>Gradient of the last batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change since the last epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the colours reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each its own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale of the layer</source>
+        <translation type="unfinished">整层共用的标尺</translation>
+    </message>
+    <message>
+        <source>scale of the network</source>
+        <translation type="unfinished">整个网络共用的标尺</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest norm first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of each output laid over the maps that Flatten has put in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is white, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — of the first %2 of %3 outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gradient: the layer is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gradient: it is known while a run is on, after its first batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: the weights at the start of the run are not at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: no run is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>workbench::FindingsModel</name>
     <message>
         <source>Fault</source>
@@ -6737,6 +6984,57 @@ insertion %3</source>
     <message>
         <source>No pixel changes by more than ε = %1, which is %2 of the 255 steps from black to white.</source>
         <translation>每个像素的变化都不超过 ε = %1，即从黑到白 255 级中的 %2 级。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FoldTraining</name>
+    <message>
+        <source>The run of fold %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the split has no folds: set them on the page Preparation of the Data dock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the folds that are left are not trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All folds are trained; the Runs dock tells their mean and deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has changed: the folds that are left are not trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fold %1 of %2</source>
+        <translation type="unfinished">第 %1 / %2 折</translation>
+    </message>
+    <message>
+        <source>Training fold %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let fold %1 validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a&amp;ll folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One run for each fold, in turn; the Runs dock tells mean and deviation of their validation accuracies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7266,6 +7564,14 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>All is well: every image can be used, and nothing is odd about them.</source>
         <translation>一切正常：每张图像都可用，没有异常。</translation>
+    </message>
+    <message>
+        <source>Finding out what this is: %1 entries seen so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the data: %1 files found so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8040,6 +8346,18 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>Evaluation</source>
         <translation>评估</translation>
     </message>
+    <message>
+        <source>&amp;Presentation and scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapPage</name>
@@ -8162,44 +8480,12 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
 <context>
     <name>workbench::MapsSection</name>
     <message>
-        <source>%1 — the first %2 of %3</source>
-        <translation>%1 — 前 %2 个，共 %3 个</translation>
-    </message>
-    <message>
-        <source>untrained</source>
-        <translation>未训练</translation>
-    </message>
-    <message>
-        <source>epoch %1, batch %2</source>
-        <translation>第 %1 轮，第 %2 批</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>卷积核</translation>
-    </message>
-    <message>
         <source>Feature maps</source>
         <translation>特征图</translation>
     </message>
     <message>
-        <source>Filters of the selected layer</source>
-        <translation>所选层的卷积核</translation>
-    </message>
-    <message>
         <source>Feature maps of the selected layer</source>
         <translation>所选层的特征图</translation>
-    </message>
-    <message>
-        <source>kernel %1</source>
-        <translation>卷积核 %1</translation>
-    </message>
-    <message>
-        <source>kernel %1, input %2</source>
-        <translation>卷积核 %1，输入 %2</translation>
-    </message>
-    <message>
-        <source>weights, one scale, 0 is white, %1</source>
-        <translation>权重，统一刻度，0 为白色，%1</translation>
     </message>
     <message>
         <source>all values, in order</source>
@@ -8228,6 +8514,30 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>being computed</source>
         <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Feature map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the feature maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strongest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength: the mean absolute value of a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: all 0</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8570,6 +8880,10 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>Value of the cell</source>
         <translation>格子的数值</translation>
     </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>第 %1–%2 个，共 %3 个</translation>
+    </message>
 </context>
 <context>
     <name>workbench::NumberModel</name>
@@ -8843,6 +9157,40 @@ Default: same as %2</source>
     </message>
 </context>
 <context>
+    <name>workbench::PictureSizesModel</name>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished">灰度</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished">彩色</translation>
+    </message>
+    <message>
+        <source>Height × width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PictureSizesView</name>
+    <message>
+        <source>Sizes of the pictures, and how many have them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● colour  ■ grey  + %1, the size all are brought to. The area is how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>workbench::PinTable</name>
     <message>
         <source>Pinned positions</source>
@@ -8903,6 +9251,37 @@ Default: same as %2</source>
     <message>
         <source>%1, row %2, column %3: %4</source>
         <translation>%1，第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PlaneWindow</name>
+    <message>
+        <source>Previous (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9428,6 +9807,64 @@ Default: same as %2</source>
     <message>
         <source>ⓘ A run is on: what is changed here applies to the next run.</source>
         <translation>ⓘ 正在训练：此处的更改从下次训练起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::Presentation</name>
+    <message>
+        <source>Esc ends presenting · Page Down, Page Up: next and previous scene · 1 to 9: that scene · L: light dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PresentationDialog</name>
+    <message>
+        <source>Presentation settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size of type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stat&amp;us bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itles of panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and number of the s&amp;cene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light dot from the start (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only ticked panels are seen while presenting, in every scene. Keys work whether menus are seen or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels seen while presenting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10271,6 +10708,158 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::SceneActions</name>
+    <message>
+        <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation &amp;settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this to a class: whole screen, larger type (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is seen now as a scene (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SceneModel</name>
+    <message>
+        <source>Ticked, the scene brings back layers, parameters and training settings as they were; otherwise it only changes what is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+%1 comes back to it; while presenting, %1 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to come back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ScenePanel</name>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scene keeps what is seen now: perspective, panels, selected layer and sample, the network with its parameters, the place in a page. Make some, put them in order, and show them one after another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;place by what is seen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::Scenes</name>
+    <message>
+        <source>Add scene &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene %1 keeps what is seen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace scene &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename scene to &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move scene &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete scene &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change scene &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">输入</translation>
+    </message>
+    <message>
+        <source>While a run or a check is on, the scene leaves network and settings as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no layer %1 any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>workbench::ScratchPanel</name>
     <message>
         <source>&amp;Draw with the mouse</source>
@@ -10553,6 +11142,41 @@ smoothed %3</source>
     <message>
         <source>Split, normalization and augmentation, with a preview</source>
         <translation>划分、归一化和数据增强，并可预览</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SizeChart</name>
+    <message>
+        <source>Sizes of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished">灰度</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished">彩色</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 (%2): %n picture(s) of %3 sizes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished">宽</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation type="unfinished">高</translation>
     </message>
 </context>
 <context>
