@@ -62,7 +62,7 @@ void PredictionSource::setData(const QString &text)
     m_data.reset();
     m_guessing = !text.isEmpty() && !isSpec(text);
     if (m_guessing)
-        m_guesser.ask([text](const std::stop_token &stop) { return guessSource(text, stop); });
+        m_guesser.ask([text](const std::stop_token &stop) { return guessSource(text, {.stop = stop}); });
     readData();
 }
 
