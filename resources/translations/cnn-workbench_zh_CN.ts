@@ -3478,23 +3478,23 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>a scene needs a title</source>
-        <translation type="unfinished"></translation>
+        <translation>场景需要标题</translation>
     </message>
     <message>
         <source>the title is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>标题超过 %1 个字符</translation>
     </message>
     <message>
         <source>%1 must be a list of at most %2 names</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是最多 %2 个名称的列表</translation>
     </message>
     <message>
         <source>%1 must be names, each of them once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是名称，且每个只出现一次</translation>
     </message>
     <message>
         <source>scenes must be a list of at most %1 scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>scenes 必须是最多 %1 个场景的列表</translation>
     </message>
 </context>
 <context>
@@ -4115,11 +4115,11 @@ Receptive field: %3 × %4 pixels</source>
     <name>Scene</name>
     <message>
         <source>a project holds at most %1 scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>一个项目最多保存 %1 个场景</translation>
     </message>
     <message>
         <source>the networks of all scenes have at most %1 layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>所有场景的网络合计最多 %1 层</translation>
     </message>
 </context>
 <context>
@@ -8348,15 +8348,15 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
     <message>
         <source>&amp;Presentation and scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>演示与场景(&amp;P)</translation>
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -9813,58 +9813,58 @@ Default: same as %2</source>
     <name>workbench::Presentation</name>
     <message>
         <source>Esc ends presenting · Page Down, Page Up: next and previous scene · 1 to 9: that scene · L: light dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 结束演示 · Page Down、Page Up：下一个、上一个场景 · 1 至 9：该场景 · L：光点</translation>
     </message>
 </context>
 <context>
     <name>workbench::PresentationDialog</name>
     <message>
         <source>Presentation settings</source>
-        <translation type="unfinished"></translation>
+        <translation>演示设置</translation>
     </message>
     <message>
         <source>&amp;Size of type</source>
-        <translation type="unfinished"></translation>
+        <translation>字号(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏(&amp;T)</translation>
     </message>
     <message>
         <source>Stat&amp;us bar</source>
-        <translation type="unfinished"></translation>
+        <translation>状态栏(&amp;U)</translation>
     </message>
     <message>
         <source>T&amp;itles of panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板标题(&amp;I)</translation>
     </message>
     <message>
         <source>Title and number of the s&amp;cene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景的标题和编号(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Light dot from the start (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>一开始就显示光点（L）(&amp;L)</translation>
     </message>
     <message>
         <source>Also seen</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板(&amp;P)</translation>
     </message>
     <message>
         <source>Only ticked panels are seen while presenting, in every scene. Keys work whether menus are seen or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示时，任何场景都只显示勾选的面板。不论菜单是否显示，快捷键都有效。</translation>
     </message>
     <message>
         <source>Panels seen while presenting</source>
-        <translation type="unfinished"></translation>
+        <translation>演示时显示的面板</translation>
     </message>
 </context>
 <context>
@@ -10711,152 +10711,152 @@ smoothed %3</source>
     <name>workbench::SceneActions</name>
     <message>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示(&amp;P)</translation>
     </message>
     <message>
         <source>Presentation &amp;settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>演示设置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Light dot</source>
-        <translation type="unfinished"></translation>
+        <translation>光点(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Add a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>添加场景(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Next scene</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个场景(&amp;N)</translation>
     </message>
     <message>
         <source>Pre&amp;vious scene</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个场景(&amp;V)</translation>
     </message>
     <message>
         <source>Show this to a class: whole screen, larger type (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>向全班展示：全屏、更大的字（F11）</translation>
     </message>
     <message>
         <source>Keep what is seen now as a scene (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>把现在看到的保存为场景（Ctrl+Shift+A）</translation>
     </message>
 </context>
 <context>
     <name>workbench::SceneModel</name>
     <message>
         <source>Ticked, the scene brings back layers, parameters and training settings as they were; otherwise it only changes what is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选后，场景会恢复当时的层、参数和训练设置；否则只改变所看到的内容</translation>
     </message>
     <message>
         <source>Alt+%1 comes back to it; while presenting, %1 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+%1 回到该场景；演示时只按 %1</translation>
     </message>
     <message>
         <source>Double-click or press Enter to come back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或按回车回到该场景</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
     <name>workbench::ScenePanel</name>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>A scene keeps what is seen now: perspective, panels, selected layer and sample, the network with its parameters, the place in a page. Make some, put them in order, and show them one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景保存现在看到的一切：视角、面板、所选的层和样本、网络及其参数、页面中的位置。做几个场景，排好顺序，再逐个展示。</translation>
     </message>
     <message>
         <source>&amp;Add a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>添加场景(&amp;A)</translation>
     </message>
     <message>
         <source>Scenes in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序排列的场景</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>Re&amp;place by what is seen now</source>
-        <translation type="unfinished"></translation>
+        <translation>用现在看到的替换(&amp;P)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>workbench::Scenes</name>
     <message>
         <source>Add scene &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>添加场景“%1”</translation>
     </message>
     <message>
         <source>Scene %1 keeps what is seen now</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 %1 保存了现在看到的内容</translation>
     </message>
     <message>
         <source>Replace scene &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>替换场景“%1”</translation>
     </message>
     <message>
         <source>Rename scene to &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>将场景改名为“%1”</translation>
     </message>
     <message>
         <source>Move scene &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>移动场景“%1”</translation>
     </message>
     <message>
         <source>Delete scene &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除场景“%1”</translation>
     </message>
     <message>
         <source>Change scene &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>更改场景“%1”</translation>
     </message>
     <message>
         <source>Nothing was added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有添加：%1</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>While a run or a check is on, the scene leaves network and settings as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>训练或检查进行时，场景不改变网络和设置</translation>
     </message>
     <message>
         <source>Scene &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>场景“%1”</translation>
     </message>
     <message>
         <source>The network has no layer %1 any more</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中已没有层 %1</translation>
     </message>
 </context>
 <context>
