@@ -3,6 +3,7 @@
 #include "ui/common/bar_delegate.h"
 #include "ui/common/empty_page.h"
 #include "ui/common/reading_label.h"
+#include "ui/common/theme.h"
 #include "ui/data/picture_sizes_model.h"
 #include "ui/data/size_chart.h"
 
@@ -12,6 +13,24 @@
 #include <QTableView>
 
 namespace workbench {
+
+namespace {
+
+QString colored(const QString &mark, const QColor &color)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), mark);
+}
+
+QString legendText(const QString &target)
+{
+    return PictureSizesView::tr(
+               "%1 colour  %2 grey  + %3, the size all are brought to. The larger a mark, the "
+               "more pictures.")
+        .arg(colored(QStringLiteral("●"), themeColors().accent),
+             colored(QStringLiteral("■"), themeColors().mutedText), target);
+}
+
+} // namespace
 
 PictureSizesView::PictureSizesView(QWidget *parent)
     : QWidget(parent), m_pages(new QStackedWidget(this)), m_alike(new EmptyPage(this)),
@@ -69,9 +88,7 @@ void PictureSizesView::setSizes(const DataSet &data, const std::vector<SizePoint
     m_model->setSizes(data.sizes);
     m_chart->setPoints(points, height, width);
     m_chart->setAccessibleDescription(text);
-    m_legend->setText(
-        tr("● colour  ■ grey  + %1, the size all are brought to. The area is how many there are.")
-            .arg(QStringLiteral("%1 × %2").arg(height).arg(width)));
+    m_legend->setText(legendText(QStringLiteral("%1 × %2").arg(height).arg(width)));
 }
 
 } // namespace workbench
