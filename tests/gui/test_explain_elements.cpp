@@ -311,7 +311,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, page);
         QFETCH(QString, first);
         QFETCH(QString, last);
-        PageDesk desk(withSoftmax(), layer, page);
+        PageDesk desk(withSoftmax(), layer.constData(), page.constData());
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         comparePins(desk, first, last);
     }

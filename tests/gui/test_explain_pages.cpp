@@ -299,7 +299,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, layer);
         QFETCH(QByteArray, page);
         QFETCH(QString, last);
-        PageDesk desk(project(), layer, page);
+        PageDesk desk(project(), layer.constData(), page.constData());
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), longest);
         comparePins(desk,
                     layer == "flatten1" ? QStringLiteral("output[0]") : QStringLiteral("output[0, 0, 0]"),
