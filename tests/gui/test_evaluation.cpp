@@ -19,6 +19,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
+#include <random>
+#include <set>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -37,7 +39,7 @@ ImageSet greys(int count, std::uint32_t seed)
     for (int i = 0; i < count; ++i) {
         Bytes picture;
         for (std::int64_t pixel = 0; pixel < shape.elements(); ++pixel)
-            picture.push_back(std::uint8_t(std::min(255U, std::uint32_t(i % 3) * 25 + random() % 150)));
+            picture.push_back(std::uint8_t(i % 3 * 25 + int(random() % 150)));
         pictures.push_back(picture);
         labels.push_back(i % 3);
     }

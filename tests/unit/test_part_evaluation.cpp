@@ -268,7 +268,7 @@ private Q_SLOTS:
                        .toJson());
         file.close();
         const PythonRun run = runPython(QStringLiteral("check_evaluation.py"), {file.fileName()});
-        QVERIFY2(run.exitCode == 0, run.output);
+        QVERIFY2(run.exitCode == 0, run.output.constData());
     }
 
     void isStopped()
