@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace workbench {
 
@@ -198,9 +199,14 @@ void ImportDialog::checked(const Result<DataSetPointer> &loaded)
         m_strip->setImages({});
         return;
     }
-    m_findings->setFindings(m_found->findings.kept());
-    m_noFindings->setVisible(m_found->findings.kept().empty());
-    m_report->setEnabled(!m_found->findings.kept().empty());
+    const auto &kept = m_found->findings.kept();
+    m_findings->setFindings(kept);
+    // Words about the whole need the room of the places.
+    m_table->setColumnHidden(FindingsModel::Where,
+                             std::all_of(kept.begin(), kept.end(),
+                                         [](const Finding &finding) { return finding.where.isEmpty(); }));
+    m_noFindings->setVisible(kept.empty());
+    m_report->setEnabled(!kept.empty());
     if (!m_form->spec().options.contains(QStringLiteral("size")))
         m_previewer.look(sizedSpec());
     showSummary();

@@ -1,6 +1,7 @@
 #include "ui/import/source_form.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -45,6 +46,12 @@ const std::vector<Field> &fields()
     return all;
 }
 
+/// A text of the tables here: their context is not the class's own, which has the namespace before it.
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("SourceForm", text);
+}
+
 QString sourceTitle(const QString &source)
 {
     static const QMap<QString, const char *> titles{
@@ -56,7 +63,7 @@ QString sourceTitle(const QString &source)
         {"pixels", QT_TRANSLATE_NOOP("SourceForm", "CSV file of pixels, as on Kaggle")},
         {"synthetic", QT_TRANSLATE_NOOP("SourceForm", "Shapes drawn by the program")},
     };
-    return SourceForm::tr(titles.value(source));
+    return translated(titles.value(source));
 }
 
 QSpinBox *sideField(QWidget *parent, const QString &name)
@@ -151,7 +158,7 @@ void SourceForm::addOptions()
             row = box;
         } else {
             auto *field = new QLineEdit(this);
-            field->setPlaceholderText(tr(placeholder));
+            field->setPlaceholderText(translated(placeholder));
             m_texts.insert(key, field);
             row = kind == Field::Kind::Text   ? field
                   : kind == Field::Kind::File ? withBrowseButtons(field, Place::File)
@@ -161,7 +168,7 @@ void SourceForm::addOptions()
         }
         row->setObjectName(QStringLiteral("importOption.%1").arg(key));
         m_rows.insert(key, row);
-        m_form->addRow(tr(label), row);
+        m_form->addRow(translated(label), row);
     }
 }
 
