@@ -2,6 +2,7 @@
 
 #include "ui/common/number_text.h"
 #include "ui/common/plane_grid.h"
+#include "ui/common/wheel_guard.h"
 #include "ui/properties/plane_window.h"
 #include "ui/properties/shown_planes.h"
 
@@ -67,6 +68,7 @@ QComboBox *FiltersSection::choice(const char *name, const QString &title, const 
     box->setAccessibleName(title);
     box->setToolTip(title);
     box->addItems(texts);
+    guardWheel(box);
     return box;
 }
 

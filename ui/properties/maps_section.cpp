@@ -1,6 +1,7 @@
 #include "ui/properties/maps_section.h"
 
 #include "ui/common/plane_grid.h"
+#include "ui/common/wheel_guard.h"
 #include "ui/properties/filters_section.h"
 #include "ui/properties/plane_window.h"
 #include "ui/properties/sample_card.h"
@@ -20,6 +21,7 @@ MapsSection::MapsSection(Workspace &workspace, QWidget *parent)
     m_order->setObjectName(QStringLiteral("mapOrder"));
     m_order->setAccessibleName(tr("Order of the feature maps"));
     m_order->addItems({tr("in order"), tr("strongest first")});
+    guardWheel(m_order);
     m_order->setToolTip(tr("Strength: the mean absolute value of a map"));
     m_maps->setObjectName(QStringLiteral("mapGrid"));
     m_maps->setAccessibleName(tr("Feature maps of the selected layer"));

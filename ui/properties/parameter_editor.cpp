@@ -1,6 +1,7 @@
 #include "ui/properties/parameter_editor.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wheel_guard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,7 +36,7 @@ ParameterEditor::ParameterEditor(ParameterField field, QWidget *parent)
 {
     m_input->setObjectName(QStringLiteral("parameter:%1").arg(m_field.spec.name));
     m_input->setAccessibleName(m_field.labelText());
-    m_input->setFocusPolicy(Qt::StrongFocus);
+    guardWheel(m_input);
     m_input->installEventFilter(this);
     m_input->setMinimumHeight(fontMetrics().height() + 10);
     m_refusal->setWordWrap(true);
@@ -139,8 +140,7 @@ void ParameterEditor::addSlider(const SliderRange &range, QHBoxLayout *row)
     m_slider->setAccessibleName(tr("%1, slider").arg(m_field.labelText()));
     m_slider->setRange(int(std::floor(m_field.spec.minimum / range.step)),
                        int(std::lround(range.end / range.step)));
-    m_slider->setFocusPolicy(Qt::StrongFocus);
-    m_slider->installEventFilter(this);
+    guardWheel(m_slider);
     connect(m_slider, &QSlider::valueChanged, this, [this, step = range.step](int steps) {
         if (m_field.spec.kind == ParameterKind::Integer)
             return offer(std::int64_t(steps));
@@ -230,11 +230,6 @@ void ParameterEditor::showRefusal(const QString &sentence)
 
 bool ParameterEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    // Scrolling the panel must not change the numbers it passes.
-    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
     if (watched == m_input && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         Q_EMIT focusChanged(event->type() == QEvent::FocusIn);
     return QWidget::eventFilter(watched, event);

@@ -20,6 +20,8 @@ PlaneWindow::PlaneWindow(const QString &title, QWidget *parent)
     setObjectName(QStringLiteral("planeWindow"));
     setWindowTitle(title);
     m_grid->grid()->setAccessibleName(title);
+    m_grid->grid()->setCellSize({56, 40});
+    m_grid->grid()->setMostHeight(540);
     m_range->setProperty("muted", true);
     auto *row = new QHBoxLayout;
     row->addWidget(m_previous);
