@@ -4,14 +4,14 @@ namespace workbench {
 
 namespace {
 
-constexpr int longestName = 18; ///< in characters; longer ones are cut, so that the window stays narrow
+constexpr int leastShown = 10; ///< characters of a name; longer ones are cut where there is no room
 
 } // namespace
 
 ClassChoice::ClassChoice(const QString &own, QWidget *parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(longestName);
+    setMinimumContentsLength(leastShown);
     addItem(own);
     connect(this, &QComboBox::activated, this, &ClassChoice::choiceChanged);
 }

@@ -16,7 +16,8 @@ FidelityView::FidelityView(QWidget *parent)
     m_plot->setVerticalRange(0, 1);
     m_plot->setHorizontalRange(0, 1);
     m_plot->setLegendLimit(0.6);
-    m_plot->setMinimumHeight(150);
+    m_plot->setLegendAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_plot->setMinimumHeight(110);
     m_plot->setReader([this](double share) { return readingAt(share); });
     m_areas->setObjectName(QStringLiteral("fidelityAreas"));
     m_areas->setProperty("muted", true);

@@ -69,7 +69,7 @@ QLayout *MapsPage::makeChoices()
     m_layer->setObjectName(QStringLiteral("whyLayer"));
     m_layer->setToolTip(tr("The layer whose maps Grad-CAM and Grad-CAM++ count"));
     m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_layer->setMinimumContentsLength(18);
+    m_layer->setMinimumContentsLength(10);
     m_layer->addItems({QString(), QString()});
     m_layer->setCurrentIndex(QSettings().value(layerSetting, false).toBool() ? 1 : 0);
     auto *row = new QHBoxLayout;
@@ -228,6 +228,13 @@ void MapsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void MapsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a low dock more room for the large map.
+    m_strip->setMostSide(parentWidget()->height() / 7);
 }
 
 QString MapsPage::className(std::int64_t index) const

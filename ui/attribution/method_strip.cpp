@@ -15,8 +15,6 @@ namespace {
 
 constexpr int gap = 10;
 constexpr int labelWidth = 104; ///< of what the rows are
-constexpr int leastSide = 48;
-constexpr int mostSide = 96;
 constexpr int columns = int(attributionMethods.size());
 
 } // namespace
@@ -90,6 +88,13 @@ void MethodStrip::setCurrent(AttributionMethod method)
     update();
 }
 
+void MethodStrip::setMostSide(int pixels)
+{
+    m_mostSide = std::clamp(pixels, smallestSide, largestSide);
+    updateGeometry();
+    update();
+}
+
 void MethodStrip::choose(AttributionMethod method)
 {
     if (method == m_current)
@@ -107,30 +112,30 @@ void MethodStrip::describe()
 
 int MethodStrip::lineHeight() const
 {
-    return QFontMetrics(numberFont(0.85)).height() + 2;
+    return QFontMetrics(numberFont(0.85)).height() + 5; // Chinese characters are taller
 }
 
 int MethodStrip::side() const
 {
-    return std::clamp((width() - labelWidth) / columns - gap, leastSide, mostSide);
+    return std::clamp((width() - labelWidth) / columns - gap, smallestSide, m_mostSide);
 }
 
 QRect MethodStrip::tileRect(AttributionMethod method, AskedWeights weights) const
 {
     // Above the upper row are the names, below each row its figures.
-    const int step = std::min(mostSide + gap + 24, (width() - labelWidth) / columns);
+    const int step = std::min(largestSide + gap + 24, (width() - labelWidth) / columns);
     const int top = lineHeight() + (weights == AskedWeights::Random ? side() + lineHeight() + 4 : 0);
     return {labelWidth + int(method) * step, top, side(), side()};
 }
 
 QSize MethodStrip::sizeHint() const
 {
-    return {labelWidth + columns * (mostSide + gap), 2 * mostSide + 3 * lineHeight() + 6};
+    return {labelWidth + columns * (largestSide + gap), 2 * side() + 3 * lineHeight() + 6};
 }
 
 QSize MethodStrip::minimumSizeHint() const
 {
-    return {labelWidth + columns * (leastSide + gap), 2 * side() + 3 * lineHeight() + 6};
+    return {labelWidth + columns * (smallestSide + gap), 2 * side() + 3 * lineHeight() + 6};
 }
 
 void MethodStrip::paintEvent(QPaintEvent *)
@@ -143,7 +148,8 @@ void MethodStrip::paintEvent(QPaintEvent *)
         const QRect area = tileRect(method, AskedWeights::Trained);
         const int room = labelWidth + (int(method) + 1) * (width() - labelWidth) / columns - area.left() - 4;
         painter.setPen(method == m_current ? themeColors().text : themeColors().mutedText);
-        painter.drawText(area.left(), 0, std::max(room, area.width()), lineHeight(), Qt::AlignLeft,
+        painter.drawText(area.left(), 0, std::max(room, area.width()), lineHeight(),
+                         Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(methodName(method), Qt::ElideRight,
                                                           std::max(room, area.width())));
     }
@@ -175,8 +181,8 @@ void MethodStrip::paintTile(QPainter &painter, AttributionMethod method, AskedWe
     painter.setPen(QPen(isChosen ? colors.accent : colors.border, isChosen ? (hasFocus() ? 4 : 3) : 1));
     painter.drawRect(area.adjusted(0, 0, -1, -1));
     painter.setPen(colors.mutedText);
-    painter.drawText(area.left(), area.bottom() + 2, area.width() + gap, lineHeight(), Qt::AlignLeft,
-                     shown.figures);
+    painter.drawText(area.left(), area.bottom() + 1, area.width() + gap, lineHeight(),
+                     Qt::AlignLeft | Qt::AlignVCenter, shown.figures);
 }
 
 void MethodStrip::mousePressEvent(QMouseEvent *event)

@@ -13,11 +13,16 @@ class MethodStrip : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int smallestSide = 48;
+    static constexpr int largestSide = 96;
+
     explicit MethodStrip(QWidget *parent = nullptr);
 
     void showAnswers(const WhyQuestions &questions);
     AttributionMethod current() const { return m_current; }
     void setCurrent(AttributionMethod method);
+    /// Tiles are no larger than this.
+    void setMostSide(int pixels);
     /// Where a method's map is drawn.
     QRect tileRect(AttributionMethod method, AskedWeights weights) const;
     /// Null while it is not there.
@@ -55,6 +60,7 @@ private:
 
     std::array<std::array<Tile, attributionMethods.size()>, 2> m_tiles;
     AttributionMethod m_current = AttributionMethod::Saliency;
+    int m_mostSide = largestSide;
 };
 
 /// A map as a picture of its own size: diverging where it is signed.

@@ -88,8 +88,8 @@ QWidget *PerturbPage::makePicture()
         tr("Paint on the sample; the right button erases. The sample itself stays as it is."), box);
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
-    column->addWidget(m_picture, 1);
     column->addLayout(tools);
+    column->addWidget(m_picture, 1);
     column->addWidget(hint);
     return box;
 }
