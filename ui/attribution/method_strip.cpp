@@ -90,7 +90,10 @@ void MethodStrip::setCurrent(AttributionMethod method)
 
 void MethodStrip::setMostSide(int pixels)
 {
-    m_mostSide = std::clamp(pixels, smallestSide, largestSide);
+    const int side = std::clamp(pixels, smallestSide, largestSide);
+    if (side == m_mostSide)
+        return;
+    m_mostSide = side;
     updateGeometry();
     update();
 }
