@@ -62,7 +62,6 @@ void FoldTraining::next()
 {
     const std::int64_t folds = m_project.data.split.folds;
     if (m_fold == folds) {
-        setFold(m_project.data.split.fold);
         end(tr("All folds are trained; the Runs dock tells their mean and deviation."));
         return;
     }
@@ -72,7 +71,9 @@ void FoldTraining::next()
         end(tr("The project has changed: the folds that are left are not trained."));
         return;
     }
-    setFold(++m_fold);
+    ++m_fold;
+    m_workspace.document().edit(tr("Let fold %1 validate").arg(m_fold),
+                                [this](Project &project) { project.data.split.fold = m_fold; });
     m_workspace.startTraining();
     const QString words = tr("fold %1 of %2").arg(m_fold).arg(folds);
     // Where it cannot be written the run warns of its own files.
@@ -87,12 +88,6 @@ void FoldTraining::end(const QString &sentence)
     m_fold = 0;
     Q_EMIT said(sentence);
     Q_EMIT changed();
-}
-
-void FoldTraining::setFold(std::int64_t fold)
-{
-    m_workspace.document().edit(tr("Let fold %1 validate").arg(fold),
-                                [fold](Project &project) { project.data.split.fold = fold; });
 }
 
 QAction *FoldTraining::makeAction(QObject *parent)

@@ -7,8 +7,9 @@ class QAction;
 namespace workbench {
 
 /// Trains the project once for each fold, one run after the other; the document says which fold validates, so
-/// that every view is about the run that is on. A run that is stopped or fails ends them all, and so does a
-/// change of the project. One for a workspace, so that it outlives the window. GUI thread only.
+/// that every view is about the run that is on, or was the last. A run that is stopped or fails ends them
+/// all, and so does a change of the project. One for a workspace, so that it outlives the window. GUI thread
+/// only.
 class FoldTraining : public QObject
 {
     Q_OBJECT
@@ -35,7 +36,6 @@ private:
     void runEnded(const TrainingOutcome &outcome);
     void next();
     void end(const QString &sentence);
-    void setFold(std::int64_t fold);
 
     Workspace &m_workspace;
     Project m_project;       ///< as it was at the start
