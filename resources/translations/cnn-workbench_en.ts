@@ -464,9 +464,9 @@
     </message>
     <message numerus="yes">
         <source>Pictures of %n size(s), %1 to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pictures of %n size, %1 to %2.</numerusform>
+            <numerusform>Pictures of %n sizes, %1 to %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -930,16 +930,16 @@
     <name>workbench::SizeChart</name>
     <message numerus="yes">
         <source>%1 (%2): %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%2): %n picture</numerusform>
+            <numerusform>%1 (%2): %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 (%2): %n picture(s) of %3 sizes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %1 (%2): %n picture of %3 sizes</numerusform>
+            <numerusform>about %1 (%2): %n pictures of %3 sizes</numerusform>
         </translation>
     </message>
 </context>

@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no option of the data source %2; its options are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数据来源 %2 的选项；它的选项有 %3</translation>
     </message>
 </context>
 <context>
@@ -3956,19 +3956,19 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>k-fold: 1 of %1 folds is trained; best validation accuracy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>k 折：%1 折中已训练 1 折；最佳验证准确率 %2</translation>
     </message>
     <message>
         <source>%1 ± %2 (mean ± standard deviation)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2（均值 ± 标准差）</translation>
     </message>
     <message>
         <source>k-fold: %1 of %2 folds are trained; best validation accuracy %3</source>
-        <translation type="unfinished"></translation>
+        <translation>k 折：%2 折中已训练 %1 折；最佳验证准确率 %3</translation>
     </message>
     <message>
         <source>k-fold: best validation accuracy of all %1 folds %2</source>
-        <translation type="unfinished"></translation>
+        <translation>k 折：全部 %1 折的最佳验证准确率 %2</translation>
     </message>
 </context>
 <context>
@@ -4356,29 +4356,29 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>How large the pictures were is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片原来的尺寸未知。</translation>
     </message>
     <message>
         <source>All pictures are grey and of one size: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有图片都是灰度图，尺寸相同：%1。</translation>
     </message>
     <message>
         <source>All pictures have colour and are of one size: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有图片都是彩色图，尺寸相同：%1。</translation>
     </message>
     <message>
         <source>The pictures are of one size, %1, grey and in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片尺寸相同，%1，灰度和彩色都有。</translation>
     </message>
     <message numerus="yes">
         <source>Pictures of %n size(s), %1 to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>图片有 %n 种尺寸，从 %1 到 %2。</numerusform>
         </translation>
     </message>
     <message>
         <source>They are brought to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们会被变为 %1。</translation>
     </message>
 </context>
 <context>
@@ -4567,19 +4567,19 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>fold %1 of %2</source>
-        <translation type="unfinished">第 %1 / %2 折</translation>
+        <translation>第 %1 折，共 %2 折</translation>
     </message>
     <message>
         <source>best validation accuracy of %1 folds: %2 % ± %3 % (mean, standard deviation)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 折的最佳验证准确率：%2 % ± %3 %（均值、标准差）</translation>
     </message>
     <message>
         <source>the run has no validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练没有验证准确率</translation>
     </message>
     <message>
         <source>the project has no folds; --folds N says how many</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有分折；用 --folds N 指定折数</translation>
     </message>
 </context>
 <context>
@@ -5186,23 +5186,23 @@ sure %4, right %5</source>
     </message>
     <message>
         <source>What the camera sees</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头的画面</translation>
     </message>
     <message>
         <source>No camera is connected to this machine. Connect one and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台机器没有连接摄像头。请连接一个，然后重新查找。</translation>
     </message>
     <message>
         <source>Other ways to a sample: draw it, drop a picture on the window, or choose Data &gt; Open a picture as a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以这样得到样本：手绘，把图片拖到窗口上，或选择“数据 &gt; 打开图片作为样本…”。</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
         <source>There is no picture: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有画面：%1。</translation>
     </message>
 </context>
 <context>
@@ -5490,11 +5490,11 @@ sure %4, right %5</source>
     </message>
     <message>
         <source>What is shown of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>显示图像的哪些方面</translation>
     </message>
     <message>
         <source>Sizes of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的尺寸</translation>
     </message>
 </context>
 <context>
@@ -6990,51 +6990,51 @@ insertion %3</source>
     <name>workbench::FoldTraining</name>
     <message>
         <source>The run of fold %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 折的训练失败：%2</translation>
     </message>
     <message>
         <source>training is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>the split has no folds: set them on the page Preparation of the Data dock</source>
-        <translation type="unfinished"></translation>
+        <translation>划分没有分折：请在“数据”中的“预处理”页设置</translation>
     </message>
     <message>
         <source>Stopped: the folds that are left are not trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：其余各折不再训练。</translation>
     </message>
     <message>
         <source>All folds are trained; the Runs dock tells their mean and deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有折都已训练；“训练记录”显示均值和标准差。</translation>
     </message>
     <message>
         <source>The project has changed: the folds that are left are not trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目已改变：其余各折不再训练。</translation>
     </message>
     <message>
         <source>fold %1 of %2</source>
-        <translation type="unfinished">第 %1 / %2 折</translation>
+        <translation>第 %1 折，共 %2 折</translation>
     </message>
     <message>
         <source>Training fold %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练第 %1 折，共 %2 折</translation>
     </message>
     <message>
         <source>Let fold %1 validate</source>
-        <translation type="unfinished"></translation>
+        <translation>用第 %1 折验证</translation>
     </message>
     <message>
         <source>Train a&amp;ll folds</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所有折(&amp;L)</translation>
     </message>
     <message>
         <source>Not now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不行：%1</translation>
     </message>
     <message>
         <source>One run for each fold, in turn; the Runs dock tells mean and deviation of their validation accuracies</source>
-        <translation type="unfinished"></translation>
+        <translation>每折依次训练一次；“训练记录”显示验证准确率的均值和标准差</translation>
     </message>
 </context>
 <context>
@@ -7567,11 +7567,11 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
     <message>
         <source>Finding out what this is: %1 entries seen so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别：已查看 %1 项</translation>
     </message>
     <message>
         <source>Reading the data: %1 files found so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据：已找到 %1 个文件</translation>
     </message>
 </context>
 <context>
@@ -9160,34 +9160,34 @@ Default: same as %2</source>
     <name>workbench::PictureSizesModel</name>
     <message>
         <source>grey</source>
-        <translation type="unfinished">灰度</translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished">彩色</translation>
+        <translation>彩色</translation>
     </message>
     <message>
         <source>Height × width</source>
-        <translation type="unfinished"></translation>
+        <translation>高 × 宽</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
     <name>workbench::PictureSizesView</name>
     <message>
         <source>Sizes of the pictures, and how many have them</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的尺寸，以及各有多少张</translation>
     </message>
     <message>
-        <source>● colour  ■ grey  + %1, the size all are brought to. The area is how many there are.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 colour  %2 grey  + %3, the size all are brought to. The larger a mark, the more pictures.</source>
+        <translation>%1 彩色  %2 灰度  + %3，所有图片都变为这个尺寸。标记越大，图片越多。</translation>
     </message>
 </context>
 <context>
@@ -11148,35 +11148,35 @@ smoothed %3</source>
     <name>workbench::SizeChart</name>
     <message>
         <source>Sizes of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的尺寸</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished">灰度</translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished">彩色</translation>
+        <translation>彩色</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2): %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%2）：%n 张图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 (%2): %n picture(s) of %3 sizes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 %1（%2）：%n 张图片，%3 种尺寸</numerusform>
         </translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished">宽</translation>
+        <translation>宽</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished">高</translation>
+        <translation>高</translation>
     </message>
 </context>
 <context>
