@@ -248,8 +248,14 @@ void TestWhy::keepsItsMapsDuringARun()
     QVERIFY(desk.isAnswered(desk.predicted()));
     desk.workspace.startTraining(true);
     QTRY_COMPARE(desk.workspace.session().state(), TrainingSession::State::Paused);
-    QVERIFY(desk.find<QTabWidget>("whyTabs")->isVisible() ||
-            desk.emptyText().startsWith(QStringLiteral("A run is on.")));
+    QVERIFY(desk.find<QTabWidget>("whyTabs")->isVisible());
+    QVERIFY(desk.text("whyStatus")
+                .startsWith(QStringLiteral("A run is on: these maps are of the weights before")));
+    QVERIFY(desk.shows(desk.predicted()));
+    desk.workspace.document().selectSample({SampleId::Part::Train, 3}); // still answers
+    QTRY_VERIFY_WITH_TIMEOUT(desk.questions().pixels() && *desk.questions().pixels() == desk.pixels(),
+                             longest);
+    QVERIFY(desk.shows(desk.predicted()));
     const QString folder = desk.workspace.lastRunFolder();
     desk.workspace.session().stop();
     QTRY_COMPARE_WITH_TIMEOUT(desk.workspace.session().state(), TrainingSession::State::Idle, longest);
