@@ -155,6 +155,11 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("channel 2")));
         QTest::keyClick(shown(), Qt::Key_Escape);
         QVERIFY(!shown());
+
+        QTest::keyClick(desk.maps(), Qt::Key_Space);
+        QVERIFY(shown());
+        desk.window.showPerspective(QStringLiteral("understand"));
+        QVERIFY(!shown());
     }
 
     /// What is scrolled past keeps its value.

@@ -18,6 +18,7 @@ PlaneWindow::PlaneWindow(const QString &title, QWidget *parent)
       m_next(stepButton(QStringLiteral("go-next"), tr("Next (Page Down)"), 1))
 {
     setObjectName(QStringLiteral("planeWindow"));
+    parent->installEventFilter(this);
     setWindowTitle(title);
     m_grid->grid()->setAccessibleName(title);
     m_grid->grid()->setCellSize({56, 40});
@@ -93,6 +94,13 @@ void PlaneWindow::refresh()
     m_grid->setField(plainField(planes.height, planes.width,
                                 [plane](Pixel cell) { return plane->at(0, cell.row, cell.column); }),
                      {m_pictures.map, from, to});
+}
+
+bool PlaneWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Hide)
+        hide();
+    return QDialog::eventFilter(watched, event);
 }
 
 void PlaneWindow::keyPressEvent(QKeyEvent *event)

@@ -12,7 +12,7 @@ namespace workbench {
 class GridView;
 
 /// One plane of a grid in large, with its numbers where they fit, in a window of its own; follows what the
-/// grid shows. Page Up and Page Down go to its
+/// grid shows, and hides with its parent. Page Up and Page Down go to its
 /// neighbours.
 class PlaneWindow : public QDialog
 {
@@ -27,6 +27,7 @@ public:
     void open(const PlaneGrid &grid, std::int64_t index);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
