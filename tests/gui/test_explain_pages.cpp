@@ -1,4 +1,5 @@
 #include "tests/gui/explain_desk.h"
+#include "ui/explain/pooling_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <cmath>
+#include <numeric>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -85,6 +87,36 @@ private Q_SLOTS:
         QVERIFY(std::find(lit.begin(), lit.end(), Pixel{1, 1}) != lit.end());
         desk.find<QSpinBox>("chosenUnit")->setValue(2);
         QCOMPARE(desk.grid("poolingOutput")->field().valueAt({2, 3}), desk.seen()->maps.at(2, 2, 3));
+    }
+
+    void largeMapsAreSeenByTheirPart()
+    {
+        auto observation = std::make_shared<Observation>();
+        LayerValues values;
+        values.layer = {QStringLiteral("pool1"), QStringLiteral("MaxPool2d"), {inputId}, {}};
+        values.layer.parameters[QStringLiteral("kernel_size")] = IntegerPair{2, 2};
+        Planes input{1, 224, 224, std::vector<float>(224 * 224)};
+        std::iota(input.values.begin(), input.values.end(), 0.0F);
+        observation->maps = Planes{1, 112, 112, {}};
+        for (int i = 0; i < 112 * 112; ++i)
+            observation->maps.values.push_back(input.at(0, 2 * (i / 112) + 1, 2 * (i % 112) + 1));
+        values.inputs = {input};
+        observation->values = std::move(values);
+        Workspace workspace;
+        PoolingPage page(workspace, nullptr);
+        page.resize(900, 700);
+        page.show();
+        page.showValues(observation);
+        const auto *shown = page.findChild<NumberGrid *>(QStringLiteral("poolingInput"));
+        const auto *text = page.findChild<ArithmeticText *>(QStringLiteral("poolingText"));
+        QCOMPARE(shown->shownText(), QStringLiteral("rows 0–63, columns 0–63 of 224 × 224"));
+        QVERIFY(text->plainText().contains(equalsLibTorch));
+        // The part follows the position, here to the last one.
+        QTest::keyClick(&page, Qt::Key_End);
+        QCOMPARE(shown->shownText(), QStringLiteral("rows 160–223, columns 160–223 of 224 × 224"));
+        QCOMPARE(marked(*shown, CellMark::Kind::Chosen).front(), (Pixel{223, 223}));
+        QVERIFY(!shown->cellRect({223, 223}).isEmpty());
+        QVERIFY(text->plainText().contains(equalsLibTorch));
     }
 
     void playsToTheEnd()
