@@ -66,14 +66,14 @@ private Q_SLOTS:
 
     void tellsProgressAndStopsInAHugeFolder()
     {
-        writeMany(5000);
+        writeMany(2500);
         Stopper never;
         COMPARE_ERROR(guessSource(m_folder->path(), never.after(1 << 20)),
                       QStringLiteral("no data set that is known"));
-        QCOMPARE(never.seen, 5000);
+        QCOMPARE(never.seen, 2000); // it tells every thousand
         Stopper soon;
-        COMPARE_ERROR(guessSource(m_folder->path(), soon.after(2000)), QStringLiteral("stopped"));
-        QCOMPARE(soon.seen, 2000);
+        COMPARE_ERROR(guessSource(m_folder->path(), soon.after(1000)), QStringLiteral("stopped"));
+        QCOMPARE(soon.seen, 1000);
     }
 
     void readersStopWhileTheyListFolders_data()
@@ -109,8 +109,10 @@ private Q_SLOTS:
 private:
     void writeMany(int files)
     {
-        for (int i = 0; i < files; ++i)
-            writeFile(m_folder->filePath(QString("%1.dat").arg(i)), {});
+        for (int i = 0; i < files; ++i) {
+            QFile file(m_folder->filePath(QString("%1.dat").arg(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
