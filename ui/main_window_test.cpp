@@ -27,6 +27,7 @@ void MainWindow::placeTestDocks()
     addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));
     splitDockWidget(dock("evaluationDock"), dock("dataDock"), Qt::Horizontal);
     splitDockWidget(dock("dataDock"), dock("propertiesDock"), Qt::Vertical);
+    tabifyDockWidget(dock("propertiesDock"), dock("whyDock"));
 }
 
 void MainWindow::resizeTestDocks()

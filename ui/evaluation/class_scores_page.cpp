@@ -5,6 +5,7 @@
 #include "ui/evaluation/class_scores_model.h"
 #include "ui/evaluation/table_style.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -20,9 +21,9 @@ ClassScoresPage::ClassScoresPage(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     styleTable(*m_table);
-    auto *bars = new BarDelegate(m_table);
-    for (const int column : {ClassScoresModel::Precision, ClassScoresModel::Recall, ClassScoresModel::F1})
-        m_table->setItemDelegateForColumn(column, bars);
+    // Without a bar it sets a number as high as beside one.
+    m_table->setItemDelegate(new BarDelegate(m_table));
+    m_table->horizontalHeader()->setSectionResizeMode(ClassScoresModel::Class, QHeaderView::ResizeToContents);
     auto *help = new QLabel(tr("Click a class, or press Enter on it, to see its images. “–” is not known: a "
                                "share of nothing. Means leave it out."),
                             this);

@@ -13,7 +13,7 @@ namespace workbench {
 
 namespace {
 
-constexpr QSize largestCell(84, 44);
+constexpr QSize largestCell(84, 54);
 
 } // namespace
 

@@ -49,7 +49,7 @@ void RankingPage::makePlots()
     m_roc->setAxisLabels(tr("others taken for the class, %"), tr("of the class recognised, %"));
     m_roc->setReader([this](double at) { return readRoc(at / 100); });
     m_roc->setLegendAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_roc->addCurve(CurveRole::Dashed, tr("guessing"));
+    m_roc->addCurve(CurveRole::Detail, tr("guessing"));
     m_roc->append(guessing, 0, 0);
     m_roc->append(guessing, 100, 100);
     m_precision->setObjectName(QStringLiteral("precisionPlot"));
@@ -138,7 +138,7 @@ void RankingPage::draw(const Drawn &drawn)
     std::vector<std::int32_t> labels;
     m_roc->removeCurves();
     m_precision->removeCurves();
-    m_roc->addCurve(CurveRole::Dashed, tr("guessing"));
+    m_roc->addCurve(CurveRole::Detail, tr("guessing"));
     m_roc->append(guessing, 0, 0);
     m_roc->append(guessing, 100, 100);
     for (const auto &each : m_drawn) {
