@@ -7,6 +7,7 @@
 #include "ui/scenes/scene_actions.h"
 #include "ui/scenes/scene_panel.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QStatusBar>
@@ -33,8 +34,9 @@ void MainWindow::buildScenes()
     m_sceneActions = new SceneActions(*scenes, *m_presentation, this);
     connect(m_sceneActions, &SceneActions::settingsWanted, this, &MainWindow::choosePresentation);
     auto *panel = new ScenePanel(*scenes, m_sceneActions->addAction(), m_sceneActions->presentAction(), this);
-    tabifyDockWidget(dock("lessonsDock"),
-                     addDock(QStringLiteral("scenesDock"), tr("Scenes"), panel, Qt::LeftDockWidgetArea));
+    auto *list = addDock(QStringLiteral("scenesDock"), tr("Scenes"), panel, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(dock("lessonsDock"), list);
+    connect(list->toggleViewAction(), &QAction::triggered, list, &QWidget::raise);
 }
 
 QList<QDockWidget *> MainWindow::sceneDocks() const

@@ -67,6 +67,27 @@ void scaleItems(QAbstractItemModel &items, const QModelIndex &parent, qreal fact
     }
 }
 
+void scaleParts(QWidget &widget, qreal factor)
+{
+    if (auto *header = qobject_cast<QHeaderView *>(&widget))
+        scaleSections(*header, factor);
+    if (auto *table = qobject_cast<QTableWidget *>(&widget))
+        scaleItems(*table->model(), {}, factor);
+    if (auto *tree = qobject_cast<QTreeWidget *>(&widget))
+        scaleItems(*tree->model(), {}, factor);
+}
+
+/// Who keeps something of the theme in a text or a picture makes it anew, after all sizes are right.
+void tellAll(const QWidgetList &widgets)
+{
+    const QList<QPointer<QWidget>> open(widgets.begin(), widgets.end());
+    for (const auto &widget : open) {
+        QEvent changed(QEvent::PaletteChange);
+        if (widget) // not made anew by another meanwhile
+            QCoreApplication::sendEvent(widget, &changed);
+    }
+}
+
 void scaleFrom(qreal before, qreal scale)
 {
     const qreal factor = scale / before;
@@ -74,22 +95,10 @@ void scaleFrom(qreal before, qreal scale)
     setTypeScale(scale);
     for (auto own = sizes.begin(); own != sizes.end(); ++own)
         scaleFont(*own.key(), own.value(), factor);
-    QList<QPointer<QWidget>> widgets;
-    for (auto *widget : QApplication::allWidgets())
-        widgets << widget;
-    for (const auto &widget : widgets) {
-        if (!widget)
-            continue;
-        if (auto *header = qobject_cast<QHeaderView *>(widget))
-            scaleSections(*header, factor);
-        if (auto *table = qobject_cast<QTableWidget *>(widget))
-            scaleItems(*table->model(), {}, factor);
-        if (auto *tree = qobject_cast<QTreeWidget *>(widget))
-            scaleItems(*tree->model(), {}, factor);
-        // Who keeps something of the theme in a text or a picture makes it anew.
-        QEvent changed(QEvent::PaletteChange);
-        QCoreApplication::sendEvent(widget, &changed);
-    }
+    const auto widgets = QApplication::allWidgets();
+    for (auto *widget : widgets)
+        scaleParts(*widget, factor);
+    tellAll(widgets);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "ui/common/theme.h"
 #include "ui/scenes/scenes.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QMimeData>
 
 namespace workbench {
@@ -68,6 +70,8 @@ QVariant SceneModel::data(const QModelIndex &index, int role) const
         return index.row() == m_scenes.current() ? QVariant(themeColors().accent) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Key ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::SizeHintRole: // as high as the field in which a title is typed
+        return QSize(0, QFontMetrics(QApplication::font()).height() + 12);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return tip(index.row(), index.column());
