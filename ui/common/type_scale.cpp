@@ -3,7 +3,6 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
-#include <QHash>
 #include <QHeaderView>
 #include <QPointer>
 #include <QTableWidget>
@@ -20,13 +19,13 @@ int scaled(int size, qreal factor)
 }
 
 /// Fonts of a widget's own, in pixels: the application's do not reach them.
-QHash<QWidget *, int> ownSizes()
+QList<std::pair<QPointer<QWidget>, int>> ownSizes()
 {
-    QHash<QWidget *, int> sizes;
+    QList<std::pair<QPointer<QWidget>, int>> sizes;
     const auto widgets = QApplication::allWidgets();
     for (auto *widget : widgets) {
         if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pixelSize() > 0)
-            sizes[widget] = widget->font().pixelSize();
+            sizes.emplace_back(widget, widget->font().pixelSize());
     }
     return sizes;
 }
@@ -93,8 +92,10 @@ void scaleFrom(qreal before, qreal scale)
     const qreal factor = scale / before;
     const auto sizes = ownSizes();
     setTypeScale(scale);
-    for (auto own = sizes.begin(); own != sizes.end(); ++own)
-        scaleFont(*own.key(), own.value(), factor);
+    for (const auto &[widget, size] : sizes) {
+        if (widget)
+            scaleFont(*widget, size, factor);
+    }
     const auto widgets = QApplication::allWidgets();
     for (auto *widget : widgets)
         scaleParts(*widget, factor);
