@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QTableView>
 
@@ -19,6 +20,13 @@ ClassHeader::ClassHeader(Qt::Orientation orientation, QWidget *parent) : QHeader
     setMinimumSectionSize(1);
     setHighlightSections(false);
     setSectionsClickable(false);
+}
+
+void ClassHeader::paintEvent(QPaintEvent *event)
+{
+    // Names lie on the matrix's own ground.
+    QPainter(viewport()).fillRect(event->rect(), themeColors().surface);
+    QHeaderView::paintEvent(event);
 }
 
 void ClassHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

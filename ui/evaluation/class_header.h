@@ -14,6 +14,7 @@ public:
     explicit ClassHeader(Qt::Orientation orientation, QWidget *parent = nullptr);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 };
 
