@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Weights of epoch %1.</source>
-        <translation>第 %1 个 epoch 的权重。</translation>
+        <translation>第 %1 轮的权重。</translation>
     </message>
     <message>
         <source>⚠ Of the model before this run.</source>
@@ -6496,7 +6496,7 @@ sure %4, right %5</source>
     </message>
     <message>
         <source>Live: new numbers after each epoch.</source>
-        <translation>实时：每个 epoch 之后更新。</translation>
+        <translation>实时：每轮之后更新。</translation>
     </message>
     <message>
         <source>Cannot evaluate yet: %1.</source>
@@ -6544,7 +6544,7 @@ sure %4, right %5</source>
     </message>
     <message>
         <source>Train the network: what it makes of the validation images is shown here after each epoch.</source>
-        <translation>请训练网络：每个 epoch 之后，这里显示它对验证图片的回答。</translation>
+        <translation>请训练网络：每轮之后，这里显示它对验证图片的回答。</translation>
     </message>
     <message>
         <source>“Evaluate” lets the model answer to these images, and shows who is taken for whom.</source>

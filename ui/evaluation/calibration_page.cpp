@@ -87,6 +87,7 @@ void CalibrationPage::makePlots()
     m_counts->setAxisLabels(tr("confidence, %"), tr("images"));
     m_counts->setHorizontalRange(0, 100);
     m_counts->setNaturalBounds(0, std::numeric_limits<double>::infinity());
+    m_counts->setMinimumHeight(120); // or the numbers at its axis would overlap
     m_counts->addCurve(CurveRole::Steps, QString());
     m_counts->setReader([this](double at) { return read(at / 100, true); });
 }

@@ -60,7 +60,7 @@ void RankingPage::makePlots()
     for (auto *plot : {m_roc, m_precision}) {
         plot->setHorizontalRange(0, 100);
         plot->setVerticalRange(0, 100);
-        plot->setLegendLimit(0.6);
+        plot->setLegendLimit(0.5);
     }
 }
 
