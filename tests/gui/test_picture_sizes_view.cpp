@@ -97,8 +97,8 @@ private Q_SLOTS:
         QCOMPARE(sizesText(dataOf(sizes)), words);
         SizesDesk desk(sizes);
         QCOMPARE(desk.isShown("sizeChart"), sizes.size() > 1);
-        QCOMPARE(desk.isShown("emptyText"), sizes.size() < 2);
-        QCOMPARE(desk.find<QLabel>("emptyText")->text(), words);
+        QCOMPARE(desk.isShown("sizesAlike"), sizes.size() < 2);
+        QCOMPARE(desk.find<QLabel>("sizesAlike")->text(), words);
         QCOMPARE(desk.find<SizeChart>("sizeChart")->accessibleDescription(), words);
     }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
         views->setCurrentIndex(1);
         auto *view = desk.find<PictureSizesView>("pictureSizes");
         QTRY_VERIFY_WITH_TIMEOUT(view->isVisible(), longest);
-        QTRY_COMPARE_WITH_TIMEOUT(view->findChild<QLabel *>(QStringLiteral("emptyText"))->text(),
+        QTRY_COMPARE_WITH_TIMEOUT(view->findChild<QLabel *>(QStringLiteral("sizesAlike"))->text(),
                                   QStringLiteral("All pictures are grey and of one size: 28 × 28."), longest);
         Desk another;
         QCOMPARE(another.find<QTabBar>("classesViews")->currentIndex(), 1);

@@ -1,7 +1,6 @@
 #include "ui/data/picture_sizes_view.h"
 
 #include "ui/common/bar_delegate.h"
-#include "ui/common/empty_page.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 #include "ui/data/picture_sizes_model.h"
@@ -9,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -33,11 +33,15 @@ QString legendText(const QString &target)
 } // namespace
 
 PictureSizesView::PictureSizesView(QWidget *parent)
-    : QWidget(parent), m_pages(new QStackedWidget(this)), m_alike(new EmptyPage(this)),
+    : QWidget(parent), m_pages(new QStackedWidget(this)), m_alike(new QLabel(this)),
       m_chart(new SizeChart(this)), m_legend(new ReadingLabel(this)), m_table(new QTableView(this)),
       m_model(new PictureSizesModel(this))
 {
     setObjectName(QStringLiteral("pictureSizes"));
+    m_alike->setObjectName(QStringLiteral("sizesAlike"));
+    m_alike->setProperty("muted", true);
+    m_alike->setWordWrap(true);
+    m_alike->setAlignment(Qt::AlignCenter);
     makeTable();
     m_pages->addWidget(makeDetails());
     m_pages->addWidget(m_alike);

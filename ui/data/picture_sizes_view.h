@@ -10,7 +10,6 @@ class QTableView;
 
 namespace workbench {
 
-class EmptyPage;
 class PictureSizesModel;
 class ReadingLabel;
 class SizeChart;
@@ -32,7 +31,7 @@ private:
     QWidget *makeDetails();
 
     QStackedWidget *m_pages;
-    EmptyPage *m_alike;
+    QLabel *m_alike;
     SizeChart *m_chart;
     ReadingLabel *m_legend;
     QTableView *m_table;
