@@ -9186,8 +9186,8 @@ Default: same as %2</source>
         <translation>图片的尺寸，以及各有多少张</translation>
     </message>
     <message>
-        <source>%1 colour  %2 grey  + %3, the size all are brought to. The larger a mark, the more pictures.</source>
-        <translation>%1 彩色  %2 灰度  + %3，所有图片都变为这个尺寸。标记越大，图片越多。</translation>
+        <source>%1 colour · %2 grey · + %3, the size all are brought to. The larger a mark, the more pictures.</source>
+        <translation>%1 彩色 · %2 灰度 · + %3，所有图片都变为这个尺寸。标记越大，图片越多。</translation>
     </message>
 </context>
 <context>

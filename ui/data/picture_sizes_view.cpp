@@ -24,7 +24,7 @@ QString colored(const QString &mark, const QColor &color)
 QString legendText(const QString &target)
 {
     return PictureSizesView::tr(
-               "%1 colour  %2 grey  + %3, the size all are brought to. The larger a mark, the "
+               "%1 colour · %2 grey · + %3, the size all are brought to. The larger a mark, the "
                "more pictures.")
         .arg(colored(QStringLiteral("●"), themeColors().accent),
              colored(QStringLiteral("■"), themeColors().mutedText), target);
@@ -63,7 +63,9 @@ void PictureSizesView::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setResizeContentsPrecision(0); // what is in view will do
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(PictureSizesModel::Images, QHeaderView::Stretch);
 }
 
 QWidget *PictureSizesView::makeDetails()
