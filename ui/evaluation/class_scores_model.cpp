@@ -3,8 +3,8 @@
 #include "ui/common/bar_delegate.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/evaluation/label_order.h"
 
-#include <QCollator>
 #include <numeric>
 
 namespace workbench {
@@ -149,19 +149,14 @@ void ClassScoresModel::sortRows()
     std::sort(m_labels.begin(), m_labels.end());
     if (m_sortColumn < 0)
         return;
-    QCollator collator;
-    collator.setNumericMode(true);
+    if (m_sortColumn == Class)
+        return sortLabels(m_labels, m_sortOrder, orderByName(m_classNames));
     // Rows move while they are sorted: numbers are taken by label first.
     std::vector<std::optional<double>> numbers;
     for (int row = 0; row < int(m_labels.size()); ++row)
         numbers.push_back(value(row, m_sortColumn));
-    const auto isBefore = [&](std::int32_t one, std::int32_t other) {
-        if (m_sortColumn == Class)
-            return collator.compare(m_classNames.value(one), m_classNames.value(other)) < 0;
+    sortLabels(m_labels, m_sortOrder, [&](std::int32_t one, std::int32_t other) {
         return numbers[std::size_t(one)] < numbers[std::size_t(other)];
-    };
-    std::stable_sort(m_labels.begin(), m_labels.end(), [&](std::int32_t one, std::int32_t other) {
-        return m_sortOrder == Qt::AscendingOrder ? isBefore(one, other) : isBefore(other, one);
     });
 }
 

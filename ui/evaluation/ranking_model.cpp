@@ -3,8 +3,8 @@
 #include "ui/common/number_text.h"
 #include "ui/common/series_style.h"
 #include "ui/common/theme.h"
+#include "ui/evaluation/label_order.h"
 
-#include <QCollator>
 #include <numeric>
 
 namespace workbench {
@@ -103,15 +103,10 @@ void RankingModel::sortRows()
     std::sort(m_labels.begin(), m_labels.end());
     if (m_sortColumn < 0)
         return;
-    QCollator collator;
-    collator.setNumericMode(true);
-    const auto isBefore = [&](std::int32_t one, std::int32_t other) {
-        if (m_sortColumn == Class)
-            return collator.compare(m_classNames.value(one), m_classNames.value(other)) < 0;
+    if (m_sortColumn == Class)
+        return sortLabels(m_labels, m_sortOrder, orderByName(m_classNames));
+    sortLabels(m_labels, m_sortOrder, [this](std::int32_t one, std::int32_t other) {
         return value(one, m_sortColumn) < value(other, m_sortColumn);
-    };
-    std::stable_sort(m_labels.begin(), m_labels.end(), [&](std::int32_t one, std::int32_t other) {
-        return m_sortOrder == Qt::AscendingOrder ? isBefore(one, other) : isBefore(other, one);
     });
 }
 
