@@ -4133,15 +4133,15 @@ Receptive field: %3 × %4 pixels</source>
     <name>ShownPlanes</name>
     <message>
         <source>%1 — the first %2 of %3</source>
-        <translation type="unfinished">%1 — 前 %2 个，共 %3 个</translation>
+        <translation>%1——前 %2 个，共 %3 个</translation>
     </message>
     <message>
         <source>untrained</source>
-        <translation type="unfinished">未训练</translation>
+        <translation>未训练</translation>
     </message>
     <message>
         <source>epoch %1, batch %2</source>
-        <translation type="unfinished">第 %1 轮，第 %2 批</translation>
+        <translation>第 %1 轮，第 %2 批</translation>
     </message>
 </context>
 <context>
@@ -6760,119 +6760,119 @@ insertion %3</source>
     <name>workbench::FiltersSection</name>
     <message>
         <source>a row for each output, a column for each input</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个输出，每列一个输入</translation>
     </message>
     <message>
         <source>all values, in order</source>
-        <translation type="unfinished">所有值，按顺序</translation>
+        <translation>所有值，按顺序</translation>
     </message>
     <message>
         <source>output %1, channel %2</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 %1，通道 %2</translation>
     </message>
     <message>
         <source>input %1, output %2</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1，输出 %2</translation>
     </message>
     <message>
         <source>kernel %1</source>
-        <translation type="unfinished">卷积核 %1</translation>
+        <translation>卷积核 %1</translation>
     </message>
     <message>
         <source>kernel %1, input %2</source>
-        <translation type="unfinished">卷积核 %1，输入 %2</translation>
+        <translation>卷积核 %1，输入 %2</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished">卷积核</translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>Filters of the selected layer</source>
-        <translation type="unfinished">所选层的卷积核</translation>
+        <translation>所选层的卷积核</translation>
     </message>
     <message>
         <source>What is shown of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>显示权重的哪一方面</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Gradient of the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一批的梯度</translation>
     </message>
     <message>
         <source>Change since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>自开始以来的变化</translation>
     </message>
     <message>
         <source>Change since the last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>自上一轮以来的变化</translation>
     </message>
     <message>
         <source>How far the colours reach</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的取值范围</translation>
     </message>
     <message>
         <source>each its own scale</source>
-        <translation type="unfinished"></translation>
+        <translation>各自的标度</translation>
     </message>
     <message>
         <source>scale of the layer</source>
-        <translation type="unfinished">整层共用的标尺</translation>
+        <translation>本层的标度</translation>
     </message>
     <message>
         <source>scale of the network</source>
-        <translation type="unfinished">整个网络共用的标尺</translation>
+        <translation>整个网络的标度</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按原顺序</translation>
     </message>
     <message>
         <source>largest norm first</source>
-        <translation type="unfinished"></translation>
+        <translation>范数最大的在前</translation>
     </message>
     <message>
         <source>as maps</source>
-        <translation type="unfinished"></translation>
+        <translation>按特征图</translation>
     </message>
     <message>
         <source>The weights of each output laid over the maps that Flatten has put in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个输出的权重铺回 Flatten 展平之前的特征图</translation>
     </message>
     <message>
         <source>0 is white, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 为白色，%1</translation>
     </message>
     <message>
         <source>%1 — of the first %2 of %3 outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1——前 %2 个输出，共 %3 个</translation>
     </message>
     <message>
         <source>no gradient: the layer is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有梯度：该层已冻结</translation>
     </message>
     <message>
         <source>no gradient: it is known while a run is on, after its first batch</source>
-        <translation type="unfinished"></translation>
+        <translation>没有梯度：训练进行中、完成第一批之后才有</translation>
     </message>
     <message>
         <source>not known: the weights at the start of the run are not at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：没有训练开始时的权重</translation>
     </message>
     <message>
         <source>not known: no run is on</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：没有正在进行的训练</translation>
     </message>
 </context>
 <context>
@@ -8517,27 +8517,27 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
     <message>
         <source>Feature map</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图</translation>
     </message>
     <message>
         <source>Order of the feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图的顺序</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按原顺序</translation>
     </message>
     <message>
         <source>strongest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最强的在前</translation>
     </message>
     <message>
         <source>Strength: the mean absolute value of a map</source>
-        <translation type="unfinished"></translation>
+        <translation>强度：特征图绝对值的平均</translation>
     </message>
     <message>
         <source>%1: all 0</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：全为 0</translation>
     </message>
 </context>
 <context>
@@ -9254,34 +9254,34 @@ Default: same as %2</source>
     </message>
     <message>
         <source>least</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>−largest</source>
-        <translation type="unfinished"></translation>
+        <translation>−最大</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>+largest</source>
-        <translation type="unfinished"></translation>
+        <translation>+最大</translation>
     </message>
 </context>
 <context>
     <name>workbench::PlaneWindow</name>
     <message>
         <source>Previous (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个（Page Up）</translation>
     </message>
     <message>
         <source>Next (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个（Page Down）</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2</translation>
     </message>
 </context>
 <context>
