@@ -1,5 +1,6 @@
 #include "ui/common/theme.h"
 
+#include "ui/common/fusion_style.h"
 #include "ui/common/style_sheet.h"
 
 #include <QApplication>
@@ -8,7 +9,6 @@
 #include <QPainter>
 #include <QPalette>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <cmath>
 
 namespace workbench {
@@ -178,7 +178,7 @@ void applyTheme(ThemeMode mode)
     currentColors() = dark ? darkColors() : lightColors();
     QIcon::setThemeSearchPaths(iconFolders());
     QIcon::setThemeName(dark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FusionStyle); // owned by the application
     QApplication::setPalette(paletteOf(currentColors()));
     qApp->setStyleSheet(styleSheetFor(currentColors()));
     applyFonts();
