@@ -153,11 +153,19 @@ QRectF LayerCard::textArea() const
     return {stripWidth + sideMargin - 2, 0, m_width - stripWidth - 2 * sideMargin + 2, m_height};
 }
 
+QString LayerCard::shapeText() const
+{
+    return m_affected ? QStringLiteral("≠ ") + texts().shape : texts().shape;
+}
+
 QRectF LayerCard::titleRect() const
 {
     const qreal left = m_content.group.isEmpty() ? textArea().left() : foldRect().right();
     const qreal width = QFontMetricsF(boldFont()).horizontalAdvance(m_content.title);
-    return {left, headingTop, std::min(width, textArea().width() / 2), lineHeight};
+    // On a narrow card the shape leaves less than half of the line.
+    const qreal beside =
+        textArea().right() - left - QFontMetricsF(boldNumberFont()).horizontalAdvance(shapeText()) - 8;
+    return {left, headingTop, std::min({width, textArea().width() / 2, beside}), lineHeight};
 }
 
 QRectF LayerCard::foldRect() const
@@ -242,7 +250,7 @@ void LayerCard::paintHeading(QPainter &painter) const
     const QRectF line(textArea().left(), headingTop, textArea().width(), lineHeight);
     painter.setFont(boldNumberFont());
     painter.setPen(m_affected ? colors.warning : m_content.shapeKnown ? colors.text : colors.mutedText);
-    const QString shape = m_affected ? QStringLiteral("≠ ") + texts().shape : texts().shape;
+    const QString shape = shapeText();
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, shape);
     const qreal shapeWidth = QFontMetricsF(painter.font()).horizontalAdvance(shape);
     if (!m_content.group.isEmpty())

@@ -46,6 +46,8 @@ public:
 
 private:
     void updateHeight();
+    /// With a mark where the output would change.
+    QString shapeText() const;
     QRectF textArea() const;
     qreal costRowHeight() const;
     void paintFrame(QPainter &painter) const;
