@@ -117,9 +117,10 @@ private Q_SLOTS:
         const std::vector<std::int64_t> input{3, 12, 10};
         QTest::newRow("at once") << QByteArray("[" + flatten + "," + linear + "]") << input;
         QTest::newRow("behind places that stay")
-            << QByteArray("[" + flatten +
-                          R"(,{"id":"r","type":"ReLU"},{"id":"d","type":"Dropout"},{"id":"b","type":"BatchNorm1d"},)" +
-                          linear + "]")
+            << QByteArray(
+                   "[" + flatten +
+                   R"(,{"id":"r","type":"ReLU"},{"id":"d","type":"Dropout"},{"id":"b","type":"BatchNorm1d"},)" +
+                   linear + "]")
             << input;
         QTest::newRow("behind another Linear")
             << QByteArray("[" + flatten + R"(,{"id":"k","type":"Linear","params":{"out_features":360}},)" +
@@ -182,8 +183,7 @@ private Q_SLOTS:
         Run run;
         QVERIFY(run.see(WeightView::Weights, 0));
         run.session.stepEpoch();
-        QTRY_VERIFY(run.session.state() == State::Paused &&
-                    run.session.metrics().epochsFrom(0).size() == 1);
+        QTRY_VERIFY(run.session.state() == State::Paused && run.session.metrics().epochsFrom(0).size() == 1);
         const auto batches = std::int64_t(run.session.metrics().batchesFrom(0).size());
         const auto sinceEpoch = run.see(WeightView::SinceEpoch, batches);
         QVERIFY(sinceEpoch);

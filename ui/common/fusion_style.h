@@ -4,8 +4,8 @@
 
 namespace workbench {
 
-/// Qt's Fusion with check boxes and radio buttons whose outline is seen on a dark ground too: its own is darker
-/// than the ground, whatever that is.
+/// Qt's Fusion with check boxes and radio buttons whose outline is seen on a dark ground too: its own is
+/// darker than the ground, whatever that is.
 class FusionStyle : public QProxyStyle
 {
     Q_OBJECT

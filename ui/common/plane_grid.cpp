@@ -15,8 +15,8 @@ namespace workbench {
 namespace {
 
 constexpr int gap = 8;
-constexpr int smallCell = 44; ///< filters of a few weights a side
-constexpr int largeCell = 68; ///< feature maps
+constexpr int smallCell = 44;  ///< filters of a few weights a side
+constexpr int largeCell = 68;  ///< feature maps
 constexpr int widePlane = 440; ///< a matrix
 constexpr int scaleHeight = 26;
 constexpr int scaleBarWidth = 120;
@@ -38,7 +38,7 @@ QSize drawnSize(const PlanePictures &pictures, int width)
 {
     const Planes &planes = pictures.planes;
     const auto longest = std::max(planes.height, planes.width);
-    const int target = pictures.wide ? std::clamp(width, largeCell, widePlane)
+    const int target = pictures.wide  ? std::clamp(width, largeCell, widePlane)
                        : longest <= 8 ? smallCell
                                       : largeCell;
     if (longest > target)
@@ -95,12 +95,11 @@ void PlaneGrid::setPictures(const PlanePictures &pictures,
     m_images.clear();
     m_captions.clear();
     for (std::int64_t i = 0; i < planes.count; ++i) {
-        const auto [low, high] =
-            pictures.scale == PlaneScale::Each
-                ? valueRange(planes.plane(i), std::size_t(planes.height * planes.width))
-                : std::pair(m_low, m_high);
-        m_images.push_back(planeImage(planes.plane(i), int(planes.height), int(planes.width), pictures.map,
-                                      low, high));
+        const auto [low, high] = pictures.scale == PlaneScale::Each
+                                     ? valueRange(planes.plane(i), std::size_t(planes.height * planes.width))
+                                     : std::pair(m_low, m_high);
+        m_images.push_back(
+            planeImage(planes.plane(i), int(planes.height), int(planes.width), pictures.map, low, high));
         m_captions << captionOf(i);
     }
     m_current = std::clamp<std::int64_t>(m_current, 0, std::max<std::int64_t>(0, planes.count - 1));

@@ -151,13 +151,13 @@ void FiltersSection::showWeights(const LayerWeights &weights)
     const auto scale = m_scale->currentIndex() == OfEach    ? PlaneScale::Each
                        : m_scale->currentIndex() == OfLayer ? PlaneScale::Common
                                                             : PlaneScale::Given;
-    m_grid->setPictures({firstPlanes(pictures.planes), ColorMap::Diverging, scale, weights.networkReach,
-                         pictures.isMatrix},
-                        [&](std::int64_t index) {
-                            const auto group = index / pictures.perFirst;
-                            const auto first = order.empty() ? group : order[std::size_t(group)];
-                            return captionOf(*layer, pictures, first, index);
-                        });
+    m_grid->setPictures(
+        {firstPlanes(pictures.planes), ColorMap::Diverging, scale, weights.networkReach, pictures.isMatrix},
+        [&](std::int64_t index) {
+            const auto group = index / pictures.perFirst;
+            const auto first = order.empty() ? group : order[std::size_t(group)];
+            return captionOf(*layer, pictures, first, index);
+        });
     m_window->follow(*m_grid);
 }
 

@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <memory>
 
 namespace workbench {
 
@@ -85,10 +87,10 @@ void PlaneWindow::refresh()
     m_range->setText(tr("from %1 to %2").arg(valueText(low, 6), valueText(high, 6)));
     m_grid->setTitle(m_captions.value(int(m_index)));
     const auto all = valueRange(planes.values.data(), planes.values.size());
-    const auto [from, to] = m_pictures.scale == PlaneScale::Each    ? std::pair(low, high)
-                            : m_pictures.scale == PlaneScale::Given ? std::pair(-m_pictures.reach,
-                                                                                m_pictures.reach)
-                                                                    : all;
+    const auto [from, to] = m_pictures.scale == PlaneScale::Each ? std::pair(low, high)
+                            : m_pictures.scale == PlaneScale::Given
+                                ? std::pair(-m_pictures.reach, m_pictures.reach)
+                                : all;
     const auto plane = std::make_shared<const Planes>(
         Planes{1, planes.height, planes.width, {planes.plane(m_index), planes.plane(m_index) + size}});
     m_grid->setField(plainField(planes.height, planes.width,
