@@ -1,11 +1,13 @@
 #include "core/exchange/evaluation_csv.h"
 #include "tests/gui/desk.h"
 #include "tests/unit/data_sets.h"
+#include "ui/common/bar_delegate.h"
 #include "ui/common/number_text.h"
 #include "ui/common/plot.h"
 #include "ui/data/gallery_view.h"
 #include "ui/data/test_looks.h"
 #include "ui/evaluation/answer_store.h"
+#include "ui/evaluation/class_scores_model.h"
 #include "ui/evaluation/confusion_model.h"
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_panel.h"
@@ -298,9 +300,22 @@ private Q_SLOTS:
         auto *classes = desk.find<QTableView>("classScores");
         tabs->setCurrentIndex(1);
         QCOMPARE(classes->model()->rowCount(), 5);
+        // Sorted, the means stay last.
+        classes->sortByColumn(ClassScoresModel::Recall, Qt::DescendingOrder);
+        const auto recall = [&](int row) {
+            return classes->model()
+                ->index(row, ClassScoresModel::Recall)
+                .data(BarDelegate::shareRole)
+                .toDouble();
+        };
+        QVERIFY(recall(0) >= recall(1) && recall(1) >= recall(2));
+        QCOMPARE(recall(3), *numbers->report.macro.recall.value);
+        classes->sortByColumn(ClassScoresModel::Class, Qt::DescendingOrder);
+        QCOMPARE(classes->model()->index(0, 0).data().toString(), QStringLiteral("grey"));
         // A class leads to its images.
         QTest::mouseClick(classes->viewport(), Qt::LeftButton, {},
                           classes->visualRect(classes->model()->index(2, 0)).center());
+        QCOMPARE(desk.find<QComboBox>("classFilter")->currentText(), QStringLiteral("bright"));
         QTRY_COMPARE(desk.gallery().samples().size(), std::size_t(numbers->confusion.rowSum(2)));
         tabs->setCurrentIndex(2);
         const QString before = desk.find<QLabel>("calibrationSummary")->text();
