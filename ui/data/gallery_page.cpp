@@ -120,6 +120,7 @@ void GalleryPage::dataChanged()
     m_set.data = m_workspace.data();
     m_set.own = m_workspace.ownSamples();
     m_set.parts.clear();
+    m_parts.drop();
     m_parts.find(m_set.data, m_workspace.document().project());
     // Samples of the old data set must not be looked for in the new one.
     m_finder.drop();

@@ -17,6 +17,8 @@ public:
 
     /// `found` tells the parts unless these were the last that were asked for. Without data nothing arrives.
     void find(const DataSetPointer &data, const Project &project);
+    /// Nothing arrives any more, and the same may be asked for again.
+    void drop() { find(nullptr, {}); }
 
 Q_SIGNALS:
     /// Of the data and settings that were asked for last.
