@@ -2,6 +2,7 @@
 #include "tests/unit/course.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/memory_menu.h"
+#include "ui/import/source_form.h"
 
 #include <QAbstractItemModel>
 #include <QCheckBox>
@@ -16,6 +17,7 @@
 #include <QTableView>
 #include <QThreadPool>
 #include <QTimer>
+#include <QTranslator>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void asksBeforeItLeavesImagesOut();
     void followsTheFields();
     void saysWhatIsNoData();
+    void namesSourcesInChinese();
     void stopsFindingOutAtOnce();
     void readsFromFilesWhereMemoryIsShort();
     void takesPicturesAsSamples();
@@ -162,6 +165,19 @@ void TestImport::saysWhatIsNoData()
     QTest::keyClick(desk.dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!desk.dialog());
     QCOMPARE(desk.document().project(), Project());
+}
+
+/// Their names stand in a table, whose words have a context of their own.
+void TestImport::namesSourcesInChinese()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/cnn-workbench_zh_CN.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const SourceForm form;
+    QCoreApplication::removeTranslator(&translator);
+    const auto *source = form.findChild<QComboBox *>(QStringLiteral("importSource"));
+    QCOMPARE(source->itemText(source->findData(QStringLiteral("folders"))),
+             QStringLiteral("每个类别一个图片文件夹"));
 }
 
 void TestImport::stopsFindingOutAtOnce()
