@@ -239,10 +239,9 @@ void TestEngineAttributions::answersAsTheModelDoes()
 {
     const Asked asked(smoothLayers);
     QVERIFY(asked.model);
-    std::vector<Planes> pictures;
-    for (std::int64_t i = 0; i < 8; ++i)
-        pictures.push_back(pictureFrom(asked.data, i));
-    pictures.insert(pictures.end(), pictures.begin(), pictures.end()); // more than go at once
+    std::vector<Planes> pictures; // more than go at once
+    for (std::int64_t i = 0; i < 2 * picturesAtOnce; ++i)
+        pictures.push_back(pictureFrom(asked.data, i % 8));
     const auto answers = asked.model->answers(pictures);
     VERIFY_RESULT(answers);
     QCOMPARE(answers->size(), pictures.size());
