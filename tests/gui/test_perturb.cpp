@@ -104,14 +104,15 @@ void TestPerturb::paintsByKeyboard()
 
 void TestPerturb::findsTheSmallestFlip()
 {
-    WhyDesk desk(explainedProject(whyLayers), 1);
+    WhyDesk desk(explainedProject(whyLayers), 1, false);
+    desk.balance();
+    desk.giveWeights();
     auto *find = desk.find<QPushButton>("findFlip");
     QTRY_VERIFY_WITH_TIMEOUT(find->isEnabled(), longest);
     desk.click("findFlip");
     const auto expected = smallestFlip(*desk.model(), desk.pixels());
     QVERIFY(expected && *expected);
     QTRY_VERIFY_WITH_TIMEOUT(desk.text("flipText").contains(valueText((*expected)->epsilon, 3)), longest);
-    const QStringList names = desk.workspace.data()->classNames;
     QVERIFY(desk.text("flipText").contains(valueText(255 * (*expected)->epsilon, 3)));
     QVERIFY(desk.find<QLabel>("flipPicture2")->isVisible());
     // A result of another picture goes.

@@ -42,6 +42,7 @@ struct WhyDesk
 {
     Workspace workspace;
     std::unique_ptr<WhyPanel> panel;
+    TensorMap weights = someWeights();
 
     explicit WhyDesk(const Project &project = explainedProject(whyLayers), int tab = 0, bool trained = true)
     {
@@ -59,7 +60,7 @@ struct WhyDesk
     ~WhyDesk() { workspace.session().stop(); }
 
     void giveWeights() { workspace.session().setWeights(known(), workspace.data()); }
-    KnownWeights known() { return knownOf(workspace.document().project(), someWeights()); }
+    KnownWeights known() { return knownOf(workspace.document().project(), weights); }
     /// The model, as whoever asks core for it gets it.
     ExplainedModelPointer model()
     {
@@ -96,12 +97,14 @@ struct WhyDesk
         return answer[1] > answer[0] ? 1 : 0;
     }
     /// What core makes of the sample that is selected.
+    /// The panel's twin with random weights: which ones are drawn depends on who else draws meanwhile.
     Result<Attribution> expected(AttributionMethod method, std::int64_t target,
                                  std::optional<std::int64_t> against = {}, const QString &layer = {},
-                                 AskedWeights weights = AskedWeights::Trained)
+                                 AskedWeights asked = AskedWeights::Trained)
     {
-        return attribute(*model(), method,
-                         {.pixels = pixels(), .target = target, .against = against, .layer = layer}, weights);
+        const auto from = asked == AskedWeights::Random ? questions().wish().model : model();
+        return attribute(*from, method,
+                         {.pixels = pixels(), .target = target, .against = against, .layer = layer}, asked);
     }
     bool shows(std::int64_t target, std::optional<std::int64_t> against = {}, const QString &layer = {})
     {
@@ -113,6 +116,20 @@ struct WhyDesk
             return strip()->picture(method, AskedWeights::Trained) == attributionImage(*map) &&
                    strip()->picture(method, AskedWeights::Random) == attributionImage(*random);
         });
+    }
+    /// Class 0 leads by very little.
+    void balance()
+    {
+        const auto answer = *model()->answer(pixels());
+        const float lead = std::log(answer[0] / answer[1]);
+        weights[QStringLiteral("fc1.bias")] = tensorOfFloats({2}, {biasOf(0) - lead + 0.1F, biasOf(1)});
+    }
+    float biasOf(qsizetype index)
+    {
+        float value = 0;
+        const QByteArray &bytes = weights[QStringLiteral("fc1.bias")].bytes;
+        std::memcpy(&value, bytes.constData() + index * qsizetype(sizeof value), sizeof value);
+        return value;
     }
     void choose(const char *name, int index)
     {

@@ -84,7 +84,6 @@ QLayout *MapsPage::makeChoices()
     add(tr("&rather than"), m_against);
     row->addSpacing(8);
     add(tr("&Grad-CAM at"), m_layer);
-    row->addStretch(1);
     return row;
 }
 
