@@ -1,5 +1,6 @@
 #include "core/train/fold_summary.h"
 #include "tests/gui/desk.h"
+#include "ui/common/number_text.h"
 #include "ui/training/fold_training.h"
 
 #include <QDockWidget>
@@ -89,9 +90,8 @@ private Q_SLOTS:
         std::sort(trained.begin(), trained.end());
         QCOMPARE(trained, (QList<std::int64_t>{1, 2, 3}));
         const FoldSummary all = foldSummary(3, accuracies);
-        const QString wanted = QStringLiteral("k-fold: best validation accuracy of all 3 folds %1 % ± %2 %")
-                                   .arg(100 * all.mean, 0, 'f', 2)
-                                   .arg(100 * *all.deviation, 0, 'f', 2);
+        const QString wanted = QStringLiteral("k-fold: best validation accuracy of all 3 folds %1 ± %2")
+                                   .arg(percentText(all.mean, 2), percentText(*all.deviation, 2));
         QTRY_VERIFY2_WITH_TIMEOUT(desk.summary().startsWith(wanted), qPrintable(desk.summary()), longest);
     }
 
