@@ -107,7 +107,7 @@ private Q_SLOTS:
         view.show();
         model.setMatrix(matrixOf(classes), namesOf(classes));
         const auto last = model.index(classes - 1, classes - 1);
-        QVERIFY(view.viewport()->rect().contains(view.visualRect(last)));
+        QTRY_VERIFY(view.viewport()->rect().contains(view.visualRect(last)));
         QVERIFY(view.visualRect(last).width() >= 3 && view.visualRect(last).height() >= 3);
         if (classes < 100)
             return;

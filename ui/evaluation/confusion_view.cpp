@@ -72,6 +72,7 @@ void ConfusionView::fit()
     };
     horizontalHeader()->setDefaultSectionSize(side(width() - left - 2 * frameWidth(), largestCell.width()));
     verticalHeader()->setDefaultSectionSize(side(height() - top - 2 * frameWidth(), largestCell.height()));
+    updateGeometries(); // at once, so that it can be scrolled to where it belongs
 }
 
 void ConfusionView::copy()
