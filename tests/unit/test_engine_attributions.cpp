@@ -61,10 +61,10 @@ void TestEngineAttributions::saliencyIsTheSlope()
     QFETCH(int, target);
     QFETCH(int, against);
     QFETCH(bool, normalized);
-    const Normalization given{Normalization::Kind::Given, {0.4, 0.5, 0.6}, {0.2, 0.3, 0.1}};
-    const Asked asked(smoothLayers, 1, normalized ? given : Normalization());
+    const Normalization normalization{Normalization::Kind::Given, {0.4, 0.5, 0.6}, {0.2, 0.3, 0.1}};
+    const Asked asked(smoothLayers, 1, normalized ? normalization : Normalization());
     QVERIFY(asked.model);
-    QCOMPARE(asked.model->normalization(), normalized ? given : Normalization());
+    QCOMPARE(asked.model->normalization(), normalized ? normalization : Normalization());
     const auto saliency = asked.ask(AttributionMethod::Saliency, target,
                                     against < 0 ? std::nullopt : std::optional<std::int64_t>(against));
     VERIFY_RESULT(saliency);
@@ -111,8 +111,8 @@ void TestEngineAttributions::integratesSlopes()
 
 void TestEngineAttributions::isComplete()
 {
-    const Normalization given{Normalization::Kind::Given, {0.4, 0.5, 0.6}, {0.2, 0.3, 0.1}};
-    const Asked asked(smoothLayers, 3, given);
+    const Normalization normalization{Normalization::Kind::Given, {0.4, 0.5, 0.6}, {0.2, 0.3, 0.1}};
+    const Asked asked(smoothLayers, 3, normalization);
     QVERIFY(asked.model);
     Planes black = asked.pixels;
     std::fill(black.values.begin(), black.values.end(), 0.0F);
@@ -354,8 +354,8 @@ void TestEngineAttributions::keepsUpWithAHand()
 /// Hands weights, picture and maps to Debian's PyTorch, which works them out for itself.
 void TestEngineAttributions::agreesWithPyTorch()
 {
-    const Normalization given{Normalization::Kind::Given, {0.4, 0.5, 0.6}, {0.2, 0.3, 0.4}};
-    const Asked asked(plainLayers, 4, given);
+    const Normalization normalization{Normalization::Kind::Given, {0.4, 0.5, 0.6}, {0.2, 0.3, 0.4}};
+    const Asked asked(plainLayers, 4, normalization);
     QVERIFY(asked.model);
     Safetensors content;
     content.tensors = *asked.known.weights;
