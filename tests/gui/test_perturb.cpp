@@ -33,14 +33,15 @@ void TestPerturb::perturbs()
     const Planes pixels = desk.pixels();
     QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(pixels), longest);
     QVERIFY(desk.text("perturbChange").startsWith(QStringLiteral("The sample as it is")));
-    QCOMPARE(desk.find<PaintView>("paintView")->picture(), pictureOf(pixels));
+    QTRY_COMPARE(desk.find<PaintView>("paintView")->picture(), pictureOf(pixels));
     desk.find<QSlider>("perturbShiftX")->setValue(2);
     desk.find<QSlider>("perturbRotation")->setValue(-30);
     desk.find<QSlider>("perturbBlur")->setValue(12);
     desk.find<QSlider>("perturbNoise")->setValue(20);
     Perturbation wanted{.shiftX = 2, .rotation = -30, .blur = 12 * 0.1, .noise = 20 * 0.01};
     QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(perturbed(pixels, wanted)), longest);
-    QCOMPARE(desk.find<PaintView>("paintView")->picture(), pictureOf(perturbed(pixels, wanted)));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.find<PaintView>("paintView")->picture(),
+                              pictureOf(perturbed(pixels, wanted)), longest);
     desk.click("otherNoise");
     wanted.noiseSeed = 1;
     QTRY_COMPARE_WITH_TIMEOUT(desk.bars(), desk.described(perturbed(pixels, wanted)), longest);
@@ -111,7 +112,8 @@ void TestPerturb::findsTheSmallestFlip()
     QTRY_VERIFY_WITH_TIMEOUT(find->isEnabled(), longest);
     desk.click("findFlip");
     const auto expected = smallestFlip(*desk.model(), desk.pixels());
-    QVERIFY(expected && *expected);
+    VERIFY_RESULT(expected);
+    QVERIFY(*expected);
     QTRY_VERIFY_WITH_TIMEOUT(desk.text("flipText").contains(valueText((*expected)->epsilon, 3)), longest);
     QVERIFY(desk.text("flipText").contains(valueText(255 * (*expected)->epsilon, 3)));
     QVERIFY(desk.find<QLabel>("flipPicture2")->isVisible());

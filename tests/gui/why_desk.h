@@ -7,6 +7,7 @@
 #include "ui/attribution/method_strip.h"
 #include "ui/attribution/overlay_view.h"
 #include "ui/attribution/why_panel.h"
+#include "ui/common/color_maps.h"
 #include "ui/common/empty_page.h"
 #include "ui/common/number_text.h"
 
@@ -30,11 +31,12 @@ inline TensorMap someWeights(std::uint64_t seed = 1)
     const auto zeros = [](const std::vector<std::int64_t> &sizes, std::size_t count) {
         return tensorOfFloats(sizes, std::vector<float>(count));
     };
-    return drawnWeights({{"conv1.weight", zeros({3, 1, 3, 3}, 27)},
-                         {"conv1.bias", zeros({3}, 3)},
-                         {"fc1.weight", zeros({2, 108}, 216)},
-                         {"fc1.bias", zeros({2}, 2)}},
-                        seed, 0.3F);
+    TensorMap weights = drawnWeights({{"conv1.weight", zeros({3, 1, 3, 3}, 27)},
+                                      {"fc1.weight", zeros({2, 108}, 216)},
+                                      {"fc1.bias", zeros({2}, 2)}},
+                                     seed, 0.3F);
+    weights["conv1.bias"] = tensorOfFloats({3}, {0.6F, 0.6F, 0.6F}); // no dead unit
+    return weights;
 }
 
 /// The panel on a workspace whose data and weights are given.
@@ -43,6 +45,7 @@ struct WhyDesk
     Workspace workspace;
     std::unique_ptr<WhyPanel> panel;
     TensorMap weights = someWeights();
+    ExplainedModelPointer made; ///< of these weights, once it is asked for
 
     explicit WhyDesk(const Project &project = explainedProject(whyLayers), int tab = 0, bool trained = true)
     {
@@ -64,7 +67,9 @@ struct WhyDesk
     /// The model, as whoever asks core for it gets it.
     ExplainedModelPointer model()
     {
-        return ExplainedModel::make(known(), workspace.data(), QStringLiteral("cpu")).value_or(nullptr);
+        if (!made)
+            made = ExplainedModel::make(known(), workspace.data(), QStringLiteral("cpu")).value_or(nullptr);
+        return made;
     }
     Planes pixels() { return *samplePixels({*workspace.data()}, workspace.document().selectedSample()); }
 
@@ -113,7 +118,8 @@ struct WhyDesk
         return std::all_of(attributionMethods.begin(), attributionMethods.end(), [&](auto method) {
             const auto map = expected(method, target, against, layer);
             const auto random = expected(method, target, against, layer, AskedWeights::Random);
-            return strip()->picture(method, AskedWeights::Trained) == attributionImage(*map) &&
+            const auto [low, high] = valueRange(map->map.values.data(), map->map.values.size());
+            return low < high && strip()->picture(method, AskedWeights::Trained) == attributionImage(*map) &&
                    strip()->picture(method, AskedWeights::Random) == attributionImage(*random);
         });
     }
@@ -123,6 +129,7 @@ struct WhyDesk
         const auto answer = *model()->answer(pixels());
         const float lead = std::log(answer[0] / answer[1]);
         weights[QStringLiteral("fc1.bias")] = tensorOfFloats({2}, {biasOf(0) - lead + 0.1F, biasOf(1)});
+        made.reset();
     }
     float biasOf(qsizetype index)
     {
