@@ -193,9 +193,6 @@ void setTypeScale(qreal scale)
 {
     currentTypeScale() = scale;
     applyFonts();
-    // Widgets with a style sheet keep the font they were given; set anew, it gives them the new one.
-    qApp->setStyleSheet(styleSheetFor(currentColors()));
-    applyFonts();
 }
 
 const ThemeColors &themeColors()

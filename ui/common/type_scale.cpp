@@ -13,29 +13,40 @@ namespace workbench {
 
 namespace {
 
+/// A widget's property: its font before it was made larger.
+constexpr auto usualFont = "usualFont";
+
 int scaled(int size, qreal factor)
 {
     return int(std::lround(size * factor));
 }
 
-/// Fonts of a widget's own, in pixels: the application's do not reach them.
-QList<std::pair<QPointer<QWidget>, int>> ownSizes()
+/// Every widget with its font as it is. A widget is held so that it may go while others change.
+QList<std::pair<QPointer<QWidget>, QFont>> fontsNow()
 {
-    QList<std::pair<QPointer<QWidget>, int>> sizes;
+    QList<std::pair<QPointer<QWidget>, QFont>> fonts;
     const auto widgets = QApplication::allWidgets();
-    for (auto *widget : widgets) {
-        if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pixelSize() > 0)
-            sizes.emplace_back(widget, widget->font().pixelSize());
-    }
-    return sizes;
+    for (auto *widget : widgets)
+        fonts.emplace_back(widget, widget->font());
+    return fonts;
 }
 
-void scaleFont(QWidget &widget, int size, qreal factor)
+/// Under a style sheet neither the application's font nor a parent's reaches a widget that is there already,
+/// and setting the style sheet anew would make widgets go while Qt walks through them: so each gets its own.
+void scaleFont(QWidget &widget, QFont font, qreal factor)
 {
-    QFont font = widget.font();
-    if (font.pixelSize() != size)
-        return; // it has followed the application's: only weight or slant is its own
-    font.setPixelSize(scaled(size, factor));
+    const QVariant usual = widget.property(usualFont);
+    if (typeScale() == 1 && usual.isValid()) {
+        widget.setFont(usual.value<QFont>());
+        widget.setProperty(usualFont, {});
+        return;
+    }
+    if (font.pixelSize() <= 0)
+        return;
+    font.setWeight(font.weight()); // that of the style sheet would else be lost
+    if (typeScale() != 1)
+        widget.setProperty(usualFont, font);
+    font.setPixelSize(scaled(font.pixelSize(), factor));
     widget.setFont(font);
 }
 
@@ -90,11 +101,11 @@ void tellAll(const QWidgetList &widgets)
 void scaleFrom(qreal before, qreal scale)
 {
     const qreal factor = scale / before;
-    const auto sizes = ownSizes();
+    const auto fonts = fontsNow();
     setTypeScale(scale);
-    for (const auto &[widget, size] : sizes) {
+    for (const auto &[widget, font] : fonts) {
         if (widget)
-            scaleFont(*widget, size, factor);
+            scaleFont(*widget, font, factor);
     }
     const auto widgets = QApplication::allWidgets();
     for (auto *widget : widgets)
