@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -224,12 +225,17 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addWidget(m_trainingBar);
     bar->addSeparator();
+    auto *perspectives = new QWidget(bar);
+    auto *row = new QHBoxLayout(perspectives);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
     for (auto *action : m_perspectives->actions()) {
-        auto *button = new QToolButton(bar);
+        auto *button = new QToolButton(perspectives);
         button->setDefaultAction(action);
         button->setProperty("segmented", true);
-        bar->addWidget(button);
+        row->addWidget(button);
     }
+    bar->addWidget(perspectives);
 }
 
 void MainWindow::buildStatusBar()

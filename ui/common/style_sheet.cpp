@@ -56,10 +56,10 @@ QPushButton[primary="true"]:focus, QToolBar QToolButton[primary="true"]:focus { 
 QPushButton[primary="true"]:disabled, QToolBar QToolButton[primary="true"]:disabled { background: @track;
     color: @disabledText; border-color: @track; }
 QToolButton[segmented="true"], QToolBar QToolButton[segmented="true"] { background: @raised; border: 1px solid @border;
-    border-radius: 0px; padding: 4px 14px; min-height: 18px; }
+    border-radius: 0px; padding: 4px 10px; min-height: 18px; }
 QToolButton[segmented="true"]:hover { background: @hover; }
 QToolButton[segmented="true"]:checked { background: @accentSoft; color: @accent; border-color: @border; }
-QToolButton[segmented="true"]:focus { border: 2px solid @accent; padding: 3px 13px; }
+QToolButton[segmented="true"]:focus { border: 2px solid @accent; padding: 3px 9px; }
 QLineEdit, QPlainTextEdit, QTextEdit { background: @raised; color: @text; border: 1px solid @border; border-radius: 5px;
     padding: 3px 6px; selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @accent; }
