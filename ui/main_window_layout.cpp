@@ -38,7 +38,7 @@ Arrangement arrangementOf(const QString &perspective)
     if (perspective == understandPerspective)
         return {{"propertiesDock", "stepDock", "whyDock"}, {"propertiesDock"}};
     if (perspective == testPerspective)
-        return {{"evaluationDock", "dataDock", "propertiesDock", "whyDock"}, {"whyDock"}};
+        return {{"evaluationDock", "dataDock", "propertiesDock", "whyDock"}, {"propertiesDock"}};
     if (perspective == trainPerspective)
         return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
                  "dataDock", "predictionsDock", "drawDock"},

@@ -164,8 +164,8 @@ private Q_SLOTS:
         QTest::keyClick(&desk.window, Qt::Key_5, Qt::ControlModifier);
         QTRY_VERIFY(!panel->visibleRegion().isEmpty());
         QTRY_VERIFY(!desk.find<QWidget>("galleryPage")->visibleRegion().isEmpty());
-        QTRY_VERIFY(!desk.find<QDockWidget>("whyDock")->visibleRegion().isEmpty());
-        QVERIFY(!desk.find<QDockWidget>("propertiesDock")->isHidden()); // behind it
+        QTRY_VERIFY(!desk.find<QWidget>("propertyPanel")->visibleRegion().isEmpty());
+        QVERIFY(!desk.find<QDockWidget>("whyDock")->isHidden()); // behind it
         QVERIFY(!desk.find<QWidget>("designerPanel")->isVisible());
         QTRY_VERIFY(panel->width() > desk.window.width() / 2);
     }
