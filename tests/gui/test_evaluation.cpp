@@ -323,9 +323,13 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.find<QComboBox>("classFilter")->currentText(), QStringLiteral("bright"));
         QTRY_COMPARE(desk.gallery().samples().size(), std::size_t(numbers->confusion.rowSum(2)));
         tabs->setCurrentIndex(2);
-        const QString before = desk.find<QLabel>("calibrationSummary")->text();
         desk.find<QSpinBox>("calibrationBins")->setValue(5);
-        QVERIFY(desk.find<QLabel>("calibrationSummary")->text() != before);
+        copy->trigger();
+        const Calibration calibration = calibrationOf(numbers->judged, 5);
+        QTRY_COMPARE(QApplication::clipboard()->text().toUtf8(), calibrationCsv(calibration));
+        QVERIFY(desk.find<QLabel>("calibrationSummary")
+                    ->text()
+                    .contains(percentText(*calibration.expectedError)));
         tabs->setCurrentIndex(3);
         desk.find<QDoubleSpinBox>("threshold")->setValue(0);
         QVERIFY2(desk.find<QLabel>("thresholdSummary")->text().contains(QStringLiteral("180 of 180")),
