@@ -16,6 +16,12 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    /// -1: none.
+    int currentSection() const;
+    /// The middle of a section's name, all of it in sight.
+    QPoint placeOf(const QRect &section) const;
 };
 
 } // namespace workbench
