@@ -67,6 +67,7 @@ FlipView::FlipView(QWidget *parent)
     column->addWidget(m_result);
     column->addWidget(m_text);
     connect(m_button, &QPushButton::clicked, this, &FlipView::askOrCancel);
+    m_button->setEnabled(false); // until there is a picture
     setRunning(false);
     clear();
 }
