@@ -10847,8 +10847,8 @@ smoothed %3</source>
         <translation>输入</translation>
     </message>
     <message>
-        <source>While a run or a check is on, the scene leaves network and settings as they are</source>
-        <translation>训练或检查进行时，场景不改变网络和设置</translation>
+        <source>While a run is on, the scene leaves network and settings as they are</source>
+        <translation>训练进行时，场景不改变网络和设置</translation>
     </message>
     <message>
         <source>Scene &quot;%1&quot;</source>

@@ -26,6 +26,8 @@ struct SceneDesk : Desk
     {
         scenes = window.findChild<Scenes *>();
         window.activateWindow(); // for its keys
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window does not become active");
         window.showPerspective(QStringLiteral("understand"));
         document().selectLayer(QStringLiteral("conv1"));
     }
@@ -195,8 +197,6 @@ void TestScenes::leaveTheNetworkAloneWhileARunIsOn()
     desk.workspace.session().stop();
     QTRY_VERIFY_WITH_TIMEOUT(desk.state() == TrainingSession::State::Idle, longest);
     desk.scenes->recall(0);
-    qDebug() << desk.window.statusBar()->currentMessage() << desk.workspace.isChecking()
-             << (desk.scenes->all()[0].state->network == desk.document().network());
     QCOMPARE(desk.steps(), before + 1);
 }
 

@@ -48,7 +48,7 @@ void Presentation::enter()
     QMainWindow &window = *m_stage.window;
     m_bringDocksBack = m_stage.rememberDocks();
     m_windowState = window.windowState();
-    m_size = window.size();
+    m_geometry = window.geometry();
     m_focus = QApplication::focusWidget();
     m_on = true;
     scaleType(m_settings.typeScale);
@@ -84,10 +84,13 @@ void Presentation::leave()
 
 void Presentation::bringBackWindow()
 {
-    m_stage.window->setWindowState(m_windowState);
+    QMainWindow &window = *m_stage.window;
+    window.setWindowState(m_windowState);
+    if (!window.isMaximized() && !window.isFullScreen())
+        window.setGeometry(m_geometry);
     m_bringDocksBack();
     // A desktop resizes later; docks arranged in another size would be of other shares.
-    m_awaitsSize = m_stage.window->size() != m_size;
+    m_awaitsSize = window.size() != m_geometry.size();
     const auto end = [this] {
         m_awaitsSize = false;
         if (!m_on)
@@ -188,7 +191,7 @@ void Presentation::setCaption(const QString &text)
 bool Presentation::eventFilter(QObject *watched, QEvent *event)
 {
     if (m_awaitsSize && watched == m_stage.window && event->type() == QEvent::Resize &&
-        static_cast<QResizeEvent *>(event)->size() == m_size) {
+        static_cast<QResizeEvent *>(event)->size() == m_geometry.size()) {
         m_awaitsSize = false;
         QTimer::singleShot(0, this, [this] {
             if (!m_on)

@@ -66,7 +66,7 @@ private:
     // As it was before:
     std::function<void()> m_bringDocksBack;
     Qt::WindowStates m_windowState;
-    QSize m_size;
+    QRect m_geometry;
     QPointer<QWidget> m_focus;
     QList<QWidget *> m_hidden; ///< bars and parts of the status bar
     bool m_awaitsSize = false; ///< the window is not yet as large as it was

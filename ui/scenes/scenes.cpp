@@ -144,8 +144,8 @@ void Scenes::bringState(const Scene &scene)
     const Project &now = m_workspace.document().project();
     if (!scene.state || *scene.state == SceneState{now.network, now.training})
         return;
-    if (m_workspace.session().state() != TrainingSession::State::Idle || m_workspace.isChecking()) {
-        Q_EMIT said(tr("While a run or a check is on, the scene leaves network and settings as they are"));
+    if (m_workspace.session().state() != TrainingSession::State::Idle) {
+        Q_EMIT said(tr("While a run is on, the scene leaves network and settings as they are"));
         return;
     }
     m_workspace.document().edit(tr("Scene \"%1\"").arg(scene.title), [&](Project &project) {
