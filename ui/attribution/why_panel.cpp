@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace workbench {
@@ -75,7 +76,11 @@ void WhyPanel::refresh()
 void WhyPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_model.setWanted(true);
+    // Docks come to the front for a moment while others are arranged; making a model would hold up a run.
+    QTimer::singleShot(0, this, [this] {
+        if (isVisible())
+            m_model.setWanted(true);
+    });
 }
 
 void WhyPanel::hideEvent(QHideEvent *event)
