@@ -67,11 +67,14 @@ QLayout *GalleryPage::makeTools()
     m_count->setFont(numberFont());
     makeZoom();
     auto *row = new QHBoxLayout;
-    row->setSpacing(12);
     row->addWidget(m_count);
-    row->addWidget(new PredictionBar(m_predictor, this), 1);
+    row->addStretch();
     row->addWidget(m_zoom);
-    return row;
+    // In a row of its own: beside a narrow gallery its sentence would become a tall column.
+    auto *rows = new QVBoxLayout;
+    rows->addLayout(row);
+    rows->addWidget(new PredictionBar(m_predictor, this));
+    return rows;
 }
 
 void GalleryPage::makeZoom()

@@ -97,14 +97,18 @@ void FiltersSection::makeChoices()
     m_asMaps->setObjectName(QStringLiteral("filtersAsMaps"));
     m_asMaps->setToolTip(tr("The weights of each output laid over the maps that Flatten has put in a row"));
     m_asMaps->setChecked(true);
-    auto *row = new QHBoxLayout;
     for (auto *box : {m_view, m_scale, m_order}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
-        row->addWidget(box, 1);
+        box->setMinimumContentsLength(4);
     }
-    row->addWidget(m_asMaps);
-    addRow(row);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_view, 1);
+    first->addWidget(m_asMaps);
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_scale, 1);
+    second->addWidget(m_order, 1);
+    addRow(first);
+    addRow(second);
     connect(m_view, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_workspace.wantWeights(WeightView(index)); });
     connect(m_order, &QComboBox::currentIndexChanged, this, &FiltersSection::refresh);
