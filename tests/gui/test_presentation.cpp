@@ -141,6 +141,7 @@ void TestPresentation::showsWhatTheTeacherChose()
     QVERIFY(desk.find<QWidget>("designerPanel")->isVisible());
     // Also in another perspective.
     desk.window.showPerspective(QStringLiteral("train"));
+    QVERIFY(!desk.find<QToolBar>("mainToolBar")->isVisible());
     QVERIFY(desk.find<QDockWidget>("settingsDock")->isHidden());
     QVERIFY(!desk.find<QDockWidget>("curvesDock")->isHidden());
     desk.presentation->leave();
@@ -193,6 +194,8 @@ void TestPresentation::leavingBringsEverythingBack()
     QVERIFY(Look(desk.window).docks != before.docks);
     QTest::keyClick(&desk.window, Qt::Key_Escape);
     QVERIFY(!desk.presentation->isOn());
+    if (!desk.looksAs(before))
+        qDebug() << before.docks << Look(desk.window).docks << Look(desk.window).geometry;
     QVERIFY(desk.looksAs(before));
     const Look after(desk.window);
     QCOMPARE(after.bars, before.bars);

@@ -296,7 +296,7 @@ void TestScenes::areAddedByKeyAndNamedInTheList()
     QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(editor, QStringLiteral("12 filters"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(desk.titles(), QStringList{"12 filters"});
+    QTRY_COMPARE(desk.titles(), QStringList{"12 filters"});
     QCOMPARE(desk.list()->model()->index(0, 0).data().toInt(), 1);
     QCOMPARE(desk.list()->model()->index(0, 1).data().toString(), QStringLiteral("12 filters"));
     desk.document().undoStack()->undo();

@@ -43,7 +43,9 @@ void scaleFont(QWidget &widget, QFont font, qreal factor)
     }
     if (font.pixelSize() <= 0)
         return;
-    font.setWeight(font.weight()); // that of the style sheet would else be lost
+    // What a parent or the style sheet has given is the widget's own from here on, or it would be lost.
+    font.setPixelSize(font.pixelSize());
+    font.setWeight(font.weight());
     if (typeScale() != 1)
         widget.setProperty(usualFont, font);
     font.setPixelSize(scaled(font.pixelSize(), factor));

@@ -51,6 +51,7 @@ void Presentation::enter()
     m_geometry = window.geometry();
     m_focus = QApplication::focusWidget();
     m_on = true;
+    window.statusBar()->clearMessage(); // it hides what stands there, which would come back with its end
     scaleType(m_settings.typeScale);
     hideBars();
     if (!m_settings.panelTitles)
@@ -106,6 +107,9 @@ void Presentation::narrow()
 {
     if (!m_on)
         return;
+    // An arrangement brings tool bars along.
+    for (auto *widget : m_hidden)
+        widget->hide();
     const auto docks = m_stage.docks();
     for (auto *dock : docks) {
         if (m_settings.hiddenPanels.contains(panelName(*dock)))
