@@ -37,8 +37,10 @@ struct Look
         : state(window.windowState()), geometry(window.geometry()), menuHeight(window.menuBar()->height())
     {
         for (const auto *dock : window.findChildren<QDockWidget *>()) {
+            // Those behind others lie somewhere beside the window.
+            const bool inFront = !dock->visibleRegion().isEmpty();
             if (!dock->isHidden())
-                docks[dock->objectName()] = dock->geometry();
+                docks[dock->objectName()] = inFront ? dock->geometry() : QRect();
         }
         for (const auto *bar : window.findChildren<QToolBar *>()) {
             if (bar->isVisible())
@@ -194,8 +196,6 @@ void TestPresentation::leavingBringsEverythingBack()
     QVERIFY(Look(desk.window).docks != before.docks);
     QTest::keyClick(&desk.window, Qt::Key_Escape);
     QVERIFY(!desk.presentation->isOn());
-    if (!desk.looksAs(before))
-        qDebug() << before.docks << Look(desk.window).docks << Look(desk.window).geometry;
     QVERIFY(desk.looksAs(before));
     const Look after(desk.window);
     QCOMPARE(after.bars, before.bars);
@@ -298,7 +298,14 @@ void TestPresentation::showsTheNextSceneByKey()
     focus->setFocus();
     QTest::keyClick(focus, Qt::Key_1);
     QCOMPARE(desk.layer(), QStringLiteral("conv1"));
-    desk.presentation->leave();
+    // What has a use for Escape takes it first.
+    auto *cards = desk.find<QGraphicsView>("designerView");
+    desk.document().selectLayers({QStringLiteral("conv1"), QStringLiteral("fc1")}, QStringLiteral("conv1"));
+    QTest::keyClick(cards, Qt::Key_Escape);
+    QVERIFY(desk.presentation->isOn());
+    QCOMPARE(desk.document().selectedLayers().size(), std::size_t(1));
+    QTest::keyClick(cards, Qt::Key_Escape);
+    QVERIFY(!desk.presentation->isOn());
     QTest::keyClick(&desk.window, Qt::Key_3);
     QTest::keyClick(&desk.window, Qt::Key_PageDown);
     QCOMPARE(desk.layer(), QStringLiteral("conv1"));

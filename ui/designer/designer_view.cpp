@@ -158,6 +158,8 @@ void DesignerView::keyPressEvent(QKeyEvent *event)
         walkCards(document, *m_scene, all, false);
         break;
     case Qt::Key_Escape:
+        // With nothing to end, it is for the window.
+        event->setAccepted(m_wire.isActive() || m_move || document.selectedLayers().size() > 1);
         endGestures();
         document.selectLayer(document.selectedLayer());
         break;

@@ -97,6 +97,11 @@ void Presentation::bringBackWindow()
         if (!m_on)
             qApp->removeEventFilter(this);
     };
+    // Once more when all have the sizes that go with the usual type.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_on)
+            m_bringDocksBack();
+    });
     if (m_awaitsSize)
         QTimer::singleShot(longestResize, this, end);
     else
