@@ -99,6 +99,7 @@ void Presentation::bringBackWindow()
     };
     // Once more when all have the sizes that go with the usual type.
     QTimer::singleShot(0, this, [this] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         if (!m_on)
             m_bringDocksBack();
     });
