@@ -11,6 +11,7 @@
 #include "ui/import/data_actions.h"
 #include "ui/import/memory_menu.h"
 #include "ui/lessons/lessons_panel.h"
+#include "ui/scenes/presentation.h"
 #include "ui/scenes/scene_actions.h"
 #include "ui/training/fold_training.h"
 #include "ui/training/plan_menu.h"
@@ -68,6 +69,8 @@ MainWindow::~MainWindow()
 {
     // Docks tell that they hide while the window goes; its layout is gone by then.
     disconnect(dock("lessonsDock"), nullptr, this, nullptr);
+    // It brings the type of widgets back, which need their models for that: before any of them goes.
+    delete m_presentation;
 }
 
 void MainWindow::buildMenus()

@@ -51,6 +51,7 @@ void Presentation::enter()
     m_geometry = window.geometry();
     m_focus = QApplication::focusWidget();
     m_on = true;
+    rememberShares();
     window.statusBar()->clearMessage(); // it hides what stands there, which would come back with its end
     scaleType(m_settings.typeScale);
     hideBars();
@@ -71,6 +72,7 @@ void Presentation::leave()
     if (!m_on)
         return;
     m_on = false;
+    m_shares.clear();
     setPointer(false);
     m_stage.window->statusBar()->clearMessage();
     showTitles();
@@ -81,6 +83,34 @@ void Presentation::leave()
     if (m_focus)
         m_focus->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed(false);
+}
+
+void Presentation::rememberShares()
+{
+    const QMainWindow &window = *m_stage.window;
+    const auto docks = m_stage.docks();
+    for (auto *dock : docks) {
+        const auto area = m_stage.window->dockWidgetArea(dock);
+        const bool isColumn = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+        if (isColumn && dock->isVisible() && !dock->isFloating())
+            m_shares << std::pair(QPointer(dock), double(dock->width()) / window.width());
+    }
+    // A desktop makes the window larger in one or more steps, soon.
+    QTimer::singleShot(longestResize, this, [this] { m_shares.clear(); });
+}
+
+void Presentation::applyShares()
+{
+    QList<QDockWidget *> docks;
+    QList<int> widths;
+    for (const auto &[dock, share] : std::as_const(m_shares)) {
+        if (!dock || dock->isHidden())
+            continue;
+        docks << dock;
+        widths << int(share * m_stage.window->width());
+    }
+    if (!docks.isEmpty())
+        m_stage.window->resizeDocks(docks, widths, Qt::Horizontal);
 }
 
 void Presentation::bringBackWindow()
@@ -208,6 +238,8 @@ bool Presentation::eventFilter(QObject *watched, QEvent *event)
                 m_bringDocksBack();
         });
     }
+    if (m_on && !m_shares.isEmpty() && watched == m_stage.window && event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, &Presentation::applyShares);
     // Page Up and Page Down in a number's field change the number.
     if (m_on && event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractSpinBox *>(watched)) {
         const int key = static_cast<QKeyEvent *>(event)->key();

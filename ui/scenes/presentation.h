@@ -56,6 +56,9 @@ private:
     void hideTitles();
     void showTitles();
     void showNetwork(bool shown);
+    void rememberShares();
+    /// Columns of docks are as wide a part of the screen as they were of the window.
+    void applyShares();
     void bringBackWindow();
 
     PresentationStage m_stage;
@@ -68,8 +71,9 @@ private:
     Qt::WindowStates m_windowState;
     QRect m_geometry;
     QPointer<QWidget> m_focus;
-    QList<QWidget *> m_hidden; ///< bars and parts of the status bar
-    bool m_awaitsSize = false; ///< the window is not yet as large as it was
+    QList<QWidget *> m_hidden;                                ///< bars and parts of the status bar
+    QList<std::pair<QPointer<QDockWidget>, double>> m_shares; ///< of the width; until the screen is filled
+    bool m_awaitsSize = false;                                ///< the window is not yet as large as it was
 };
 
 } // namespace workbench
