@@ -92,7 +92,8 @@ void Presentation::rememberShares()
     for (auto *dock : docks) {
         const auto area = m_stage.window->dockWidgetArea(dock);
         const bool isColumn = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
-        if (isColumn && dock->isVisible() && !dock->isFloating())
+        // Those behind other tabs are visible to Qt too, but lie outside with a size of their own.
+        if (isColumn && !dock->visibleRegion().isEmpty() && !dock->isFloating())
             m_shares << std::pair(QPointer(dock), double(dock->width()) / window.width());
     }
     // A desktop makes the window larger in one or more steps, soon.
