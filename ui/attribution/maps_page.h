@@ -3,6 +3,8 @@
 #include "ui/attribution/questioned_model.h"
 #include "ui/attribution/why_questions.h"
 
+#include <QWidget>
+
 class QComboBox;
 class QLabel;
 class QProgressBar;

@@ -3,6 +3,7 @@
 #include "ui/attribution/why_questions.h"
 
 #include <QImage>
+#include <QWidget>
 
 namespace workbench {
 

@@ -4,6 +4,8 @@
 #include "ui/attribution/questioned_model.h"
 #include "ui/common/newest_answer.h"
 
+#include <QWidget>
+
 class QComboBox;
 class QLabel;
 class QPushButton;

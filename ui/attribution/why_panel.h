@@ -2,6 +2,8 @@
 
 #include "ui/attribution/questioned_model.h"
 
+#include <QWidget>
+
 class QStackedWidget;
 class QTabWidget;
 
