@@ -1,9 +1,17 @@
 #include "ui/attribution/questioned_model.h"
 
+#include <algorithm>
+
 namespace workbench {
 
-QuestionedModel::QuestionedModel(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_thread(workspace)
+QuestionedModel &QuestionedModel::of(Workspace &workspace)
+{
+    auto *model = workspace.findChild<QuestionedModel *>({}, Qt::FindDirectChildrenOnly);
+    return model ? *model : *new QuestionedModel(workspace);
+}
+
+QuestionedModel::QuestionedModel(Workspace &workspace)
+    : QObject(&workspace), m_workspace(workspace), m_thread(workspace)
 {
     const Document &document = workspace.document();
     connect(&document, &Document::networkChanged, this, &QuestionedModel::refresh);
@@ -18,11 +26,18 @@ QuestionedModel::QuestionedModel(Workspace &workspace, QObject *parent)
     connect(&workspace.session(), &TrainingSession::stateChanged, this, &QuestionedModel::refresh);
 }
 
-void QuestionedModel::setWanted(bool wanted)
+void QuestionedModel::setWanted(const QObject *viewer, bool wanted)
 {
-    m_wanted = wanted;
-    if (wanted)
-        refresh();
+    m_viewers.removeAll(viewer);
+    if (!wanted)
+        return;
+    m_viewers << viewer;
+    refresh();
+}
+
+bool QuestionedModel::isWanted() const
+{
+    return std::ranges::any_of(m_viewers, [](const auto &viewer) { return !viewer.isNull(); });
 }
 
 std::optional<KnownWeights> QuestionedModel::usableWeights() const
@@ -44,7 +59,7 @@ void QuestionedModel::refresh()
         m_data.reset();
     }
     const bool isMade = m_model || m_error;
-    if (m_wanted && known && !isMade && isIdle && !m_workspace.isChecking() && !m_thread.isRunning()) {
+    if (isWanted() && known && !isMade && isIdle && !m_workspace.isChecking() && !m_thread.isRunning()) {
         m_weights = known->weights;
         m_data = m_workspace.data();
         m_thread.start([this, known = *known, data = m_data, device = m_workspace.device()](

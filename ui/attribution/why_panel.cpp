@@ -20,8 +20,8 @@ const QString tabSetting = QStringLiteral("why/tab");
 } // namespace
 
 WhyPanel::WhyPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_model(workspace), m_pages(new QStackedWidget(this)),
-      m_empty(new EmptyPage(this)), m_tabs(new QTabWidget(this)),
+    : QWidget(parent), m_workspace(workspace), m_model(QuestionedModel::of(workspace)),
+      m_pages(new QStackedWidget(this)), m_empty(new EmptyPage(this)), m_tabs(new QTabWidget(this)),
       m_maps(new MapsPage(workspace, m_model, this)), m_perturb(new PerturbPage(workspace, m_model, this))
 {
     setObjectName(QStringLiteral("whyPanel"));
@@ -79,14 +79,14 @@ void WhyPanel::showEvent(QShowEvent *event)
     // Docks come to the front for a moment while others are arranged; making a model would hold up a run.
     QTimer::singleShot(0, this, [this] {
         if (isVisible())
-            m_model.setWanted(true);
+            m_model.setWanted(this, true);
     });
 }
 
 void WhyPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_model.setWanted(false);
+    m_model.setWanted(this, false);
 }
 
 } // namespace workbench

@@ -30,7 +30,7 @@ private:
     void refresh();
 
     Workspace &m_workspace;
-    QuestionedModel m_model;
+    QuestionedModel &m_model;
     QStackedWidget *m_pages;
     EmptyPage *m_empty;
     QTabWidget *m_tabs;
