@@ -51,6 +51,7 @@ private:
     void buildNetworkDocks();
     void buildEvaluation();
     void buildLessons();
+    void buildSampleDocks();
     void buildScenes();
     void buildMenus();
     void buildEditMenu();

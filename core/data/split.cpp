@@ -130,4 +130,14 @@ Split splitOf(const ImageSet &train, const Project &project)
     return split;
 }
 
+Project splitSettings(const Project &project)
+{
+    Project split;
+    split.training.validationSplit = project.training.validationSplit;
+    split.training.seed = project.training.seed;
+    split.data.limit = project.data.limit;
+    split.data.split = project.data.split;
+    return split;
+}
+
 } // namespace workbench

@@ -17,4 +17,7 @@ struct Split
 /// goes to the classes with the largest remainders. Folds differ by one image at most.
 Split splitOf(const ImageSet &train, const Project &project);
 
+/// A project with nothing but what decides which images train and validate: equal ones split alike.
+Project splitSettings(const Project &project);
+
 } // namespace workbench

@@ -1,6 +1,5 @@
 #include "core/exchange/evaluation_csv.h"
-#include "tests/gui/desk.h"
-#include "tests/unit/data_sets.h"
+#include "tests/gui/greys.h"
 #include "ui/common/bar_delegate.h"
 #include "ui/common/number_text.h"
 #include "ui/common/plot.h"
@@ -22,7 +21,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
-#include <random>
 #include <set>
 
 using namespace workbench;
@@ -30,46 +28,6 @@ using namespace workbench::test;
 using State = TrainingSession::State;
 
 namespace {
-
-const Shape shape = Shape::image(1, 8, 8);
-
-/// Three classes that overlap, so that a short training leaves some confused.
-ImageSet greys(int count, std::uint32_t seed)
-{
-    std::mt19937 random(seed);
-    std::vector<Bytes> pictures;
-    std::vector<std::int32_t> labels;
-    for (int i = 0; i < count; ++i) {
-        Bytes picture;
-        for (std::int64_t pixel = 0; pixel < shape.elements(); ++pixel)
-            picture.push_back(std::uint8_t(i % 3 * 25 + int(random() % 150)));
-        pictures.push_back(picture);
-        labels.push_back(i % 3);
-    }
-    return imagesOf(pictures, labels, shape);
-}
-
-DataSetPointer greysData()
-{
-    DataSet data;
-    data.spec = QStringLiteral("idx:/greys");
-    data.title = QStringLiteral("Greys");
-    data.imageShape = shape;
-    data.classNames = {QStringLiteral("dark"), QStringLiteral("grey"), QStringLiteral("bright")};
-    data.train = greys(900, 1);
-    data.test = greys(90, 2);
-    return std::make_shared<const DataSet>(data);
-}
-
-Project greysProject(std::int64_t epochs)
-{
-    auto project = projectOf(R"([{"id":"flatten1","type":"Flatten"},
-        {"id":"fc1","type":"Linear","params":{"out_features":3}}])",
-                             shape, R"({"validation_split":0.2})");
-    project->training.epochs = epochs;
-    project->data.source = QStringLiteral("idx:/greys");
-    return *project;
-}
 
 /// The window in the perspective Test.
 struct EvaluationDesk : Desk

@@ -1,6 +1,7 @@
 #include "ui/attribution/fidelity_view.h"
 
 #include "ui/common/number_text.h"
+#include "ui/common/view_menus.h"
 #include "ui/properties/section.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ FidelityView::FidelityView(QWidget *parent)
     m_plot->setLegendAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_plot->setMinimumHeight(110);
     m_plot->setReader([this](double share) { return readingAt(share); });
+    addPlotMenu(*m_plot, QStringLiteral("deletion and insertion"));
     m_areas->setObjectName(QStringLiteral("fidelityAreas"));
     m_areas->setProperty("muted", true);
     m_areas->setToolTip(tr(

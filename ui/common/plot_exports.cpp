@@ -22,6 +22,9 @@ PlotExports::PlotExports(Source source, QWidget *window)
         &PlotExports::saveNumbers);
     add(true, "copyPlot", "edit-copy", tr("&Copy picture"), &PlotExports::copyPicture);
     add(false, "copyNumbers", "edit-copy", tr("Copy the n&umbers as CSV"), &PlotExports::copyNumbers);
+    for (auto *action : m_actions)
+        action->setVisible(m_ofPicture.contains(action) ? m_source.picture != nullptr
+                                                        : m_source.numbers != nullptr);
 }
 
 void PlotExports::add(bool ofPicture, const char *name, const char *icon, const QString &text,

@@ -19,9 +19,9 @@ public:
     struct Source
     {
         std::function<QString()> name; ///< of files, without their ending: "LeNet-5 loss"
-        std::function<PlotPicture()> picture;
+        std::function<PlotPicture()> picture; ///< null: a table alone
         /// What writes the numbers as CSV, on a thread of its own.
-        std::function<std::function<QByteArray()>()> numbers;
+        std::function<std::function<QByteArray()>()> numbers; ///< null: a picture alone
     };
 
     PlotExports(Source source, QWidget *window);

@@ -69,9 +69,10 @@ void Workspace::addOwnSample(const QImage &picture, const QString &name)
 {
     if (!m_data || picture.isNull())
         return;
+    const std::int64_t index = std::ssize(m_ownPictures);
     m_ownPictures.emplace_back(name, picture);
-    convertOwnSamples();
-    m_document.selectSample({SampleId::Part::Own, std::ssize(m_ownPictures) - 1});
+    convertOwnSamples(index);
+    m_document.selectSample({SampleId::Part::Own, index});
 }
 
 void Workspace::changeOwnSample(std::int64_t index, const QImage &picture)
@@ -79,11 +80,11 @@ void Workspace::changeOwnSample(std::int64_t index, const QImage &picture)
     if (!m_data || index < 0 || index >= std::ssize(m_ownPictures))
         return;
     m_ownPictures[std::size_t(index)].second = picture;
-    convertOwnSamples();
+    convertOwnSamples(index);
     m_document.selectSample({SampleId::Part::Own, index});
 }
 
-void Workspace::convertOwnSamples()
+void Workspace::convertOwnSamples(std::optional<std::int64_t> changed)
 {
     if (!m_data || m_ownPictures.empty())
         return;
@@ -91,10 +92,13 @@ void Workspace::convertOwnSamples()
     const std::int64_t size = m_data->imageShape.elements();
     std::vector<std::uint8_t> bytes(m_ownPictures.size() * std::size_t(size));
     auto own = std::make_shared<ImageSet>();
-    for (std::size_t i = 0; i < m_ownPictures.size(); ++i) {
-        convertImage(m_ownPictures[i].second, m_data->imageShape, parsed ? resizeOf(*parsed) : Resize::Fit,
-                     bytes.data() + std::int64_t(i) * size);
-        own->names << m_ownPictures[i].first;
+    for (std::int64_t i = 0; i < std::ssize(m_ownPictures); ++i) {
+        const auto &[name, picture] = m_ownPictures[std::size_t(i)];
+        auto *target = bytes.data() + i * size;
+        // A drawing changes many times a second: the others stay as they are.
+        if (!changed || i == *changed || !m_own || !m_own->pixels->read(i, target))
+            convertImage(picture, m_data->imageShape, parsed ? resizeOf(*parsed) : Resize::Fit, target);
+        own->names << name;
         own->labels.push_back(unknownLabel);
     }
     own->pixels = std::make_shared<MemoryPixels>(std::move(bytes), size);
@@ -396,6 +400,11 @@ void Workspace::compareData()
 
 void Workspace::updateSamples()
 {
+    const Project settings = splitSettings(m_document.project());
+    if (m_data && m_data == m_splitOf && settings == m_split)
+        return;
+    m_splitOf = m_data;
+    m_split = settings;
     std::vector<SampleId> samples;
     if (m_data) {
         const Split split = splitOf(m_data->train, m_document.project());

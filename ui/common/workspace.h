@@ -125,7 +125,8 @@ Q_SIGNALS:
 private:
     void loadData();
     void dataArrived(const Result<DataSetPointer> &data);
-    void convertOwnSamples();
+    /// Only the one that changed, where the data is the same.
+    void convertOwnSamples(std::optional<std::int64_t> changed = {});
     void updateSamples();
     void updatePreview();
     TrainingJob newJob() const;
@@ -147,6 +148,8 @@ private:
     std::vector<std::pair<QString, QImage>> m_ownPictures; ///< as they came, with their names
     std::shared_ptr<const ImageSet> m_own;
     std::vector<SampleId> m_validationSamples;
+    DataSetPointer m_splitOf; ///< the data that they are of
+    Project m_split;          ///< and how it was split
     ObservationPointer m_observation;
     ObservationRequest m_request;               ///< as the session has it
     std::optional<KnownWeights> m_shownWeights; ///< of a loaded run, until the data is there

@@ -1,11 +1,11 @@
 #include "ui/data/classes_page.h"
 
+#include "core/data/split.h"
 #include "ui/common/empty_page.h"
 #include "ui/data/class_model.h"
 #include "ui/data/count_delegate.h"
 #include "ui/data/data_summary.h"
 #include "ui/data/picture_sizes_view.h"
-#include "ui/data/split_settings.h"
 #include "ui/data/statistics_text.h"
 
 #include <QHBoxLayout>

@@ -1,5 +1,6 @@
 #include "ui/data/duplicates_page.h"
 
+#include "core/data/split.h"
 #include "core/exchange/duplicates_csv.h"
 #include "core/files.h"
 #include "ui/common/empty_page.h"
@@ -9,7 +10,6 @@
 #include "ui/data/duplicate_finder.h"
 #include "ui/data/duplicate_text.h"
 #include "ui/data/duplicates_view.h"
-#include "ui/data/split_settings.h"
 #include "ui/training/run_progress.h"
 
 #include <QCheckBox>

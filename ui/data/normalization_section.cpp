@@ -159,7 +159,7 @@ void NormalizationSection::refresh()
     m_given->show(givenFields(normalization.mean.size()), givenValues(normalization));
     showFault(m_fault, channelFault());
     if (normalization.kind == Normalization::Kind::Standard && m_workspace.data() &&
-        m_measuredOf != splitKey(project))
+        m_measuredOf != splitSettings(project))
         measure();
     showNumbers();
 }
@@ -174,7 +174,7 @@ void NormalizationSection::forget()
 void NormalizationSection::measure()
 {
     const Project &project = m_workspace.document().project();
-    m_measuredOf = splitKey(project);
+    m_measuredOf = splitSettings(project);
     m_measured.reset();
     m_measuring.ask([dataSet = m_workspace.data(), project](const std::stop_token &stop) {
         const auto images = std::ssize(splitOf(dataSet->train, project).training);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/data/normalization.h"
+#include "core/data/split.h"
 #include "ui/common/workspace.h"
 #include "ui/common/newest_answer.h"
-#include "ui/data/split_key.h"
 #include "ui/properties/section.h"
 
 class QButtonGroup;
@@ -48,7 +48,7 @@ private:
     QLabel *m_fault;
     NewestAnswer<Measured> m_measuring;
     std::optional<Measured> m_measured;
-    std::optional<SplitKey> m_measuredOf;
+    std::optional<Project> m_measuredOf;
 };
 
 } // namespace workbench

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/data/data_parts.h"
+#include "core/data/split.h"
 #include "ui/common/newest_answer.h"
-#include "ui/data/split_settings.h"
 
 namespace workbench {
 

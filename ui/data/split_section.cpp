@@ -165,7 +165,7 @@ void SplitSection::refresh()
     const DataSetPointer dataSet = m_workspace.data();
     m_table->setVisible(dataSet != nullptr);
     m_test->setText(dataSet ? testPartText(*dataSet) : missingDataText(m_workspace));
-    if (dataSet && m_countsOf != splitKey(project))
+    if (dataSet && m_countsOf != splitSettings(project))
         askForCounts();
 }
 
@@ -178,7 +178,7 @@ void SplitSection::forget()
 
 void SplitSection::askForCounts()
 {
-    m_countsOf = splitKey(m_workspace.document().project());
+    m_countsOf = splitSettings(m_workspace.document().project());
     m_counts.ask([dataSet = m_workspace.data(), project = m_workspace.document().project()] {
         return splitCounts(*dataSet, project);
     });

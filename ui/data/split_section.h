@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/data/split.h"
 #include "core/data/split_counts.h"
 #include "ui/common/newest_answer.h"
 #include "ui/common/workspace.h"
-#include "ui/data/split_key.h"
 #include "ui/properties/section.h"
 
 class QTableView;
@@ -45,7 +45,7 @@ private:
     QTableView *m_table;
     QLabel *m_test;
     NewestAnswer<SplitCounts> m_counts;
-    std::optional<SplitKey> m_countsOf;
+    std::optional<Project> m_countsOf;
 };
 
 } // namespace workbench

@@ -2,7 +2,9 @@
 
 #include "core/data/camera.h"
 #include "ui/common/empty_page.h"
+#include "ui/draw/probability_bars.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -12,6 +14,7 @@
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QVBoxLayout>
+#include <atomic>
 #include <thread>
 
 namespace workbench {
@@ -23,10 +26,11 @@ constexpr auto framePeriod = std::chrono::milliseconds(33);
 
 } // namespace
 
-CameraDialog::CameraDialog(QWidget *parent)
+CameraDialog::CameraDialog(QWidget *parent, Reading reading)
     : QDialog(parent), m_cameras(new QComboBox(this)), m_pages(new QStackedWidget(this)),
-      m_view(new QLabel(this)), m_empty(new EmptyPage(this)),
-      m_take(new QPushButton(tr("&Take this picture"), this))
+      m_view(new QLabel(this)), m_empty(new EmptyPage(this)), m_answer(new ProbabilityBars(this)),
+      m_live(new QCheckBox(tr("&Predict live"), this)),
+      m_take(new QPushButton(tr("&Take this picture"), this)), m_reading(std::move(reading))
 {
     setObjectName(QStringLiteral("cameraDialog"));
     setWindowTitle(tr("Camera"));
@@ -36,22 +40,38 @@ CameraDialog::CameraDialog(QWidget *parent)
     m_view->setAccessibleName(tr("What the camera sees"));
     m_view->setAlignment(Qt::AlignCenter);
     m_view->setMinimumSize(viewSize);
-    m_pages->addWidget(m_view);
-    m_pages->addWidget(m_empty);
+    m_live->setObjectName(QStringLiteral("predictLive"));
+    m_live->setToolTip(tr("Each frame is the selected sample, as large as the data set's"));
+    m_live->setChecked(true);
+    m_live->setVisible(m_reading != nullptr);
+    m_answer->setVisible(m_reading != nullptr);
+    m_answer->setMinimumHeight(m_answer->sizeHint().height());
     m_take->setObjectName(QStringLiteral("takePicture"));
     m_take->setProperty("primary", true);
     m_take->setDefault(true);
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        m_live->setChecked(false); // the next frame would take its place
+        Q_EMIT taken(m_frame);
+    });
+    connect(m_empty, &EmptyPage::actionClicked, this, &CameraDialog::lookForCameras);
+    connect(m_cameras, &QComboBox::textActivated, this, &CameraDialog::watch);
+    makeLayout();
+    lookForCameras();
+}
+
+void CameraDialog::makeLayout()
+{
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_empty);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_take, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT taken(m_frame); });
-    connect(m_empty, &EmptyPage::actionClicked, this, &CameraDialog::lookForCameras);
-    connect(m_cameras, &QComboBox::textActivated, this, &CameraDialog::watch);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_cameras);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_live);
+    column->addWidget(m_answer);
     column->addWidget(buttons);
-    lookForCameras();
 }
 
 void CameraDialog::lookForCameras()
@@ -92,11 +112,15 @@ void CameraDialog::watch(const QString &name)
     m_stop.request_stop();
     m_stop = {};
     // A camera may take its time for a picture: nobody waits for the one before.
-    const auto look = [self = QPointer<CameraDialog>(this), name, stop = m_stop.get_token()] {
-        const auto show = [&](const Result<QImage> &frame) {
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, frame, stop] {
+    const auto look = [self = QPointer<CameraDialog>(this), name, stop = m_stop.get_token(),
+                       reading = m_reading, size = m_view->size()] {
+        auto isShown = std::make_shared<std::atomic<bool>>(true);
+        const auto show = [&](const Result<Frame> &frame) {
+            *isShown = false;
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, frame, stop, isShown] {
                 if (self && !stop.stop_requested())
                     self->showFrame(frame);
+                *isShown = true;
             });
         };
         auto camera = Camera::open(name);
@@ -105,27 +129,30 @@ void CameraDialog::watch(const QString &name)
             return;
         }
         while (!stop.stop_requested()) {
-            const auto frame = camera->frame();
-            show(frame);
-            if (!frame)
-                return;
+            const auto picture = camera->frame();
+            if (!picture)
+                return show(tl::unexpected(picture.error()));
+            if (*isShown) // else they would pile up
+                show(Frame{*picture, picture->scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation),
+                           reading ? reading(*picture) : QImage()});
             std::this_thread::sleep_for(framePeriod); // a film has no pace of its own
         }
     };
     QThreadPool::globalInstance()->start(look);
 }
 
-void CameraDialog::showFrame(const Result<QImage> &frame)
+void CameraDialog::showFrame(const Result<Frame> &frame)
 {
     if (!frame) {
         showTrouble(tr("There is no picture: %1.").arg(frame.error().message()));
         return;
     }
     m_take->setEnabled(true);
-    m_frame = *frame;
-    m_view->setPixmap(
-        QPixmap::fromImage(m_frame.scaled(m_view->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    m_frame = frame->picture;
+    m_view->setPixmap(QPixmap::fromImage(frame->view));
     m_pages->setCurrentWidget(m_view);
+    if (m_live->isChecked() && !frame->reading.isNull())
+        Q_EMIT seen(frame->reading);
 }
 
 } // namespace workbench

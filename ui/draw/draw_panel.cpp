@@ -1,10 +1,12 @@
 #include "ui/draw/draw_panel.h"
 
-#include "core/data/camera.h"
+#include "core/data/data_spec.h"
+#include "core/data/image_file.h"
 #include "ui/common/theme.h"
 #include "ui/draw/camera_dialog.h"
 #include "ui/draw/draw_pad.h"
 #include "ui/draw/probability_bars.h"
+#include "ui/predictions/live_predictions.h"
 
 #include <QColorDialog>
 #include <QCoreApplication>
@@ -18,8 +20,19 @@ namespace workbench {
 
 namespace {
 
-constexpr int framePeriod = 33;
+constexpr int framePeriod = 20;
 constexpr int readingSide = 84;
+
+/// Brings a frame to the size of the data set's pictures, as it brings its own.
+CameraDialog::Reading readingFor(const DataSet &data)
+{
+    const auto spec = parseDataSpec(data.spec);
+    return [shape = data.imageShape, resize = spec ? resizeOf(*spec) : Resize::Fit](const QImage &frame) {
+        std::vector<std::uint8_t> bytes(std::size_t(shape.elements()));
+        convertImage(frame, shape, resize, bytes.data());
+        return imageOf(bytes.data(), shape);
+    };
+}
 
 } // namespace
 
@@ -55,7 +68,10 @@ DrawPanel::DrawPanel(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::dataChanged, this, &DrawPanel::measureStyle);
     connect(&workspace, &Workspace::observed, this, &DrawPanel::showAnswer);
     connect(&workspace, &Workspace::ownSamplesChanged, this, &DrawPanel::showReading);
-    connect(&workspace.document(), &Document::selectedSampleChanged, this, &DrawPanel::showAnswer);
+    connect(&workspace.document(), &Document::selectedSampleChanged, this, [this] {
+        wantAnswer();
+        showAnswer();
+    });
     adopt({});
     measureStyle();
     showAnswer();
@@ -91,6 +107,22 @@ void DrawPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     measureStyle();
+    wantAnswer();
+}
+
+void DrawPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    wantAnswer();
+}
+
+void DrawPanel::wantAnswer()
+{
+    const SampleId sample = m_workspace.document().selectedSample();
+    const bool isLooked = isVisible() || m_dialog;
+    LivePredictions::of(m_workspace)
+        .want(this,
+              isLooked && sample.part == SampleId::Part::Own ? std::vector{sample} : std::vector<SampleId>());
 }
 
 void DrawPanel::measureStyle()
@@ -171,28 +203,45 @@ void DrawPanel::showReading()
 
 void DrawPanel::showAnswer()
 {
-    const auto observation = m_workspace.observation();
     const SampleId sample = m_workspace.document().selectedSample();
     const bool isOwn = sample.part == SampleId::Part::Own;
-    const bool isAnswered = isOwn && observation && observation->samplePrediction &&
-                            observation->samplePrediction->sample == sample && m_workspace.data();
+    const auto *answer =
+        isOwn && m_workspace.data() ? LivePredictions::find(m_workspace.observation(), sample) : nullptr;
     const QString hint =
         isOwn ? tr("The network gives no answer yet: it has faults, or the data another shape.")
               : tr("Draw something, or select a picture of your own.");
-    m_answer->show(isAnswered ? observation->samplePrediction->probabilities : std::vector<float>(),
-                   m_workspace.data() ? m_workspace.data()->classNames : QStringList(), hint);
+    const QStringList names = m_workspace.data() ? m_workspace.data()->classNames : QStringList();
+    for (auto *bars : {m_answer, m_dialog ? &m_dialog->answer() : nullptr}) {
+        if (bars)
+            bars->show(answer ? answer->probabilities : std::vector<float>(), names, hint);
+    }
 }
 
 void DrawPanel::openCamera()
 {
-    auto *dialog = new CameraDialog(this);
-    connect(dialog, &CameraDialog::taken, this, [this](const QImage &picture) {
+    m_live.reset();
+    m_dialog = new CameraDialog(this, m_workspace.data() ? readingFor(*m_workspace.data()) : nullptr);
+    connect(m_dialog, &CameraDialog::seen, this, &DrawPanel::showLive);
+    connect(m_dialog, &CameraDialog::taken, this, [this](const QImage &picture) {
         if (m_workspace.data())
             m_workspace.addOwnSample(picture, tr("from the camera"));
         else
             Q_EMIT said(tr("A data set is needed first: it says how large samples are."));
     });
-    dialog->show();
+    m_dialog->show();
+    showAnswer();
+}
+
+void DrawPanel::showLive(const QImage &reading)
+{
+    if (!m_workspace.data())
+        return;
+    if (m_live) {
+        m_workspace.changeOwnSample(*m_live, reading);
+        return;
+    }
+    m_live = m_workspace.ownSamples() ? m_workspace.ownSamples()->count() : 0;
+    m_workspace.addOwnSample(reading, tr("camera, live"));
 }
 
 } // namespace workbench

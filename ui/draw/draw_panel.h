@@ -3,6 +3,7 @@
 #include "core/data/drawing_style.h"
 #include "ui/common/workspace.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -11,6 +12,7 @@ class QPushButton;
 
 namespace workbench {
 
+class CameraDialog;
 class DrawPad;
 class ProbabilityBars;
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QLayout *makeButtons();
@@ -37,9 +40,12 @@ private:
     void chooseInk();
     void sendDrawing();
     void beginAnother();
+    void wantAnswer();
     void showAnswer();
     void showReading();
     void openCamera();
+    /// What the camera sees is the selected sample.
+    void showLive(const QImage &reading);
 
     Workspace &m_workspace;
     DrawPad *m_pad;
@@ -50,8 +56,10 @@ private:
     QTimer m_delay; ///< a mouse moves more often than anyone can look
     DrawingStyle m_style;
     QColor m_color = Qt::white;
-    DataSetPointer m_measured;         ///< the data set that the style is of
-    std::optional<std::int64_t> m_own; ///< place of the drawing among the own samples
+    DataSetPointer m_measured;          ///< the data set that the style is of
+    std::optional<std::int64_t> m_own;  ///< place of the drawing among the own samples
+    std::optional<std::int64_t> m_live; ///< likewise of what the camera sees
+    QPointer<CameraDialog> m_dialog;
 };
 
 } // namespace workbench

@@ -2,6 +2,7 @@
 
 #include "core/exchange/evaluation_csv.h"
 #include "ui/common/bar_delegate.h"
+#include "ui/common/view_menus.h"
 #include "ui/evaluation/class_scores_model.h"
 #include "ui/evaluation/table_style.h"
 
@@ -21,6 +22,7 @@ ClassScoresPage::ClassScoresPage(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     styleTable(*m_table);
+    addTableMenu(*m_table, QStringLiteral("class scores"));
     // Without a bar it sets a number as high as beside one.
     m_table->setItemDelegate(new BarDelegate(m_table));
     m_table->horizontalHeader()->setSectionResizeMode(ClassScoresModel::Class, QHeaderView::ResizeToContents);

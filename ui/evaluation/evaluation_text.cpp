@@ -1,8 +1,8 @@
 #include "ui/evaluation/evaluation_text.h"
 
+#include "core/data/split.h"
 #include "ui/common/number_text.h"
 #include "ui/data/sample_text.h"
-#include "ui/data/split_settings.h"
 
 #include <QCoreApplication>
 

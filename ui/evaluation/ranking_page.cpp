@@ -3,6 +3,7 @@
 #include "core/exchange/evaluation_csv.h"
 #include "ui/common/number_text.h"
 #include "ui/common/series_style.h"
+#include "ui/common/view_menus.h"
 #include "ui/evaluation/ranking_model.h"
 #include "ui/evaluation/table_style.h"
 
@@ -74,6 +75,7 @@ void RankingPage::makeTable()
     styleTable(*m_table);
     m_table->setIconSize(QSize(24, 12));
     m_table->setMinimumHeight(100);
+    addTableMenu(*m_table, QStringLiteral("areas"));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_settling)
             readChoice();

@@ -2,6 +2,7 @@
 
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/common/view_menus.h"
 #include "ui/health/health_delegates.h"
 #include "ui/health/health_model.h"
 #include "ui/health/hint_list.h"
@@ -114,6 +115,7 @@ QWidget *HealthPanel::makeDetail()
     m_plot->setLegendLimit(0.4);
     m_ratioCurve = m_plot->addCurve(CurveRole::Steps, {});
     m_goodCurve = m_plot->addCurve(CurveRole::Smoothed, tr("−3, about right"));
+    addPlotMenu(*m_plot, QStringLiteral("update ratio"));
     m_map->setObjectName(QStringLiteral("histogramMap"));
     m_pages->addWidget(m_plot);
     m_pages->addWidget(m_map);

@@ -242,6 +242,16 @@ void SampleGrid::resizeEvent(QResizeEvent *)
     }
 }
 
+bool SampleGrid::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    const auto type = event->type();
+    if (type == QEvent::Enter || type == QEvent::Leave || type == QEvent::FocusIn || type == QEvent::FocusOut)
+        Q_EMIT attentionChanged(type == QEvent::Enter || (type != QEvent::Leave && underMouse()) ||
+                                hasFocus());
+    return handled;
+}
+
 void SampleGrid::mousePressEvent(QMouseEvent *event)
 {
     for (int i = 0; i < int(m_cells.size()); ++i) {
@@ -266,6 +276,10 @@ void SampleGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         step = columns();
         break;
+    case Qt::Key_PageUp:
+        return Q_EMIT pageWanted(-1);
+    case Qt::Key_PageDown:
+        return Q_EMIT pageWanted(1);
     default:
         return QWidget::keyPressEvent(event);
     }

@@ -7,7 +7,7 @@
 namespace workbench {
 
 /// Pictures of samples with what the network says of each; painted by hand, so that it keeps up with 25
-/// answers a second. Arrow keys and clicks choose a sample.
+/// answers a second. Arrow keys and clicks choose a sample, Page up and down turn the page.
 class SampleGrid : public QWidget
 {
     Q_OBJECT
@@ -36,12 +36,17 @@ public:
 Q_SIGNALS:
     void chosen(workbench::SampleId sample);
     void capacityChanged();
+    /// The page before (-1) or the next (1).
+    void pageWanted(int by);
+    /// A mouse or the keyboard's focus came or went.
+    void attentionChanged(bool attended);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     struct Cell

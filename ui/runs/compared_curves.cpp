@@ -1,6 +1,7 @@
 #include "ui/runs/compared_curves.h"
 
 #include "ui/common/number_text.h"
+#include "ui/common/view_menus.h"
 #include "ui/runs/run_text.h"
 
 #include <QCheckBox>
@@ -84,6 +85,7 @@ QLayout *ComparedCurves::makeHeader()
     m_batches->setVisible(loss);
     m_batches->setToolTip(tr("The loss of each batch as a thin line"));
     m_batches->setChecked(QSettings().value(batchesKey, true).toBool());
+    addPlotMenu(*m_plot, QStringLiteral("compared runs"));
     connect(m_logarithmic, &QCheckBox::toggled, m_plot, &Plot::setLogarithmic);
     connect(m_batches, &QCheckBox::toggled, this, [this](bool shown) {
         QSettings().setValue(batchesKey, shown);
