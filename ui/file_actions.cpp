@@ -119,6 +119,10 @@ void FileActions::updateExports()
     const bool ready =
         m_workspace.session().state() == TrainingSession::State::Idle && m_workspace.session().weights();
     m_exports->setEnabled(ready);
+    const auto known = m_workspace.session().knownWeights();
+    // A past epoch may be looked at: the menu says which one leaves.
+    m_exports->setTitle(ready ? tr("&Export trained model (epoch %1)").arg(known->epoch)
+                              : tr("&Export trained model"));
     m_exports->menuAction()->setToolTip(ready ? QString() : tr("Train a network or open a run first"));
 }
 
@@ -228,7 +232,7 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
     if (!known || !m_workspace.data())
         return;
     const QString path =
-        QFileDialog::getSaveFileName(m_window, tr("Export trained model"),
+        QFileDialog::getSaveFileName(m_window, tr("Export trained model (epoch %1)").arg(known->epoch),
                                      QStringLiteral("%1.%2").arg(m_workspace.document().title(), suffix),
                                      QStringLiteral("%1 (*.%2)").arg(description, suffix));
     if (path.isEmpty())

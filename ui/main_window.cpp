@@ -7,6 +7,7 @@
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"
 #include "ui/designer/layer_actions.h"
+#include "ui/epochs/epoch_bar.h"
 #include "ui/file_actions.h"
 #include "ui/import/data_actions.h"
 #include "ui/import/memory_menu.h"
@@ -137,6 +138,11 @@ void MainWindow::buildTrainingMenu()
     menu->addAction(folds.makeAction(menu));
     connect(&folds, &FoldTraining::said, statusBar(),
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    auto *epochs = new EpochBar(m_workspace, this);
+    addToolBar(Qt::BottomToolBarArea, epochs);
+    menu->addMenu(epochs->makeMenu(menu));
+    connect(epochs, &EpochBar::said, statusBar(),
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 15000); });
     menu->addSeparator();
     menu->addAction(tr("One step, s&lowly"), this, &MainWindow::showStep)
         ->setObjectName(QStringLiteral("showStep"));
@@ -182,6 +188,7 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     for (auto *dock : m_docks)
         menu->addAction(dock->toggleViewAction());
+    menu->addAction(findChild<EpochBar *>()->toggleViewAction());
     menu->addSeparator();
     buildAppearance(menu);
 }

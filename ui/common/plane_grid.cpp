@@ -91,6 +91,8 @@ void PlaneGrid::setPictures(const PlanePictures &pictures,
     m_pictures = pictures;
     std::tie(m_low, m_high) = pictures.scale == PlaneScale::Given
                                   ? std::pair(-pictures.reach, pictures.reach)
+                              : pictures.scale == PlaneScale::Between
+                                  ? std::pair(pictures.low, pictures.high)
                                   : valueRange(planes.values.data(), planes.values.size());
     m_images.clear();
     m_captions.clear();

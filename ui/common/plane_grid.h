@@ -12,7 +12,8 @@ namespace workbench {
 enum class PlaneScale {
     Common, ///< over all its planes
     Each,   ///< each plane over its own
-    Given   ///< to a number from outside
+    Given,  ///< as far from 0 as a number from outside
+    Between ///< from one such number to another
 };
 
 /// What a grid shows.
@@ -23,6 +24,8 @@ struct PlanePictures
     PlaneScale scale = PlaneScale::Common;
     float reach = 0;   ///< for PlaneScale::Given
     bool wide = false; ///< as large as the width allows, for a single plane
+    float low = 0;     ///< for PlaneScale::Between
+    float high = 0;    ///< likewise
 };
 
 /// A row-wrapped grid of small pictures made of numbers: filters or feature maps. Hovering reads the value

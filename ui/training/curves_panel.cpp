@@ -3,6 +3,7 @@
 #include "ui/common/number_text.h"
 #include "ui/common/plot_exports.h"
 #include "ui/common/theme.h"
+#include "ui/epochs/epoch_travel.h"
 #include "ui/training/curve_pages.h"
 #include "ui/training/metrics_text.h"
 #include "ui/training/number_model.h"
@@ -51,10 +52,12 @@ CurvesPanel::CurvesPanel(Workspace &workspace, QWidget *parent)
     m_goOn.setSingleShot(true);
     connect(&m_goOn, &QTimer::timeout, this, &CurvesPanel::plotNew);
     connect(&workspace, &Workspace::runStarting, this, &CurvesPanel::restart);
+    connect(&EpochTravel::of(workspace), &EpochTravel::changed, this, &CurvesPanel::markEpoch);
     connect(&workspace.session(), &TrainingSession::planned, this, &CurvesPanel::takeNew);
     connect(&workspace.session(), &TrainingSession::metricsArrived, this, &CurvesPanel::takeNew);
     showPage();
     takeNew();
+    markEpoch();
 }
 
 CurvesPanel::~CurvesPanel()
@@ -217,6 +220,16 @@ CurvePage &CurvesPanel::shown() const
 bool CurvesPanel::tableShown() const
 {
     return m_tableButton->isChecked();
+}
+
+void CurvesPanel::markEpoch()
+{
+    const auto epoch = EpochTravel::of(m_workspace).position();
+    if (std::exchange(m_marked, epoch) == epoch)
+        return;
+    for (const auto &each : m_curves)
+        each->plot().setMarker(PlotMarker::Chosen, epoch ? std::optional(double(*epoch)) : std::nullopt,
+                               epoch ? tr("epoch %1").arg(*epoch) : QString());
 }
 
 void CurvesPanel::restart()

@@ -43,6 +43,8 @@ private:
     void makeExports();
     QToolButton *makeTool(const QString &icon, const QString &name);
 
+    /// The past epoch that is looked at.
+    void markEpoch();
     void restart();
     void takeNew();
     void plotNew();
@@ -60,6 +62,7 @@ private:
     RunNumbers m_numbers;
     std::vector<std::unique_ptr<CurvePage>> m_curves;
     QTimer m_goOn; ///< plots the next portion
+    std::optional<std::int64_t> m_marked;
     RefreshLater m_unsaved{[this] { saveChoices(); }};
     NumberModel *m_tableModel;
     NumberView *m_table;

@@ -1,0 +1,190 @@
+#include "core/train/epoch_history.h"
+#include "tests/gui/epochs_desk.h"
+#include "tests/unit/files.h"
+#include "ui/epochs/film_dialog.h"
+#include "ui/epochs/palette.h"
+
+#include <QImageReader>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace workbench;
+using namespace workbench::test;
+
+namespace {
+
+/// The dialog of a desk on which a run has ended.
+struct FilmDesk : EpochsDesk
+{
+    explicit FilmDesk(std::int64_t epochs) : EpochsDesk(epochs)
+    {
+        if (!trainAll())
+            qFatal("no run");
+        document().selectLayer(QStringLiteral("conv1"));
+        find<QAction>("filmEpochs")->trigger();
+        dialog = find<FilmDialog>("filmDialog");
+    }
+
+    template<class Widget>
+    Widget *part(const char *name)
+    {
+        return dialog->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    QString status() { return part<QLabel>("filmStatus")->text(); }
+    /// Films into that file or folder, to the end.
+    bool film(const QString &path)
+    {
+        QSignalSpy ended(&dialog->maker(), &FilmMaker::ended);
+        dialog->film(path);
+        return QTest::qWaitFor([&] { return ended.count() == 1; }, longest);
+    }
+
+    FilmDialog *dialog;
+};
+
+std::vector<QImage> framesOf(const QString &path)
+{
+    QImageReader reader(path);
+    std::vector<QImage> frames;
+    for (QImage frame = reader.read(); !frame.isNull(); frame = reader.read())
+        frames.push_back(frame);
+    return frames;
+}
+
+} // namespace
+
+class TestEpochFilms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        prepareWindowTest(QStringLiteral("test_epoch_films"), m_folder.path());
+    }
+    void init() { QSettings().clear(); }
+
+    void makesAnAnimatedPicture()
+    {
+        FilmDesk desk(3);
+        const auto before = desk.workspace.session().weights();
+        desk.part<QComboBox>("filmSpeed")->setCurrentIndex(3); // 4 a second
+        const QSize size = desk.dialog->frame().size();
+        const QString path = m_folder.filePath(QStringLiteral("film.gif"));
+        QVERIFY(desk.film(path));
+        QVERIFY2(desk.status().contains(QStringLiteral("3 frame")), qPrintable(desk.status()));
+        const auto frames = framesOf(path);
+        QCOMPARE(frames.size(), std::size_t{3});
+        for (const auto &frame : frames)
+            QCOMPARE(frame.size(), size);
+        QVERIFY(frames[0] != frames[1] && frames[1] != frames[2]);
+        QImageReader reader(path);
+        QCOMPARE(reader.imageCount(), 3);
+        QCOMPARE(reader.loopCount(), -1); // for ever
+        reader.read();
+        QCOMPARE(reader.nextImageDelay(), 250);
+        // It goes back to where it began.
+        QTRY_COMPARE(desk.workspace.session().weights(), before);
+        QVERIFY(!desk.travel().position());
+    }
+
+    void makesASeriesOfSomeEpochs()
+    {
+        FilmDesk desk(4);
+        desk.part<QComboBox>("filmFormat")->setCurrentIndex(1);
+        desk.part<QComboBox>("filmScale")->setCurrentIndex(2); // half as large
+        desk.part<QComboBox>("filmFrom")->setCurrentIndex(1);
+        desk.part<QComboBox>("filmTo")->setCurrentIndex(2);
+        QVERIFY(!desk.part<QComboBox>("filmSpeed")->isEnabled());
+        const QSize size = desk.dialog->frame().size();
+        QTemporaryDir folder;
+        QVERIFY(desk.film(folder.path()));
+        const QStringList names{QStringLiteral("Dark and bright-0002.png"),
+                                QStringLiteral("Dark and bright-0003.png")};
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), names);
+        for (const auto &name : names)
+            QCOMPARE(QImage(folder.filePath(name)).size(), size);
+    }
+
+    void aFrameShowsItsEpoch()
+    {
+        FilmDesk desk(3);
+        desk.part<QComboBox>("filmFormat")->setCurrentIndex(1);
+        QTemporaryDir folder;
+        QVERIFY(desk.film(folder.path()));
+        for (const std::int64_t epoch : {1, 2, 3}) {
+            QVERIFY(desk.goTo(epoch));
+            QCoreApplication::sendPostedEvents();
+            const QImage now = desk.dialog->frame();
+            const QImage filmed(folder.filePath(QStringLiteral("Dark and bright-000%1.png").arg(epoch)));
+            QCOMPARE(filmed.convertToFormat(now.format()), now);
+        }
+    }
+
+    void cancelLeavesNoFile()
+    {
+        FilmDesk desk(3);
+        QVERIFY(desk.goTo(2));
+        const QString path = m_folder.filePath(QStringLiteral("cancelled.gif"));
+        desk.dialog->film(path);
+        QVERIFY(desk.dialog->maker().isRunning());
+        QTest::keyClick(desk.dialog, Qt::Key_Escape);
+        QVERIFY(!desk.dialog->maker().isRunning());
+        QVERIFY(desk.dialog->isVisible());
+        QVERIFY(desk.status().contains(QStringLiteral("nothing was written")));
+        QTRY_COMPARE(desk.travel().position(), std::optional<std::int64_t>(2));
+        QTRY_VERIFY(desk.travel().isSettled());
+        QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void tellsWhatFails_data()
+    {
+        QTest::addColumn<bool>("vanished");
+        QTest::newRow("an epoch's file") << true;
+        QTest::newRow("the place to write to") << false;
+    }
+    void tellsWhatFails()
+    {
+        QFETCH(bool, vanished);
+        FilmDesk desk(2);
+        if (vanished)
+            QVERIFY(QFile::remove(epochPath(desk.workspace.lastRunFolder(), 2)));
+        const QString path =
+            m_folder.filePath(vanished ? QStringLiteral("lost.gif") : QStringLiteral("none/lost.gif"));
+        QVERIFY(desk.film(path));
+        QVERIFY2(desk.status().contains(QStringLiteral("Nothing was written")), qPrintable(desk.status()));
+        QVERIFY(!QFileInfo::exists(path));
+        QVERIFY(!desk.dialog->maker().isRunning());
+    }
+
+    void palettesKeepFewColoursAndComeNearToMany()
+    {
+        QImage few(16, 16, QImage::Format_RGB32);
+        QImage many(64, 64, QImage::Format_RGB32);
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x) {
+                if (x < 16 && y < 16)
+                    few.setPixel(x, y, qRgb(x * 17, y * 17, 255));
+                many.setPixel(x, y, qRgb(x * 4, y * 4, (x + y) * 2));
+            }
+        }
+        QCOMPARE(withPalette(few).convertToFormat(few.format()), few);
+        const QImage reduced = withPalette(many);
+        QCOMPARE(reduced.colorCount(), 256);
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x) {
+                const QColor a(many.pixel(x, y));
+                const QColor b(reduced.pixel(x, y));
+                QVERIFY(std::abs(a.red() - b.red()) <= 24 && std::abs(a.green() - b.green()) <= 24);
+            }
+        }
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestEpochFilms)
+#include "test_epoch_films.moc"
