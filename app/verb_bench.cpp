@@ -30,7 +30,10 @@ class LastEpoch : public TrainingObserver
 {
 public:
     void started(const TrainingPlan &newPlan) override { plan = newPlan; }
-    void epochDone(const EpochMetrics &metrics) override { last = metrics; }
+    void epochDone(const EpochMetrics &metrics, const std::shared_ptr<const TensorMap> &) override
+    {
+        last = metrics;
+    }
 
     TrainingPlan plan;
     EpochMetrics last;

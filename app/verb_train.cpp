@@ -77,7 +77,7 @@ public:
                    {"loss", numberJson(metrics.loss)},
                    {"lr", metrics.learningRate}});
     }
-    void epochDone(const EpochMetrics &metrics) override
+    void epochDone(const EpochMetrics &metrics, const std::shared_ptr<const TensorMap> &) override
     {
         const auto optional = [](const std::optional<double> &value) {
             return value ? numberJson(*value) : Json();

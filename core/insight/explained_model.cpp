@@ -1,5 +1,6 @@
 #include "core/insight/explained_model.h"
 
+#include "core/engine/optimizer_state.h"
 #include "core/engine/runtime.h"
 #include "core/insight/class_score.h"
 #include "core/insight/observe.h"
@@ -18,6 +19,28 @@ struct ExplainedModelText
     Q_DECLARE_TR_FUNCTIONS(ExplainedModel)
 };
 
+/// LibTorch's random numbers of the processor and of a device go on as if nothing had been drawn meanwhile.
+class UndisturbedNumbers
+{
+public:
+    explicit UndisturbedNumbers(const torch::Device &device)
+        : m_processor(generatorState()), m_generator(at::globalContext().defaultGenerator(device)),
+          m_state(m_generator.get_state())
+    {}
+    ~UndisturbedNumbers()
+    {
+        m_generator.set_state(m_state);
+        (void)setGeneratorState(m_processor);
+    }
+    UndisturbedNumbers(const UndisturbedNumbers &) = delete;
+    UndisturbedNumbers &operator=(const UndisturbedNumbers &) = delete;
+
+private:
+    TensorData m_processor;
+    at::Generator m_generator;
+    torch::Tensor m_state;
+};
+
 Result<std::unique_ptr<Model>> silentModel(const TrainingJob &job)
 {
     auto model = buildModel(job);
@@ -32,8 +55,8 @@ Result<std::unique_ptr<Model>> silentModel(const TrainingJob &job)
 } // namespace
 
 ExplainedModel::ExplainedModel(std::unique_ptr<Model> trained, std::unique_ptr<Model> random,
-                               std::int64_t classes)
-    : m_trained(std::move(trained)), m_random(std::move(random)), m_classes(classes)
+                               std::int64_t classes, const TrainingMoment &moment)
+    : m_trained(std::move(trained)), m_random(std::move(random)), m_classes(classes), m_moment(moment)
 {}
 
 ExplainedModel::~ExplainedModel() = default;
@@ -50,6 +73,24 @@ Result<ExplainedModelPointer> ExplainedModel::make(const KnownWeights &known, co
     TrainingJob job{
         .project = trained->project, .data = nullptr, .device = device, .initialWeights = trained->weights};
     job.project.data.normalization = trained->normalization;
+    return build(std::move(job), data->classNames.size(), {known.epoch, known.batches});
+}
+
+Result<ExplainedModelPointer> ExplainedModel::copyOf(const Model &model, const Project &project,
+                                                     std::int64_t classes, const TrainingMoment &moment)
+{
+    const UndisturbedNumbers undisturbed(model.device());
+    TrainingJob job{.project = project,
+                    .data = nullptr,
+                    .device = QString::fromStdString(model.device().str()),
+                    .initialWeights = model.weights()};
+    job.project.data.normalization = model.preprocessing().normalization();
+    return build(std::move(job), classes, moment);
+}
+
+Result<ExplainedModelPointer> ExplainedModel::build(TrainingJob job, std::int64_t classes,
+                                                    const TrainingMoment &moment)
+{
     job.project.training.bfloat16 = false; // concerns training only, and not every device knows it
     auto model = silentModel(job);
     if (!model)
@@ -59,8 +100,7 @@ Result<ExplainedModelPointer> ExplainedModel::make(const KnownWeights &known, co
     auto random = silentModel(job);
     if (!random)
         return tl::unexpected(random.error());
-    return ExplainedModelPointer(
-        new ExplainedModel(std::move(*model), std::move(*random), data->classNames.size()));
+    return ExplainedModelPointer(new ExplainedModel(std::move(*model), std::move(*random), classes, moment));
 }
 
 const Network &ExplainedModel::network() const

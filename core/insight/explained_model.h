@@ -12,6 +12,14 @@ namespace workbench {
 class ExplainedModel;
 using ExplainedModelPointer = std::shared_ptr<const ExplainedModel>;
 
+/// A moment of a run.
+struct TrainingMoment
+{
+    std::int64_t epoch = 0;   ///< the one under way; where none is, the last complete one
+    std::int64_t batches = 0; ///< trained on since the start of the run
+    bool operator==(const TrainingMoment &) const = default;
+};
+
 /// Which of an explained model's two sets of weights answers.
 enum class AskedWeights {
     Trained,
@@ -28,10 +36,16 @@ public:
     /// training images: for a thread of its own, while nothing trains. `device`: as in TrainingJob.
     static Result<ExplainedModelPointer> make(const KnownWeights &known, const DataSetPointer &data,
                                               const QString &device, const std::stop_token &stop = {});
+    /// The same of a model that is being trained, as it is now; `moment`: when that is. LibTorch's random
+    /// numbers stay as they were. For the thread that trains, between two batches.
+    static Result<ExplainedModelPointer> copyOf(const Model &model, const Project &project,
+                                                std::int64_t classes, const TrainingMoment &moment);
     ~ExplainedModel();
 
     const Network &network() const;
     std::int64_t classes() const { return m_classes; }
+    /// Of the trained weights.
+    const TrainingMoment &moment() const { return m_moment; }
     /// How pixels in [0, 1] become what the network reads, in numbers: None or Given.
     const Normalization &normalization() const;
 
@@ -46,11 +60,16 @@ public:
     Model &model(AskedWeights weights) const;
 
 private:
-    ExplainedModel(std::unique_ptr<Model> trained, std::unique_ptr<Model> random, std::int64_t classes);
+    ExplainedModel(std::unique_ptr<Model> trained, std::unique_ptr<Model> random, std::int64_t classes,
+                   const TrainingMoment &moment);
+    /// `job` has its weights, and its normalization in numbers.
+    static Result<ExplainedModelPointer> build(TrainingJob job, std::int64_t classes,
+                                               const TrainingMoment &moment);
 
     std::unique_ptr<Model> m_trained;
     std::unique_ptr<Model> m_random;
     std::int64_t m_classes;
+    TrainingMoment m_moment;
 };
 
 } // namespace workbench

@@ -91,6 +91,12 @@ void TrainingSession::setRequest(const ObservationRequest &request)
     m_worker->setRequest(request);
 }
 
+void TrainingSession::copyModel()
+{
+    if (m_state != State::Idle)
+        m_worker->copyModel();
+}
+
 void TrainingSession::setPreview(const Project &project, DataSetPointer data)
 {
     m_worker->setPreview(project, std::move(data));
@@ -191,6 +197,8 @@ void TrainingSession::drain()
         Q_EMIT warned(warning);
     if (news.validated)
         Q_EMIT validated(*news.validated);
+    if (news.copy)
+        Q_EMIT modelCopied(news.copy);
     if (news.evaluating)
         Q_EMIT evaluating(news.evaluating->first, news.evaluating->second);
     if (news.observation)

@@ -10,13 +10,16 @@ class QTimer;
 
 namespace workbench {
 
+class ExplainedModel;
+using ExplainedModelPointer = std::shared_ptr<const ExplainedModel>;
+
 /// A model's weights, the project they belong to, and when they were learnt.
 struct KnownWeights
 {
     Project project;
     std::shared_ptr<const TensorMap> weights;
-    std::int64_t epoch = 0;   ///< complete epochs
-    std::int64_t batches = 0; ///< in all those epochs
+    std::int64_t epoch = 0;                           ///< complete epochs
+    std::int64_t batches = 0;                         ///< in all those epochs
     std::shared_ptr<const TensorMap> start = nullptr; ///< weights before the first batch; null: not known
 };
 
@@ -60,6 +63,9 @@ public:
     /// What the views want to see from now on. Answered at once when idle or paused, within the budget while
     /// running.
     void setRequest(const ObservationRequest &request);
+    /// While a run is on: has its model copied as it is before the next batch, for those who ask it;
+    /// `modelCopied` follows. Ignored while idle.
+    void copyModel();
     /// The network and data to look at while no run is on: a model with fresh weights is made of them, unless
     /// the model at hand has the same layers.
     void setPreview(const Project &project, DataSetPointer data);
@@ -101,6 +107,7 @@ Q_SIGNALS:
     /// After each epoch of a run that validates; and once more at its end, when the model at hand has the
     /// best epoch's weights.
     void validated(const workbench::AnsweredPart &answered);
+    void modelCopied(const workbench::ExplainedModelPointer &model);
     void warned(const workbench::Error &error);
     void settingChanged(const workbench::SettingChange &change);
     /// Plans are being timed before the run starts.

@@ -3,6 +3,7 @@
 
 #include "core/data/normalization.h"
 #include "core/elapsed.h"
+#include "core/insight/explained_model.h"
 #include "core/insight/observe.h"
 #include "core/layers/analysis.h"
 
@@ -35,18 +36,21 @@ void TrainingSession::Worker::preparePreview(const Preview &preview)
 {
     m_data = preview.data;
     adoptNormalization(preview);
-    if (m_model && m_previewed && startsAlike(*m_previewed, preview.project) &&
-        !weightsFor(preview.project.network))
+    const auto kept = weightsFor(preview.project.network);
+    const bool isAlike = m_model && m_previewed && startsAlike(*m_previewed, preview.project);
+    if (isAlike && !kept && m_batches == 0)
         return;
-    TrainingJob job{.project = preview.project, .data = preview.data, .device = QStringLiteral("cpu")};
-    job.project.training.bfloat16 = false;
-    auto model = buildModel(job, preview.stop);
-    m_model = model ? std::move(*model) : nullptr;
+    // Other weights go into the model that is there: whoever looks at one epoch after the other does not wait.
+    if (!isAlike || !kept) {
+        TrainingJob job{.project = preview.project, .data = preview.data, .device = QStringLiteral("cpu")};
+        job.project.training.bfloat16 = false;
+        auto model = buildModel(job, preview.stop);
+        m_model = model ? std::move(*model) : nullptr;
+    }
     m_baselines = {};
     m_previewed = preview.project;
     m_epoch = 0;
     m_batches = 0;
-    const auto kept = weightsFor(preview.project.network);
     if (!m_model || !kept)
         return;
     if (const auto set = m_model->setWeights(*kept->weights); !set)
@@ -112,6 +116,28 @@ void TrainingSession::Worker::observe(const ObservationRequest &request)
     m_lastObservationSeconds = secondsOf(timer);
     m_sinceObservation.start();
     publish([&](SessionNews &news) { news.observation = result; });
+}
+
+void TrainingSession::Worker::giveCopy()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!std::exchange(m_copyWanted, false))
+            return;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        const auto copy = ExplainedModel::copyOf(*m_model, m_validation.model.project,
+                                                 m_data->classNames.size(), {m_epoch, m_batches});
+        if (copy)
+            publish([&](SessionNews &news) { news.copy = *copy; });
+        else
+            warned(copy.error());
+    } catch (const std::exception &exception) {
+        warned(Error{sentenceOf(exception), {}});
+    }
+    m_observationSeconds = m_observationSeconds + secondsOf(timer);
 }
 
 bool TrainingSession::Worker::isObservationDue()

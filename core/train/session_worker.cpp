@@ -39,6 +39,7 @@ void TrainingSession::Worker::start(const TrainingJob &job, bool paused)
     m_oneBatch = false;
     m_onlyEpoch.reset();
     m_wantedSettings.reset();
+    m_copyWanted = false;
     m_stop = std::stop_source();
     m_orders.notify_all();
 }
@@ -93,6 +94,13 @@ void TrainingSession::Worker::setRequest(const ObservationRequest &request)
 {
     const std::lock_guard lock(m_mutex);
     m_newRequest = request;
+    m_orders.notify_all();
+}
+
+void TrainingSession::Worker::copyModel()
+{
+    const std::lock_guard lock(m_mutex);
+    m_copyWanted = true;
     m_orders.notify_all();
 }
 
@@ -298,6 +306,7 @@ bool TrainingSession::Worker::beforeBatch(Model &, std::int64_t batchesDone, std
     m_batches = batchesDone;
     keepBaselines();
     m_runSeconds = static_cast<double>(m_runTimer.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
+    giveCopy();
     std::unique_lock lock(m_mutex);
     if (m_newRequest)
         m_request = *std::exchange(m_newRequest, std::nullopt);
@@ -353,7 +362,10 @@ void TrainingSession::Worker::waitWhilePaused(std::unique_lock<std::mutex> &lock
             observeNow();
             lock.lock();
         }
-        m_orders.wait(lock, [&] { return released() || m_newRequest; });
+        m_orders.wait(lock, [&] { return released() || m_newRequest || m_copyWanted; });
+        lock.unlock();
+        giveCopy();
+        lock.lock();
         look = m_newRequest.has_value();
         if (m_newRequest)
             m_request = *std::exchange(m_newRequest, std::nullopt);
@@ -367,10 +379,11 @@ void TrainingSession::Worker::batchDone(const BatchMetrics &metrics)
     publish([](SessionNews &) {});
 }
 
-void TrainingSession::Worker::epochDone(const EpochMetrics &metrics)
+void TrainingSession::Worker::epochDone(const EpochMetrics &metrics,
+                                        const std::shared_ptr<const TensorMap> &weights)
 {
     m_metrics.append(metrics);
-    m_baselines.epoch = std::make_shared<const TensorMap>(m_model->weights());
+    m_baselines.epoch = weights;
     publish([](SessionNews &news) { news.evaluating = std::nullopt; });
 }
 

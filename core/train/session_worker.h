@@ -24,6 +24,7 @@ struct SessionNews
     std::optional<std::pair<std::int64_t, std::int64_t>> evaluating;
     std::optional<ObservationPointer> observation; ///< newest wins
     std::optional<AnsweredPart> validated;         ///< newest wins
+    ExplainedModelPointer copy;                    ///< newest wins; null: none
     std::optional<Result<TrainingOutcome>> end;
 };
 
@@ -43,6 +44,7 @@ public:
     void changeSettings(const TrainingSettings &wanted);
     void stop();
     void setRequest(const ObservationRequest &request);
+    void copyModel();
     void setPreview(const Project &project, DataSetPointer data);
     void setWeights(const KnownWeights &known, DataSetPointer data);
     void setBudget(double share);
@@ -80,6 +82,8 @@ private:
     /// Pauses where the epoch that was allowed is over; under the mutex.
     void pauseAfterEpoch(std::int64_t epoch);
     void waitWhilePaused(std::unique_lock<std::mutex> &lock);
+    /// A copy of the run's model, if one is wanted.
+    void giveCopy();
     /// Before each batch: what the weights are compared with.
     void keepBaselines();
     void observeNow();
@@ -98,7 +102,7 @@ private:
     bool wantsUpdate() override;
     void updateMeasured(const UpdateMetrics &metrics) override;
     void batchDone(const BatchMetrics &metrics) override;
-    void epochDone(const EpochMetrics &metrics) override;
+    void epochDone(const EpochMetrics &metrics, const std::shared_ptr<const TensorMap> &weights) override;
     bool wantsAnswers() override { return true; }
     void validated(std::int64_t epoch, const PartAnswersPointer &answers, bool best) override;
     void evaluating(std::int64_t done, std::int64_t total) override;
@@ -119,6 +123,7 @@ private:
     std::optional<TrainingJob> m_job;
     std::optional<Preview> m_newPreview;
     std::optional<ObservationRequest> m_newRequest;
+    bool m_copyWanted = false;
     std::stop_source m_stop;
     std::stop_source m_previewStop;
     std::optional<KnownWeights> m_weights;

@@ -306,7 +306,7 @@ private:
                              metrics.validationAccuracy.value_or(metrics.trainAccuracy));
         setRates(*m_optimizer, m_schedule.rates());
         m_writer.add(metrics, *weights, best, [this] { return state(); });
-        m_observer.epochDone(metrics);
+        m_observer.epochDone(metrics, weights);
         if (const auto answers = std::exchange(m_answers, nullptr))
             m_observer.validated(metrics.epoch, answers, best);
     }

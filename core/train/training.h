@@ -87,7 +87,8 @@ public:
     virtual bool wantsUpdate() { return false; }
     virtual void updateMeasured(const UpdateMetrics &) {}
     virtual void batchDone(const BatchMetrics &) {}
-    virtual void epochDone(const EpochMetrics &) {}
+    /// `weights`: as they are after the epoch.
+    virtual void epochDone(const EpochMetrics &, const std::shared_ptr<const TensorMap> & /*weights*/) {}
     /// Asked before each validation: whether to keep what the network says of each image, for `validated`.
     virtual bool wantsAnswers() { return false; }
     /// After `epochDone`, where answers were wanted. `best`: the epoch is the best so far.

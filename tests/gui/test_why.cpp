@@ -1,5 +1,6 @@
 #include "tests/gui/why_desk.h"
 #include "ui/attribution/method_text.h"
+#include "ui/attribution/run_notice.h"
 
 #include <QDockWidget>
 
@@ -30,7 +31,7 @@ private Q_SLOTS:
     void tellsCurves();
     void cancelsAndGoesOn();
     void remembersChoices();
-    void keepsItsMapsDuringARun();
+    void asksTheRun();
     void standsInUnderstand();
 
 private:
@@ -242,23 +243,43 @@ void TestWhy::remembersChoices()
     QCOMPARE(desk.find<QComboBox>("whyLayer")->currentIndex(), 1);
 }
 
-void TestWhy::keepsItsMapsDuringARun()
+void TestWhy::asksTheRun()
 {
-    WhyDesk desk;
+    Project project = explainedProject(whyLayers);
+    project.training.epochs = 1'000'000;
+    WhyDesk desk(project);
     QVERIFY(desk.isAnswered(desk.predicted()));
-    desk.workspace.startTraining(true);
-    QTRY_COMPARE(desk.workspace.session().state(), TrainingSession::State::Paused);
-    QVERIFY(desk.find<QTabWidget>("whyTabs")->isVisible());
-    QVERIFY(desk.text("whyStatus")
-                .startsWith(QStringLiteral("A run is on: these maps are of the weights before")));
-    QVERIFY(desk.shows(desk.predicted()));
-    desk.workspace.document().selectSample({SampleId::Part::Train, 3}); // still answers
-    QTRY_VERIFY_WITH_TIMEOUT(desk.questions().pixels() && *desk.questions().pixels() == desk.pixels(),
+    TrainingSession &session = desk.workspace.session();
+    const QuestionedModel &asked = QuestionedModel::of(desk.workspace);
+    auto *notice = desk.find<RunNotice>("runNotice");
+    QVERIFY(!notice->isVisible());
+    const ExplainedModelPointer before = asked.model();
+    desk.workspace.startTraining();
+    QVERIFY(notice->isVisible());
+    QVERIFY(desk.text("runNoticeText").endsWith(QStringLiteral("the network\u2019s before it.")));
+    QCOMPARE(asked.model(), before);
+    desk.click("askRun");
+    QTRY_VERIFY_WITH_TIMEOUT(asked.model() != before, longest);
+    QVERIFY(asked.isOfRun());
+    QVERIFY(desk.text("runNoticeText")
+                .endsWith(QStringLiteral("at epoch %1, batch %2.")
+                              .arg(groupedText(asked.model()->moment().epoch),
+                                   groupedText(asked.model()->moment().batches))));
+    session.pause(); // is asked without a click
+    QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.observation() &&
+                                 asked.model()->moment().batches == desk.workspace.observation()->batch,
                              longest);
-    QVERIFY(desk.shows(desk.predicted()));
+    QVERIFY(!notice->isVisible());
+    const std::int64_t batches = asked.model()->moment().batches;
+    session.stepBatch();
+    QTRY_COMPARE_WITH_TIMEOUT(asked.model()->moment().batches, batches + 1, longest);
+    // The view's maps are those of the copy.
+    QTRY_VERIFY_WITH_TIMEOUT(desk.questions().wish().model == asked.model() && !desk.questions().isRunning(),
+                             longest);
     const QString folder = desk.workspace.lastRunFolder();
-    desk.workspace.session().stop();
-    QTRY_COMPARE_WITH_TIMEOUT(desk.workspace.session().state(), TrainingSession::State::Idle, longest);
+    session.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), TrainingSession::State::Idle, longest);
+    QTRY_VERIFY_WITH_TIMEOUT(asked.model() && !asked.isOfRun(), longest);
     QDir(folder).removeRecursively();
 }
 

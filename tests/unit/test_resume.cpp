@@ -21,7 +21,10 @@ public:
     {
         return batchesDone != m_batches;
     }
-    void epochDone(const EpochMetrics &metrics) override { epochs.push_back(metrics.epoch); }
+    void epochDone(const EpochMetrics &metrics, const std::shared_ptr<const TensorMap> &) override
+    {
+        epochs.push_back(metrics.epoch);
+    }
 
     std::vector<std::int64_t> epochs;
 

@@ -312,7 +312,10 @@ private Q_SLOTS:
         class Meter : public TrainingObserver
         {
         public:
-            void epochDone(const EpochMetrics &) override { bytes.push_back(mallinfo2().uordblks); }
+            void epochDone(const EpochMetrics &, const std::shared_ptr<const TensorMap> &) override
+            {
+                bytes.push_back(mallinfo2().uordblks);
+            }
             std::vector<std::size_t> bytes;
         };
         QFETCH(const QString, plan);

@@ -1,3 +1,5 @@
+#include "core/insight/explained_model.h"
+#include "core/insight/sample_pixels.h"
 #include "core/train/run_folder.h"
 #include "core/train/session.h"
 #include "tests/unit/files.h"
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void previewOfNothing();
     void looksAtGivenWeights();
     void keepsWeightsAndGoesOn();
+    void copiesLeaveTheRunAsItIs();
     void tellsFailures_data();
     void tellsFailures();
     void leavesAWholeRunFolder();
@@ -308,6 +311,40 @@ void TestSession::keepsWeightsAndGoesOn()
     QCOMPARE(watched.batches(), std::size_t{9});
     QCOMPARE(watched.outcome().epochsDone, 3);
     QVERIFY(*watched.session.weights() != *first);
+}
+
+void TestSession::copiesLeaveTheRunAsItIs()
+{
+    Project project = test::smallClassifier(6);
+    auto &layers = project.network.layers;
+    layers.insert(layers.end() - 1, Layer{.id = QStringLiteral("dropout1"),
+                                          .type = QStringLiteral("Dropout"),
+                                          .inputs = layers.back().inputs});
+    layers.back().inputs = {QStringLiteral("dropout1")};
+    Watched left;
+    left.session.start(jobOf(project));
+    QTRY_COMPARE_WITH_TIMEOUT(left.finished.count(), 1, 30'000);
+
+    Watched asked;
+    std::vector<ExplainedModelPointer> copies;
+    connect(&asked.session, &TrainingSession::modelCopied, this,
+            [&](const ExplainedModelPointer &copy) { copies.push_back(copy); });
+    asked.session.start(jobOf(project), true);
+    asked.session.copyModel();
+    QTRY_COMPARE_WITH_TIMEOUT(copies.size(), 1, 30'000);
+    QCOMPARE(copies[0]->moment(), (TrainingMoment{1, 0}));
+    for (std::int64_t batch = 1; batch <= 5; ++batch) {
+        asked.session.stepBatch();
+        QTRY_VERIFY_WITH_TIMEOUT(asked.lastObservation() && asked.lastObservation()->batch == batch, 30'000);
+        asked.session.copyModel();
+        QTRY_COMPARE_WITH_TIMEOUT(copies.size(), std::size_t(batch) + 1, 30'000);
+        QCOMPARE(copies.back()->moment(), (TrainingMoment{batch < 3 ? 1 : 2, batch}));
+    }
+    const Planes picture = *samplePixels({*test::darkAndBright()}, {SampleId::Part::Test, 0});
+    QVERIFY(*copies[0]->answer(picture) != *copies[5]->answer(picture));
+    asked.session.resume();
+    QTRY_COMPARE_WITH_TIMEOUT(asked.finished.count(), 1, 30'000);
+    QCOMPARE(*asked.session.weights(), *left.session.weights()); // to the bit
 }
 
 void TestSession::tellsFailures_data()

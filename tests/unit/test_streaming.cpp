@@ -34,7 +34,10 @@ class Metrics : public TrainingObserver
 {
 public:
     void batchDone(const BatchMetrics &batch) override { losses.push_back(batch.loss); }
-    void epochDone(const EpochMetrics &epoch) override { epochs.push_back(epoch); }
+    void epochDone(const EpochMetrics &epoch, const std::shared_ptr<const TensorMap> &) override
+    {
+        epochs.push_back(epoch);
+    }
     std::vector<double> losses;
     std::vector<EpochMetrics> epochs;
 };

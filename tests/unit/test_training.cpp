@@ -21,7 +21,7 @@ public:
         return batchesDone != refuseAt;
     }
     void batchDone(const BatchMetrics &metrics) override { batches.push_back(metrics); }
-    void epochDone(const EpochMetrics &metrics) override
+    void epochDone(const EpochMetrics &metrics, const std::shared_ptr<const TensorMap> &) override
     {
         epochs.push_back(metrics);
         if (metrics.epoch == stopAfter)

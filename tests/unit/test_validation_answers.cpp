@@ -21,7 +21,10 @@ TrainingJob jobOf(const Project &project, DataSetPointer data = darkAndBright())
 struct Listener : TrainingObserver
 {
     bool wantsAnswers() override { return true; }
-    void epochDone(const EpochMetrics &metrics) override { epochs.push_back(metrics); }
+    void epochDone(const EpochMetrics &metrics, const std::shared_ptr<const TensorMap> &) override
+    {
+        epochs.push_back(metrics);
+    }
     void validated(std::int64_t epoch, const PartAnswersPointer &answers, bool best) override
     {
         told.push_back({epoch, answers});

@@ -6,8 +6,8 @@
 #include "ui/attribution/fidelity_view.h"
 #include "ui/attribution/method_strip.h"
 #include "ui/attribution/method_text.h"
-#include "ui/attribution/overlay_view.h"
 #include "ui/common/number_text.h"
+#include "ui/common/overlay_view.h"
 #include "ui/common/theme.h"
 #include "ui/explain/grid_view.h"
 #include "ui/properties/section.h"
@@ -260,7 +260,10 @@ void MapsPage::showMethod()
     const AttributionMethod method = m_strip->current();
     const MethodAnswers &answers = m_questions->answers(method);
     const bool isThere = answers.trained && *answers.trained;
-    m_overlay->setMap(isThere ? std::optional(**answers.trained) : std::nullopt);
+    if (isThere)
+        m_overlay->setMap((*answers.trained)->map, attributionImage(**answers.trained));
+    else
+        m_overlay->clearMap();
     m_legend->setVisible(isThere);
     if (isThere)
         m_legend->setScale(attributionScale(**answers.trained));
@@ -309,8 +312,6 @@ QString MapsPage::statusText() const
     QStringList parts;
     if (m_questions->isCancelled())
         parts << tr("Cancelled: what is missing is not shown.");
-    if (m_workspace.session().state() != TrainingSession::State::Idle)
-        parts << tr("A run is on: these maps are of the weights before it.");
     if (const auto model = m_questions->wish().model; model)
         parts << inputRemark(*model);
     return parts.join(QLatin1Char(' '));

@@ -1,5 +1,7 @@
 #include "ui/attribution/questioned_model.h"
 
+#include "ui/epochs/epoch_travel.h"
+
 #include <algorithm>
 
 namespace workbench {
@@ -19,11 +21,18 @@ QuestionedModel::QuestionedModel(Workspace &workspace)
     connect(&workspace, &Workspace::dataChanged, this, &QuestionedModel::refresh);
     // Later: the signal also comes out of starting and ending one's own thread.
     connect(&workspace, &Workspace::checkingChanged, this, &QuestionedModel::refresh, Qt::QueuedConnection);
-    connect(&workspace, &Workspace::observed, this, [this] {
+    connect(&workspace, &Workspace::observed, this, [this](const ObservationPointer &observation) {
         if (m_workspace.session().weights() != m_weights)
             refresh();
+        if (observation && isWanted() && m_workspace.session().state() == TrainingSession::State::Paused &&
+            !(m_isOfRun && m_model->moment().batches == observation->batch))
+            askRun();
     });
+    connect(&workspace.session(), &TrainingSession::modelCopied, this, &QuestionedModel::takeCopy);
     connect(&workspace.session(), &TrainingSession::stateChanged, this, &QuestionedModel::refresh);
+    EpochTravel &travel = EpochTravel::of(workspace);
+    travel.addFollower(this, [this] { return isBehind(); });
+    connect(this, &QuestionedModel::changed, &travel, &EpochTravel::lookAgain);
 }
 
 void QuestionedModel::setWanted(const QObject *viewer, bool wanted)
@@ -48,30 +57,53 @@ std::optional<KnownWeights> QuestionedModel::usableWeights() const
     return usable ? known : std::nullopt;
 }
 
+bool QuestionedModel::isUsable(const std::optional<KnownWeights> &known) const
+{
+    if (m_workspace.data() != m_data)
+        return false;
+    if (m_workspace.session().state() == TrainingSession::State::Idle)
+        return known && known->weights == m_weights;
+    return m_isOfRun ? isSameModel(m_model->network(), m_workspace.document().network()) : known.has_value();
+}
+
+bool QuestionedModel::isBehind() const
+{
+    const auto known = usableWeights();
+    return isWanted() && known && m_workspace.session().state() == TrainingSession::State::Idle &&
+           !((m_model || m_error) && m_weights == known->weights);
+}
+
 void QuestionedModel::refresh()
 {
     const bool isIdle = m_workspace.session().state() == TrainingSession::State::Idle;
+    if (isIdle)
+        m_runsData = m_workspace.data();
     const auto known = usableWeights();
-    if (!known || m_workspace.data() != m_data || (isIdle && known->weights != m_weights)) {
+    if (!isUsable(known)) {
         m_model.reset();
         m_error.reset();
         m_weights.reset();
         m_data.reset();
+        m_isOfRun = false;
     }
     const bool isMade = m_model || m_error;
-    if (isWanted() && known && !isMade && isIdle && !m_workspace.isChecking() && !m_thread.isRunning()) {
-        m_weights = known->weights;
-        m_data = m_workspace.data();
-        m_thread.start([this, known = *known, data = m_data, device = m_workspace.device()](
-                           const std::stop_token &stop, const CheckThread::Post &post) {
-            const auto model = ExplainedModel::make(known, data, device, stop);
-            post([this, model, weights = known.weights, data] {
-                if (weights == m_weights && data == m_data)
-                    take(model);
-            });
-        });
-    }
+    if (isWanted() && known && !isMade && isIdle && !m_workspace.isChecking() && !m_thread.isRunning())
+        makeModel(*known);
     Q_EMIT changed();
+}
+
+void QuestionedModel::makeModel(const KnownWeights &known)
+{
+    m_weights = known.weights;
+    m_data = m_workspace.data();
+    m_thread.start([this, known, data = m_data, device = m_workspace.device()](
+                       const std::stop_token &stop, const CheckThread::Post &post) {
+        const auto model = ExplainedModel::make(known, data, device, stop);
+        post([this, model, weights = known.weights, data] {
+            if (weights == m_weights && data == m_data)
+                take(model);
+        });
+    });
 }
 
 void QuestionedModel::take(const Result<ExplainedModelPointer> &model)
@@ -81,10 +113,43 @@ void QuestionedModel::take(const Result<ExplainedModelPointer> &model)
     Q_EMIT changed();
 }
 
-bool QuestionedModel::needsTraining() const
+void QuestionedModel::askRun()
 {
-    return !usableWeights() && !m_workspace.whyNotStartable() &&
-           m_workspace.session().state() == TrainingSession::State::Idle;
+    m_workspace.session().copyModel();
+}
+
+void QuestionedModel::takeCopy(const ExplainedModelPointer &copy)
+{
+    const bool isOver = m_workspace.session().state() == TrainingSession::State::Idle;
+    if (isOver || m_workspace.data() != m_runsData ||
+        !isSameModel(copy->network(), m_workspace.document().network()))
+        return;
+    m_data = m_runsData;
+    m_weights.reset();
+    m_isOfRun = true;
+    take(copy);
+}
+
+bool QuestionedModel::isBehindRun() const
+{
+    const auto state = m_workspace.session().state();
+    return state == TrainingSession::State::Running ||
+           (state == TrainingSession::State::Paused && !m_isOfRun);
+}
+
+QString QuestionedModel::nextStep() const
+{
+    if (m_workspace.session().state() != TrainingSession::State::Idle)
+        return isBehindRun() ? tr("Ask it &now") : QString();
+    return usableWeights() || m_workspace.whyNotStartable() ? QString() : tr("&Train it now");
+}
+
+void QuestionedModel::takeNextStep()
+{
+    if (isBehindRun())
+        askRun();
+    else
+        m_workspace.startTraining();
 }
 
 QString QuestionedModel::missing() const
@@ -100,12 +165,10 @@ QString QuestionedModel::missing() const
         return tr("Without pictures there is nothing to ask about: %1").arg(error->message());
     if (m_error)
         return tr("The model cannot be asked: %1.").arg(m_error->message());
-    if (usableWeights())
-        return m_workspace.session().state() == TrainingSession::State::Idle
-                   ? tr("The trained model is being copied, so that it can be asked.")
-                   : tr("A run is on. When it ends, its network can be asked.");
     if (m_workspace.session().state() != TrainingSession::State::Idle)
-        return tr("A run is on. When it ends, its network can be asked.");
+        return tr("A run is on. Its network can be asked as it is now, or when the run ends.");
+    if (usableWeights())
+        return tr("The trained model is being copied, so that it can be asked.");
     if (m_workspace.session().knownWeights())
         return tr("The trained model is of another network. Train this one, or undo the change; then it can "
                   "be asked.");

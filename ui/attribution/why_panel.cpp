@@ -2,6 +2,7 @@
 
 #include "ui/attribution/maps_page.h"
 #include "ui/attribution/perturb_page.h"
+#include "ui/attribution/run_notice.h"
 #include "ui/common/empty_page.h"
 
 #include <QScrollArea>
@@ -36,10 +37,12 @@ WhyPanel::WhyPanel(Workspace &workspace, QWidget *parent)
     m_pages->addWidget(m_tabs);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(new RunNotice(m_model, this));
     column->addWidget(m_pages);
     connect(m_tabs, &QTabWidget::currentChanged, this,
             [](int index) { QSettings().setValue(tabSetting, index); });
-    connect(m_empty, &EmptyPage::actionClicked, this, [this] { m_workspace.startTraining(); });
+    connect(m_empty, &EmptyPage::actionClicked, &m_model, &QuestionedModel::takeNextStep);
     connect(&m_model, &QuestionedModel::changed, this, &WhyPanel::refresh);
     connect(&workspace.document(), &Document::selectedSampleChanged, this, &WhyPanel::refresh);
     connect(&workspace.document(), &Document::settingsChanged, this, &WhyPanel::refresh);
@@ -65,8 +68,8 @@ void WhyPanel::refresh()
     m_pages->setCurrentWidget(text.isEmpty() ? static_cast<QWidget *>(m_tabs) : m_empty);
     if (!text.isEmpty()) {
         m_empty->setText(text);
-        if (m_model.needsTraining())
-            m_empty->setAction(tr("&Train it now"));
+        if (const QString step = m_model.nextStep(); !step.isEmpty())
+            m_empty->setAction(step);
         return;
     }
     m_maps->refresh();
