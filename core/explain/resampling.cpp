@@ -100,7 +100,7 @@ std::vector<Reads> upsampledAxis(const Axis &axis, const QString &mode)
     return all;
 }
 
-void addUpsampling(Resampling &resampling, const Arguments &arguments)
+ResampledAxes upsampledAxes(const Arguments &arguments, const Shape &input, const Shape &output)
 {
     const QString mode = arguments.word("mode");
     const bool ownFactor = arguments.has("scale_factor") && !arguments.boolean("recompute_scale_factor");
@@ -110,9 +110,8 @@ void addUpsampling(Resampling &resampling, const Arguments &arguments)
         return upsampledAxis({size, outputs, factor ? std::optional((*factor).*side) : std::nullopt, aligned},
                              mode);
     };
-    resampling.rows = along(resampling.input->height, resampling.output->height, &RealPair::first);
-    resampling.columns = along(resampling.input->width, resampling.output->width, &RealPair::second);
-    resampling.interpolates = !mode.startsWith(QLatin1String("nearest"));
+    return {along(input.height(), output.height(), &RealPair::first),
+            along(input.width(), output.width(), &RealPair::second)};
 }
 
 /// Each output row is the input row `before` above it, where there is one.
@@ -124,12 +123,6 @@ std::vector<Reads> shiftedAxis(std::int64_t size, std::int64_t outputs, std::int
         all.push_back(index >= 0 && index < size ? Reads{{index, 1}} : Reads{});
     }
     return all;
-}
-
-void addShift(Resampling &resampling, IntegerPair before)
-{
-    resampling.rows = shiftedAxis(resampling.input->height, resampling.output->height, before.height);
-    resampling.columns = shiftedAxis(resampling.input->width, resampling.output->width, before.width);
 }
 
 std::vector<std::int64_t> readersAlong(const std::vector<Reads> &axis, std::int64_t index)
@@ -178,6 +171,17 @@ const QStringList &resamplingTypes()
     return types;
 }
 
+ResampledAxes resampledAxes(const QString &type, const LayerContext &context, const Shape &output)
+{
+    const Shape &input = context.input();
+    if (type == QLatin1String("Upsample"))
+        return upsampledAxes(context.arguments, input, output);
+    const bool pads = type == QLatin1String("ZeroPad2d");
+    const IntegerSides sides = pads ? context.arguments.sides("padding") : IntegerSides{};
+    return {shiftedAxis(input.height(), output.height(), sides.top),
+            shiftedAxis(input.width(), output.width(), sides.left)};
+}
+
 Result<Resampling> resamplingOf(const ObservationPointer &observation)
 {
     const LayerValues *values = observedLayer(observation, resamplingTypes());
@@ -191,24 +195,18 @@ Result<Resampling> resamplingOf(const ObservationPointer &observation)
         return tl::unexpected(output.error());
     if (!fits(observation->maps, *output))
         return otherLayersNumbers();
-    Resampling resampling{
-        partOf(observation, values->inputs.front()), partOf(observation, observation->maps), {}, {}};
-    if (values->layer.type == QLatin1String("Upsample")) {
-        addUpsampling(resampling, context.arguments);
-    } else {
-        const bool pads = values->layer.type == QLatin1String("ZeroPad2d");
-        const IntegerSides sides = pads ? context.arguments.sides("padding") : IntegerSides{};
-        addShift(resampling, {sides.top, sides.left});
-    }
-    return resampling;
+    const bool interpolates = values->layer.type == QLatin1String("Upsample") &&
+                              !context.arguments.word("mode").startsWith(QLatin1String("nearest"));
+    return Resampling{partOf(observation, values->inputs.front()), partOf(observation, observation->maps),
+                      resampledAxes(values->layer.type, context, *output), interpolates};
 }
 
 WorkedResampling workResampling(const Resampling &resampling, std::int64_t channel, Pixel outputPixel)
 {
     const Planes &input = *resampling.input;
     WorkedResampling worked;
-    for (const auto &row : resampling.rows[std::size_t(outputPixel.row)]) {
-        for (const auto &column : resampling.columns[std::size_t(outputPixel.column)]) {
+    for (const auto &row : resampling.axes.rows[std::size_t(outputPixel.row)]) {
+        for (const auto &column : resampling.axes.columns[std::size_t(outputPixel.column)]) {
             const float value = input.at(channel, row.index, column.index);
             worked.parts.push_back({{row.index, column.index}, row.weight, column.weight, value});
             worked.result += worked.parts.back().weight() * double(value);
@@ -224,14 +222,14 @@ WorkedResampling workResampling(const Resampling &resampling, std::int64_t chann
 
 std::vector<Pixel> outputsFedBy(const Resampling &resampling, Pixel inputPixel)
 {
-    return crossings(readersAlong(resampling.rows, inputPixel.row),
-                     readersAlong(resampling.columns, inputPixel.column));
+    return crossings(readersAlong(resampling.axes.rows, inputPixel.row),
+                     readersAlong(resampling.axes.columns, inputPixel.column));
 }
 
 UnreadPixels unreadPixels(const Resampling &resampling)
 {
-    return {unreadAlong(resampling.rows, resampling.input->height),
-            unreadAlong(resampling.columns, resampling.input->width)};
+    return {unreadAlong(resampling.axes.rows, resampling.input->height),
+            unreadAlong(resampling.axes.columns, resampling.input->width)};
 }
 
 } // namespace workbench

@@ -3,6 +3,7 @@
 #include "core/explain/checked_result.h"
 #include "core/explain/convolution_geometry.h"
 #include "core/explain/observed_planes.h"
+#include "core/layers/descriptor.h"
 
 namespace workbench {
 
@@ -13,20 +14,28 @@ struct WeightedIndex
     double weight = 1;
 };
 
+/// What each output row and column reads; nothing in the padding.
+struct ResampledAxes
+{
+    std::vector<std::vector<WeightedIndex>> rows;
+    std::vector<std::vector<WeightedIndex>> columns;
+};
+
 /// A layer without weights of its own that makes each output pixel of few input pixels of the same channel:
 /// Upsample, ZeroPad2d and Identity. Rows and columns are independent, and the same for every channel.
 struct Resampling
 {
     PlanesPointer input;
     PlanesPointer output; ///< as LibTorch computed it
-    /// What each output row reads; nothing in the padding.
-    std::vector<std::vector<WeightedIndex>> rows;
-    std::vector<std::vector<WeightedIndex>> columns;
+    ResampledAxes axes;
     /// Whether values are weighed and added; otherwise they are copied.
     bool interpolates = false;
 };
 
 const QStringList &resamplingTypes();
+
+/// Of a layer of such a type; pure arithmetic. `output`: its output's shape.
+ResampledAxes resampledAxes(const QString &type, const LayerContext &context, const Shape &output);
 
 /// The observed layer; fails where it is of another type, or its numbers do not fit one another.
 Result<Resampling> resamplingOf(const ObservationPointer &observation);
