@@ -25,6 +25,12 @@ constexpr std::array<QCPScatterStyle::ScatterShape, 8> shapes{QCPScatterStyle::s
 
 constexpr double pointSize = 8;
 
+QColor colorOf(int series, const ThemeColors &colors)
+{
+    const auto &palette = colors.dark ? darkPalette : lightPalette;
+    return palette[std::size_t(series) % palette.size()];
+}
+
 /// Dashes change with each colour, and in another rhythm.
 QPen linePen(int series)
 {
@@ -36,6 +42,42 @@ QCPScatterStyle::ScatterShape shapeOf(int series)
 {
     const auto place = std::size_t(series);
     return shapes[(place + place / shapes.size()) % shapes.size()];
+}
+
+/// As QCustomPlot draws it, somewhat smaller.
+QPainterPath pathOf(QCPScatterStyle::ScatterShape shape)
+{
+    constexpr double reach = 3.6;
+    QPainterPath path;
+    const auto polygon = [&](const QPolygonF &points) {
+        path.addPolygon(points);
+        path.closeSubpath();
+    };
+    const auto line = [&](double x, double y) {
+        path.moveTo(-x, -y);
+        path.lineTo(x, y);
+    };
+    const bool isPlus = shape == QCPScatterStyle::ssPlus || shape == QCPScatterStyle::ssStar;
+    const bool isCross = shape == QCPScatterStyle::ssCross || shape == QCPScatterStyle::ssStar;
+    if (shape == QCPScatterStyle::ssDisc)
+        path.addEllipse(QPointF(), reach, reach);
+    else if (shape == QCPScatterStyle::ssSquare)
+        path.addRect(QRectF(-reach, -reach, 2 * reach, 2 * reach));
+    else if (shape == QCPScatterStyle::ssTriangle)
+        polygon({{-reach, 0.755 * reach}, {reach, 0.755 * reach}, {0, -0.977 * reach}});
+    else if (shape == QCPScatterStyle::ssTriangleInverted)
+        polygon({{-reach, -0.755 * reach}, {reach, -0.755 * reach}, {0, 0.977 * reach}});
+    else if (shape == QCPScatterStyle::ssDiamond)
+        polygon({{-1.2 * reach, 0}, {0, -1.2 * reach}, {1.2 * reach, 0}, {0, 1.2 * reach}});
+    if (isPlus) {
+        line(reach, 0);
+        line(0, reach);
+    }
+    if (isCross) {
+        line(0.8 * reach, 0.8 * reach);
+        line(0.8 * reach, -0.8 * reach);
+    }
+    return path;
 }
 
 QCPScatterStyle pointOf(int series, bool filled)
@@ -50,8 +92,15 @@ QCPScatterStyle pointOf(int series, bool filled)
 
 QColor seriesColor(int series)
 {
-    const auto &palette = themeColors().dark ? darkPalette : lightPalette;
-    return palette[std::size_t(series) % palette.size()];
+    return colorOf(series, themeColors());
+}
+
+SeriesMarker seriesMarker(int series, const ThemeColors &colors)
+{
+    const auto shape = shapeOf(series);
+    return {colorOf(series, colors), pathOf(shape),
+            shape == QCPScatterStyle::ssCross || shape == QCPScatterStyle::ssPlus ||
+                shape == QCPScatterStyle::ssStar};
 }
 
 QIcon seriesIcon(int series)

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace workbench {
@@ -57,6 +58,13 @@ GalleryFilterBar::GalleryFilterBar(QWidget *parent) : QWidget(parent)
     m_search->setMaximumWidth(220);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typed.request(); });
     layout()->addWidget(m_search);
+    m_chip = new QPushButton(this);
+    m_chip->setObjectName(QStringLiteral("choiceFilter"));
+    m_chip->setToolTip(tr("Only these are shown: click to show the others too"));
+    m_chip->setMinimumWidth(60); // in narrow docks
+    connect(m_chip, &QPushButton::clicked, this, [this] { setAmong({}); });
+    layout()->addWidget(m_chip);
+    showAmong();
     static_cast<QHBoxLayout *>(layout())->addStretch(1);
     fill(*m_verdict, {{tr("Right and wrong"), int(Verdict::Any)},
                       {tr("✓ Right"), int(Verdict::Right)},
@@ -124,8 +132,8 @@ void GalleryFilterBar::fillClasses(const SampleSet &set)
 
 SampleFilter GalleryFilterBar::filter() const
 {
-    return {Part(m_part->currentData().toInt()), classOf(*m_label), classOf(*m_predicted),
-            Verdict(m_verdict->currentData().toInt()), m_search->text().trimmed()};
+    return {Part(m_part->currentData().toInt()),       classOf(*m_label),          classOf(*m_predicted),
+            Verdict(m_verdict->currentData().toInt()), m_search->text().trimmed(), m_among};
 }
 
 void GalleryFilterBar::setFilter(const SampleFilter &filter)
@@ -144,7 +152,26 @@ void GalleryFilterBar::setFilter(const SampleFilter &filter)
         choose(m_verdict, int(filter.verdict));
         m_search->setText(filter.search);
     }
+    m_among = filter.among;
+    showAmong();
     Q_EMIT changed();
+}
+
+void GalleryFilterBar::setAmong(const SampleChoicePointer &among)
+{
+    if (m_among == among)
+        return;
+    m_among = among;
+    showAmong();
+    Q_EMIT changed();
+}
+
+void GalleryFilterBar::showAmong()
+{
+    const QString text = m_among ? m_among->text() : QString();
+    m_chip->setText(text + QStringLiteral("  ×"));
+    m_chip->setAccessibleName(tr("Show all again, not only those %1").arg(text));
+    m_chip->setVisible(m_among != nullptr);
 }
 
 void GalleryFilterBar::focusSearch()

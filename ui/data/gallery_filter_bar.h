@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace workbench {
 
@@ -22,6 +23,8 @@ public:
     /// Offers what there is in this set. A choice that is no longer offered is dropped.
     void setSet(const SampleSet &set);
     void setFilter(const SampleFilter &filter);
+    /// Another choice in the place of the one it lets through alone, if it does; null: all again.
+    void setAmong(const SampleChoicePointer &among);
     void clear() { setFilter({}); }
     void focusSearch();
 
@@ -31,6 +34,7 @@ Q_SIGNALS:
 
 private:
     QComboBox *addChoice(const char *name, const QString &accessibleName);
+    void showAmong();
     void fillParts(const SampleSet &set);
     void fillClasses(const SampleSet &set);
 
@@ -39,6 +43,8 @@ private:
     QComboBox *m_predicted;
     QComboBox *m_verdict;
     QLineEdit *m_search;
+    QPushButton *m_chip; ///< seen while only a choice is let through
+    SampleChoicePointer m_among;
     RefreshLater m_typed{[this] { Q_EMIT changed(); }};
 };
 

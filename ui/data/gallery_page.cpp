@@ -1,6 +1,7 @@
 #include "ui/data/gallery_page.h"
 
 #include "core/insight/samples.h"
+#include "ui/common/chosen_samples.h"
 #include "ui/common/empty_page.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QSlider>
 #include <QStackedWidget>
@@ -67,7 +69,11 @@ QLayout *GalleryPage::makeTools()
     m_count->setFont(numberFont());
     makeZoom();
     auto *row = new QHBoxLayout;
+    m_choose = new QPushButton(tr("&Mark"), this);
+    m_choose->setObjectName(QStringLiteral("markImages"));
+    m_choose->setToolTip(tr("Mark these images in the other views too, the embedding among them"));
     row->addWidget(m_count);
+    row->addWidget(m_choose);
     row->addStretch();
     row->addWidget(m_zoom);
     // In a row of its own: beside a narrow gallery its sentence would become a tall column.
@@ -113,6 +119,13 @@ void GalleryPage::connectSignals()
     connect(&m_parts, &SplitParts::found, this, &GalleryPage::takeParts);
     connect(&m_finder, &SampleFinder::found, this, &GalleryPage::showFound);
     connect(m_filter, &GalleryFilterBar::changed, this, &GalleryPage::filterNow);
+    auto &chosen = ChosenSamples::of(m_workspace);
+    connect(m_choose, &QPushButton::clicked, &chosen,
+            [this, &chosen] { chosen.choose(m_view->samples(), ChoiceOrigin::Gallery); });
+    connect(&chosen, &ChosenSamples::changed, this, [this, &chosen] {
+        if (m_filter->filter().among)
+            m_filter->setAmong(chosen.choice());
+    });
     connect(m_empty, &EmptyPage::actionClicked, m_filter, &GalleryFilterBar::clear);
     connect(&m_predictor, &SetPredictor::predictionsChanged, this, &GalleryPage::predictionsChanged);
     connect(&m_predictor, &SetPredictor::changed, m_view, &GalleryView::refresh);
@@ -171,6 +184,7 @@ void GalleryPage::showFound(const std::vector<SampleId> &samples)
     m_count->setText(
         m_set.data ? tr("%1 of %2 images").arg(groupedText(std::ssize(samples)), groupedText(m_set.count()))
                    : QString());
+    m_choose->setEnabled(!samples.empty());
     m_pages->setCurrentIndex(samples.empty() ? 1 : 0);
     if (samples.empty())
         showEmpty();

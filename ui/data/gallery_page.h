@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QSlider;
 class QStackedWidget;
 
@@ -58,6 +59,7 @@ private:
     EmptyPage *m_empty;
     QStackedWidget *m_pages;
     QLabel *m_count;
+    QPushButton *m_choose;
     QSlider *m_zoom;
     RefreshLater m_later{[this] { m_parts.find(m_set.data, m_workspace.document().project()); }};
     bool m_outdated = true; ///< what is shown; brought up to date when it is seen

@@ -59,6 +59,8 @@ void addPart(const SampleSet &set, const SampleFilter &filter, SampleId::Part pa
         if (filter.label && label != *filter.label)
             continue;
         const SampleId sample{part, i};
+        if (filter.among && !filter.among->contains(sample))
+            continue;
         if (passes(set.predictions ? set.predictions->find(sample) : nullptr, label, filter) &&
             search.finds(i))
             found.push_back(sample);

@@ -2,6 +2,7 @@
 
 #include "core/data/data_parts.h"
 #include "core/insight/set_predictions.h"
+#include "ui/common/chosen_samples.h"
 
 namespace workbench {
 
@@ -17,6 +18,7 @@ struct SampleFilter
     Verdict verdict = Verdict::Any;
     /// Part of a name, whatever the case; where images are numbered, how the number begins.
     QString search = {};
+    SampleChoicePointer among = {}; ///< no others; null: all
     bool operator==(const SampleFilter &) const = default;
 };
 
