@@ -127,7 +127,7 @@ public:
                         .arg(metrics.loss, 0, 'f', 3)
                         .arg(QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
     }
-    void epochDone(const EpochMetrics &metrics) override
+    void epochDone(const EpochMetrics &metrics, const std::shared_ptr<const TensorMap> &) override
     {
         m_line.clear();
         QString text = Text::tr("epoch %1: loss %2, accuracy %3 %")
