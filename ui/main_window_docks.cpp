@@ -7,6 +7,7 @@
 #include "ui/designer/layer_palette.h"
 #include "ui/draw/draw_panel.h"
 #include "ui/file_actions.h"
+#include "ui/filter_view/filter_panel.h"
 #include "ui/health/health_panel.h"
 #include "ui/import/data_actions.h"
 #include "ui/lessons/lessons_panel.h"
@@ -16,6 +17,7 @@
 #include "ui/predictions/predictions_panel.h"
 #include "ui/properties/property_panel.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/sample/sample_panel.h"
 #include "ui/step/step_panel.h"
 #include "ui/training/curves_panel.h"
 #include "ui/training/settings_panel.h"
@@ -58,8 +60,7 @@ void MainWindow::buildDocks()
     auto *properties = new PropertyPanel(m_workspace, this);
     connect(properties, &PropertyPanel::importWanted, m_dataActions->importAction(), &QAction::trigger);
     addDock(QStringLiteral("propertiesDock"), tr("Selected layer"), properties, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("predictionsDock"), tr("Predictions"), new PredictionsPanel(m_workspace, this),
-            Qt::RightDockWidgetArea);
+    buildSampleDocks();
     auto *draw = new DrawPanel(m_workspace, this);
     tabifyDockWidget(findChild<QDockWidget *>(QStringLiteral("predictionsDock")),
                      addDock(QStringLiteral("drawDock"), tr("Draw"), draw, Qt::RightDockWidgetArea));
@@ -82,7 +83,22 @@ void MainWindow::buildDocks()
     connect(step, &StepPanel::said, this, say);
     addDock(QStringLiteral("stepDock"), tr("One step"), step, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("whyDock"), tr("Why"), new WhyPanel(m_workspace, this), Qt::RightDockWidgetArea);
+    auto *filter = new FilterPanel(m_workspace, this);
+    connect(filter, &FilterPanel::said, this, say);
+    addDock(QStringLiteral("filterDock"), tr("What it looks for"), filter, Qt::RightDockWidgetArea);
     buildScenes();
+}
+
+void MainWindow::buildSampleDocks()
+{
+    auto *predictions = new PredictionsPanel(m_workspace, this);
+    auto *sample = new SamplePanel(m_workspace, this);
+    const auto say = [this](const QString &text) { statusBar()->showMessage(text, 15000); };
+    connect(predictions, &PredictionsPanel::said, this, say);
+    connect(sample, &SamplePanel::said, this, say);
+    tabifyDockWidget(
+        addDock(QStringLiteral("predictionsDock"), tr("Predictions"), predictions, Qt::RightDockWidgetArea),
+        addDock(QStringLiteral("sampleDock"), tr("Sample"), sample, Qt::RightDockWidgetArea));
 }
 
 void MainWindow::buildLessons()

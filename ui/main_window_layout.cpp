@@ -22,7 +22,7 @@ const QString dataPerspective = QStringLiteral("data");
 const QString understandPerspective = QStringLiteral("understand");
 const QString testPerspective = QStringLiteral("test");
 /// Raised when docks come or go: an older saved layout would not fit.
-constexpr int layoutVersion = 8;
+constexpr int layoutVersion = 9;
 
 /// The docks a perspective shows before anything is moved, and those in front of others.
 struct Arrangement
@@ -36,12 +36,13 @@ Arrangement arrangementOf(const QString &perspective)
     if (perspective == dataPerspective)
         return {{"dataDock", "propertiesDock"}, {}};
     if (perspective == understandPerspective)
-        return {{"propertiesDock", "stepDock", "whyDock"}, {"propertiesDock"}};
+        return {{"propertiesDock", "stepDock", "whyDock", "filterDock", "sampleDock"}, {"propertiesDock"}};
     if (perspective == testPerspective)
-        return {{"evaluationDock", "dataDock", "propertiesDock", "whyDock"}, {"propertiesDock"}};
+        return {{"evaluationDock", "embeddingDock", "dataDock", "propertiesDock", "whyDock", "sampleDock"},
+                {"evaluationDock", "propertiesDock"}};
     if (perspective == trainPerspective)
         return {{"layersDock", "settingsDock", "propertiesDock", "curvesDock", "healthDock", "runsDock",
-                 "dataDock", "predictionsDock", "drawDock"},
+                 "dataDock", "predictionsDock", "sampleDock", "drawDock"},
                 {"settingsDock", "curvesDock", "predictionsDock"}};
     return {{"layersDock", "settingsDock", "propertiesDock", "problemsDock", "summaryDock", "sourceDock",
              "historyDock", "dataDock"},
@@ -140,12 +141,16 @@ void MainWindow::placeSharedDocks()
 {
     addDockWidget(Qt::RightDockWidgetArea, dock("propertiesDock"));
     addDockWidget(Qt::RightDockWidgetArea, dock("predictionsDock"));
+    tabifyDockWidget(dock("predictionsDock"), dock("sampleDock"));
     tabifyDockWidget(dock("predictionsDock"), dock("drawDock"));
     tabifyDockWidget(dock(m_perspective == designPerspective ? "historyDock" : "runsDock"), dock("dataDock"));
     tabifyDockWidget(dock("dataDock"), dock("evaluationDock"));
+    tabifyDockWidget(dock("dataDock"), dock("embeddingDock"));
     if (m_perspective == understandPerspective) {
         tabifyDockWidget(dock("propertiesDock"), dock("stepDock"));
         tabifyDockWidget(dock("propertiesDock"), dock("whyDock"));
+        tabifyDockWidget(dock("propertiesDock"), dock("filterDock"));
+        tabifyDockWidget(dock("propertiesDock"), dock("sampleDock"));
     }
     if (m_perspective == dataPerspective) {
         addDockWidget(Qt::BottomDockWidgetArea, dock("dataDock"));

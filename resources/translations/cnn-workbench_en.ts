@@ -174,6 +174,16 @@
     </message>
 </context>
 <context>
+    <name>EpochText</name>
+    <message numerus="yes">
+        <source>%n epoch(s) kept; %1</source>
+        <translation>
+            <numerusform>%n epoch kept; %1</numerusform>
+            <numerusform>%n epochs kept; %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvaluationText</name>
     <message numerus="yes">
         <source>⚠ Not counted: %n image(s) whose answer is no number.</source>
@@ -528,12 +538,39 @@
     </message>
 </context>
 <context>
+    <name>workbench::ChosenSamples</name>
+    <message numerus="yes">
+        <source>chosen in the embedding: %n</source>
+        <translation>
+            <numerusform>chosen in the embedding: %n</numerusform>
+            <numerusform>chosen in the embedding: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>chosen in the gallery: %n</source>
+        <translation>
+            <numerusform>chosen in the gallery: %n</numerusform>
+            <numerusform>chosen in the gallery: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::ClassScoresModel</name>
     <message numerus="yes">
         <source>Of the %n class(es) whose number is known</source>
         <translation>
             <numerusform>Of the %n class whose number is known</numerusform>
             <numerusform>Of the %n classes whose number is known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CompareWindow</name>
+    <message numerus="yes">
+        <source>Of the first %n image(s) of validation, %1 get another answer.</source>
+        <translation>
+            <numerusform>Of the first image of validation, %1 get another answer.</numerusform>
+            <numerusform>Of the first %n images of validation, %1 get another answer.</numerusform>
         </translation>
     </message>
 </context>
@@ -625,6 +662,33 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilmDialog</name>
+    <message numerus="yes">
+        <source>%n frame(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n frame was written to %1.</numerusform>
+            <numerusform>%n frames were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s): one for each kept epoch.</source>
+        <translation>
+            <numerusform>%n frame: one for each kept epoch.</numerusform>
+            <numerusform>%n frames: one for each kept epoch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilterPanel</name>
+    <message numerus="yes">
+        <source>%1; %n without a number</source>
+        <translation>
+            <numerusform>%1; %n without a number</numerusform>
+            <numerusform>%1; %n without a number</numerusform>
         </translation>
     </message>
 </context>
@@ -733,6 +797,16 @@
         <translation>
             <numerusform>sum of the %n product: %1</numerusform>
             <numerusform>sum of the %n products: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LookBar</name>
+    <message numerus="yes">
+        <source>%n image(s) to look through.</source>
+        <translation>
+            <numerusform>%n image to look through.</numerusform>
+            <numerusform>%n images to look through.</numerusform>
         </translation>
     </message>
 </context>
@@ -855,6 +929,16 @@
         <translation>
             <numerusform>%n input pixel read</numerusform>
             <numerusform>%n input pixels read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ResponseChart</name>
+    <message numerus="yes">
+        <source>%1: %n image(s) from %2 to %3, of %4</source>
+        <translation>
+            <numerusform>%1: %n image from %2 to %3, of %4</numerusform>
+            <numerusform>%1: %n images from %2 to %3, of %4</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,21 @@
     </message>
 </context>
 <context>
+    <name>ActivationMaximum</name>
+    <message>
+        <source>the trained network has no such layer</source>
+        <translation>训练好的网络没有这个层</translation>
+    </message>
+    <message>
+        <source>the layer has no channel %1</source>
+        <translation>该层没有通道 %1</translation>
+    </message>
+    <message>
+        <source>channel %1 does not answer to any noise: its gradient is 0 everywhere</source>
+        <translation>通道 %1 对任何噪声都没有响应：其梯度处处为 0</translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>%1 needs at least %2 inputs, but has %3</source>
@@ -1006,10 +1021,136 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingPicture</name>
+    <message>
+        <source>wrong answer</source>
+        <translation>回答错误</translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddingText</name>
+    <message>
+        <source>%1 training images</source>
+        <translation>%1训练图像</translation>
+    </message>
+    <message>
+        <source>%1 validation images</source>
+        <translation>%1验证图像</translation>
+    </message>
+    <message>
+        <source>%1 unused images</source>
+        <translation>%1未使用的图像</translation>
+    </message>
+    <message>
+        <source>%1 test images</source>
+        <translation>%1测试图像</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>%1: the means of %2 channels, whose maps have too many numbers</source>
+        <translation>%1：%2 个通道的均值（特征图的数值太多）</translation>
+    </message>
+    <message>
+        <source>%1: %2 numbers of each</source>
+        <translation>%1：每张 %2 个数值</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>images</comment>
+        <translation>%2 张中的 %1 张</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>images</comment>
+        <translation>全部 %1 张</translation>
+    </message>
+    <message>
+        <source>PCA: %1 of the variance from left to right, %2 from bottom to top</source>
+        <translation>PCA：从左到右占方差的 %1，从下到上占 %2</translation>
+    </message>
+    <message>
+        <source>t-SNE, perplexity %1</source>
+        <translation>t-SNE，困惑度 %1</translation>
+    </message>
+    <message>
+        <source>KL divergence %1</source>
+        <translation>KL 散度 %1</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 steps</source>
+        <translation>在第 %1 步停止（共 %2 步）</translation>
+    </message>
+    <message>
+        <source>gone on from the model before</source>
+        <translation>接着上一个模型的图继续</translation>
+    </message>
+    <message>
+        <source>PCA (Pearson 1901) shows the two directions in which the layer&apos;s outputs differ most; distances keep their meaning, but much may lie in other directions.
+
+t-SNE (van der Maaten and Hinton 2008) keeps neighbours together: who lies close is alike for this layer. How far clusters are from each other, and how large they are, tells little. It begins with PCA (Kobak and Berens 2019), with the learning rate of Belkina and others (2019), so that the same samples give the same picture.</source>
+        <translation>PCA（Pearson 1901）显示该层输出差异最大的两个方向；距离保持原意，但许多差异可能在其他方向上。
+
+t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得近的样本对这一层来说相似。簇之间的距离和簇的大小说明不了什么。它从 PCA 开始（Kobak 与 Berens 2019），学习率按 Belkina 等人（2019），因此相同的样本得到相同的图。</translation>
+    </message>
+    <message>
+        <source>%1 · predicted %2</source>
+        <translation>%1 · 预测为 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ✓</source>
+        <comment>image · class, rightly answered</comment>
+        <translation>%1 · %2 ✓</translation>
+    </message>
+    <message>
+        <source>%1 · %2, predicted %3 ✗</source>
+        <translation>%1 · %2，预测为 %3 ✗</translation>
+    </message>
+</context>
+<context>
     <name>EpochHistory</name>
     <message>
         <source>the folder for past epochs cannot be made</source>
         <translation>无法创建存放历史轮次的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>EpochText</name>
+    <message>
+        <source>training loss %1</source>
+        <translation>训练损失 %1</translation>
+    </message>
+    <message>
+        <source>validation loss %1, accuracy %2</source>
+        <translation>验证损失 %1，准确率 %2</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>★ best</source>
+        <translation>★ 最佳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) kept; %1</source>
+        <translation>
+            <numerusform>已保留 %n 轮的权重；%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking back at %1. Export and Predict take this epoch.</source>
+        <translation>正在回看%1。“导出”和“预测”使用的就是这一轮。</translation>
+    </message>
+    <message>
+        <source>The model at hand: %1</source>
+        <translation>当前模型：%1</translation>
+    </message>
+    <message>
+        <source>No model is at hand; the kept epochs can be looked at.</source>
+        <translation>当前没有模型；可以查看保留下来的各轮。</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1266,13 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Save or copy what is shown</source>
+        <translation>保存或复制所显示的内容</translation>
+    </message>
+</context>
+<context>
     <name>ExportVerb</name>
     <message>
         <source>written: %1</source>
@@ -1154,6 +1302,17 @@
     <message>
         <source>the file cannot be written: %1</source>
         <translation>无法写入文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FilmFile</name>
+    <message>
+        <source>the picture is too large</source>
+        <translation>图片过大</translation>
+    </message>
+    <message>
+        <source>the animated picture cannot be made</source>
+        <translation>无法生成动画图片</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1740,29 @@ Receptive field: %3 × %4 pixels</source>
         <translation>
             <numerusform>复制 %n 层</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LayerFeatures</name>
+    <message>
+        <source>the trained network has no such layer</source>
+        <translation>训练好的网络没有这一层</translation>
+    </message>
+    <message>
+        <source>the network reads images of %1, but these are %2</source>
+        <translation>网络读取 %1 的图像，而这些是 %2</translation>
+    </message>
+    <message>
+        <source>one of the pictures is no longer there</source>
+        <translation>其中一张图片已不存在</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s output is not finite</source>
+        <translation>该层的输出不是有限数</translation>
+    </message>
+    <message>
+        <source>%1 pictures with %2 numbers each are more than fit: take fewer, or a later layer</source>
+        <translation>%1 张图片、每张 %2 个数值放不下：请少取一些，或选更靠后的层</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3505,21 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>PrincipalComponents</name>
+    <message>
+        <source>it takes two points to tell how they differ</source>
+        <translation>至少要有两个点才能看出差异</translation>
+    </message>
+    <message>
+        <source>all points are the same</source>
+        <translation>所有的点都相同</translation>
+    </message>
+    <message>
+        <source>the components cannot be worked out: %1</source>
+        <translation>无法计算主成分：%1</translation>
+    </message>
+</context>
+<context>
     <name>ProjectFile</name>
     <message>
         <source>the project cannot be read: %1</source>
@@ -3639,6 +3836,21 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>padding at the right</source>
         <translation>右边的填充</translation>
+    </message>
+</context>
+<context>
+    <name>Responses</name>
+    <message>
+        <source>there are no such images</source>
+        <translation>没有这样的图像</translation>
+    </message>
+    <message>
+        <source>the trained network has no such layer</source>
+        <translation>训练好的网络没有这个层</translation>
+    </message>
+    <message>
+        <source>the network reads images of %1, but these are %2</source>
+        <translation>网络读取 %1 的图像，但这些图像是 %2</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4276,41 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the tensor &quot;%1&quot; has a %2 of the wrong kind</source>
         <translation>张量“%1”的 %2 类型错误</translation>
+    </message>
+</context>
+<context>
+    <name>SampleChoicesText</name>
+    <message>
+        <source>Mixed as by chance, always the same</source>
+        <translation>像随机一样打乱，每次都相同</translation>
+    </message>
+    <message>
+        <source>By how far the probability of the true class is below the highest of the others: wrong answers, the surest first, then right ones</source>
+        <translation>按真实类别的概率比其他类别的最高概率低多少排列：先是错误的回答，最肯定的在前，然后是正确的</translation>
+    </message>
+    <message>
+        <source>By the probability of the predicted class, the smallest first (“least confidence”; Lewis, Gale 1994)</source>
+        <translation>按预测类别的概率排列，最小的在前（“最低置信度”；Lewis、Gale 1994）</translation>
+    </message>
+    <message>
+        <source>By how far the two most probable classes are apart, the nearest first (“margin”; Scheffer, Decomain, Wrobel 2001)</source>
+        <translation>按最可能的两个类别的概率差排列，最接近的在前（“边际”；Scheffer、Decomain、Wrobel 2001）</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>Most wrong first</source>
+        <translation>错得最多的在前</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>最不肯定的在前</translation>
+    </message>
+    <message>
+        <source>Near the boundary first</source>
+        <translation>靠近边界的在前</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +5138,21 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>Tsne</name>
+    <message>
+        <source>t-SNE takes 4 points or more</source>
+        <translation>t-SNE 至少需要 4 个点</translation>
+    </message>
+    <message>
+        <source>the perplexity is to be between 1 and %1</source>
+        <translation>困惑度应在 1 到 %1 之间</translation>
+    </message>
+    <message>
+        <source>t-SNE was stopped</source>
+        <translation>t-SNE 已停止</translation>
+    </message>
+</context>
+<context>
     <name>WorkedConvolution</name>
     <message>
         <source>the numbers at hand are of another layer</source>
@@ -4956,6 +5218,156 @@ slope %3</source>
     <message>
         <source>slope</source>
         <translation>斜率</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AscentForm</name>
+    <message>
+        <source>the mean of the map</source>
+        <translation>特征图的平均值</translation>
+    </message>
+    <message>
+        <source>its middle number</source>
+        <translation>其中间的数值</translation>
+    </message>
+    <message>
+        <source>E&amp;xcite</source>
+        <translation>激发(&amp;X)</translation>
+    </message>
+    <message>
+        <source>What is to become large: the mean of the channel&apos;s whole map, or the number in its middle, whose receptive field is all that the picture then shows</source>
+        <translation>要增大的量：该通道整张特征图的平均值，或其中间的数值；后者的感受野就是图像所显示的全部</translation>
+    </message>
+    <message>
+        <source>Ste&amp;ps</source>
+        <translation>步数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Steps uphill</source>
+        <translation>上升的步数</translation>
+    </message>
+    <message>
+        <source>Step si&amp;ze</source>
+        <translation>步长(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>By how much pixels change in one step (root mean square), black being 0 and white 1</source>
+        <translation>每一步像素改变多少（均方根），黑为 0，白为 1</translation>
+    </message>
+    <message>
+        <source>Deca&amp;y</source>
+        <translation>衰减(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>L2 decay: the share by which every pixel goes back to grey after a step. K. Simonyan, A. Vedaldi, A. Zisserman 2014; J. Yosinski and others 2015</source>
+        <translation>L2 衰减：每一步之后每个像素回到灰色的比例。K. Simonyan、A. Vedaldi、A. Zisserman 2014；J. Yosinski 等 2015</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothness</source>
+        <translation>平滑(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Total variation: how strongly differences between neighbours are held down, against the step uphill. A. Mahendran, A. Vedaldi 2015</source>
+        <translation>全变差：相对于上升步，抑制相邻像素差异的强度。A. Mahendran、A. Vedaldi 2015</translation>
+    </message>
+    <message>
+        <source>&amp;Jitter, px</source>
+        <translation>抖动，像素(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The picture is moved at random by up to so many pixels before each step, and back after it: what excites must not depend on a place. A. Mordvintsev and others 2015; C. Olah, A. Mordvintsev, L. Schubert: Feature Visualization 2017</source>
+        <translation>每一步之前图像随机移动至多这么多像素，之后移回：激发的内容不应依赖于位置。A. Mordvintsev 等 2015；C. Olah、A. Mordvintsev、L. Schubert：Feature Visualization 2017</translation>
+    </message>
+    <message>
+        <source>&amp;Blur, px</source>
+        <translation>模糊，像素(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The deviation of a Gaussian that the picture is blurred with now and then, against high frequencies. J. Yosinski and others 2015</source>
+        <translation>不时用来模糊图像、抑制高频的高斯函数的标准差。J. Yosinski 等 2015</translation>
+    </message>
+    <message>
+        <source>…every (steps)</source>
+        <translation>…间隔（步）</translation>
+    </message>
+    <message>
+        <source>Steps from one blur to the next</source>
+        <translation>两次模糊之间的步数</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Of the noise that is started from: the same seed gives the same picture</source>
+        <translation>起始噪声的种子：相同的种子得到相同的图像</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AscentView</name>
+    <message>
+        <source>Save p&amp;icture…</source>
+        <translation>保存图像(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Usual settings</source>
+        <translation>常用设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Gradient ascent from noise. D. Erhan, Y. Bengio, A. Courville, P. Vincent: Visualizing Higher-Layer Features of a Deep Network. 2009; K. Simonyan, A. Vedaldi, A. Zisserman: Deep Inside Convolutional Networks. 2014; J. Yosinski and others: Understanding Neural Networks Through Deep Visualization. 2015</source>
+        <translation>从噪声开始的梯度上升。D. Erhan、Y. Bengio、A. Courville、P. Vincent：Visualizing Higher-Layer Features of a Deep Network，2009；K. Simonyan、A. Vedaldi、A. Zisserman：Deep Inside Convolutional Networks，2014；J. Yosinski 等：Understanding Neural Networks Through Deep Visualization，2015</translation>
+    </message>
+    <message>
+        <source>Picture made to excite the channel</source>
+        <translation>为激发该通道而生成的图像</translation>
+    </message>
+    <message>
+        <source>How the response climbs</source>
+        <translation>响应如何上升</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>No picture: %1.</source>
+        <translation>没有图像：%1。</translation>
+    </message>
+    <message>
+        <source>Response %1 after step %2 of %3.</source>
+        <translation>第 %2 步（共 %3 步）后响应为 %1。</translation>
+    </message>
+    <message>
+        <source>“Make it” starts from grey noise and changes all pixels a little, again and again, so that the channel answers more.</source>
+        <translation>“生成”从灰色噪声开始，一次次略微改变所有像素，使该通道的响应增强。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>生成(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图像</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written</source>
+        <translation>无法写入图像</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5616,14 @@ sure %4, right %5</source>
         <source>There is no picture: %1.</source>
         <translation>没有画面：%1。</translation>
     </message>
+    <message>
+        <source>&amp;Predict live</source>
+        <translation>实时预测(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Each frame is the selected sample, as large as the data set&apos;s</source>
+        <translation>每一帧都成为所选样本，大小与数据集的图像相同</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ChannelPicker</name>
@@ -5226,6 +5646,21 @@ sure %4, right %5</source>
     <message>
         <source> of %1</source>
         <translation> / %1</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ChannelStrip</name>
+    <message>
+        <source>Channels, each with what excites it most</source>
+        <translation>各通道，附最能激发它的内容</translation>
+    </message>
+    <message>
+        <source>The channels, each with the part of a sample that excites it most</source>
+        <translation>各通道，附最能激发它的样本局部</translation>
+    </message>
+    <message>
+        <source>channel %1 of %2</source>
+        <translation>通道 %1，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5767,21 @@ sure %4, right %5</source>
     </message>
 </context>
 <context>
+    <name>workbench::ChosenSamples</name>
+    <message numerus="yes">
+        <source>chosen in the embedding: %n</source>
+        <translation>
+            <numerusform>在嵌入图中选出：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>chosen in the gallery: %n</source>
+        <translation>
+            <numerusform>在图库中选出：%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::ClassModel</name>
     <message>
         <source>There is no training image to make a mean picture of.</source>
@@ -5364,6 +5814,25 @@ sure %4, right %5</source>
     <message>
         <source>Test</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ClassProbabilitiesModel</name>
+    <message>
+        <source>%1 (true class)</source>
+        <translation>%1（真实类别）</translation>
+    </message>
+    <message>
+        <source>Click to sort; a third click brings the order of the classes back</source>
+        <translation>点击排序；第三次点击恢复类别的顺序</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5974,110 @@ sure %4, right %5</source>
     </message>
 </context>
 <context>
+    <name>workbench::CompareSide</name>
+    <message>
+        <source>★ best: epoch %1</source>
+        <translation>★ 最佳：第 %1 轮</translation>
+    </message>
+    <message>
+        <source>last: epoch %1</source>
+        <translation>最后：第 %1 轮</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Filters of %1</source>
+        <translation>%1 的卷积核</translation>
+    </message>
+    <message>
+        <source>Feature maps of %1</source>
+        <translation>%1 的特征图</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 的运行</translation>
+    </message>
+    <message>
+        <source>Epoch of %1</source>
+        <translation>%1 的轮次</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>%1 的回答</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1: validation loss %2, accuracy %3</source>
+        <translation>%1：验证损失 %2，准确率 %3</translation>
+    </message>
+    <message>
+        <source>%1: training loss %2</source>
+        <translation>%1：训练损失 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CompareWindow</name>
+    <message>
+        <source>Compare two epochs or runs</source>
+        <translation>比较两个轮次或两次运行</translation>
+    </message>
+    <message>
+        <source>How far the weights lie apart: the Euclidean norm of B − A over all numbers of a layer, measured by the norm of A.</source>
+        <translation>权重相距多远：对一层的所有数取 B − A 的欧几里得范数，再除以 A 的范数。</translation>
+    </message>
+    <message>
+        <source>Answer to the selected sample</source>
+        <translation>对所选样本的回答</translation>
+    </message>
+    <message>
+        <source>Filters, on one scale</source>
+        <translation>卷积核（同一色标）</translation>
+    </message>
+    <message>
+        <source>Feature maps, on one scale</source>
+        <translation>特征图（同一色标）</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its filters and feature maps · %1</source>
+        <translation>选择一层即可查看其卷积核和特征图 · %1</translation>
+    </message>
+    <message>
+        <source>Layer %1 · %2</source>
+        <translation>层 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 相差 %2</translation>
+    </message>
+    <message>
+        <source>The weights differ most in these layers: %1 (‖B − A‖ ÷ ‖A‖).</source>
+        <translation>权重差别最大的层：%1（‖B − A‖ ÷ ‖A‖）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n image(s) of validation, %1 get another answer.</source>
+        <translation>
+            <numerusform>在前 %n 张验证图像中，有 %1 张得到不同的回答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>training image %1</source>
+        <translation>训练图像 %1</translation>
+    </message>
+    <message>
+        <source>test image %1</source>
+        <translation>测试图像 %1</translation>
+    </message>
+    <message>
+        <source>own picture %1</source>
+        <translation>自己的图片 %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ComparedCurves</name>
     <message>
         <source>Lo&amp;g scale</source>
@@ -5563,6 +6136,33 @@ sure %4, right %5</source>
         <translation>
             <numerusform>%n 次训练没有完整的一轮</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ComparedModel</name>
+    <message>
+        <source>No run of this project has kept weights yet. Train the network first.</source>
+        <translation>本项目还没有保留权重的运行。请先训练网络。</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>⚠ That run is of another network than the one that is open: they cannot be compared.</source>
+        <translation>⚠ 那次运行用的是另一个网络，与当前打开的不同，无法比较。</translation>
+    </message>
+    <message>
+        <source>There is no data set yet.</source>
+        <translation>还没有数据集。</translation>
+    </message>
+    <message>
+        <source>A run is on. When it ends, past weights can be compared.</source>
+        <translation>正在训练。结束后即可比较过去的权重。</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +6437,10 @@ sure %4, right %5</source>
     <message>
         <source>Numbers of the plot: %1</source>
         <translation>曲线图的数值：%1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6854,10 @@ sure %4, right %5</source>
         <source>Undo the last stroke</source>
         <translation>撤销上一笔</translation>
     </message>
+    <message>
+        <source>camera, live</source>
+        <translation>摄像头，实时</translation>
+    </message>
 </context>
 <context>
     <name>workbench::DropoutPage</name>
@@ -6454,10 +7062,298 @@ sure %4, right %5</source>
     </message>
 </context>
 <context>
+    <name>workbench::EmbeddingForm</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Part of the data set</source>
+        <translation>数据集的部分</translation>
+    </message>
+    <message>
+        <source>Number of images</source>
+        <translation>图像数量</translation>
+    </message>
+    <message>
+        <source>&amp;Perplexity</source>
+        <translation>困惑度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The layer whose output compares the images: those before it see less, those after it have decided more</source>
+        <translation>用哪一层的输出来比较图像：前面的层看到得较少，后面的层已作出更多判断</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>About how many neighbours of each image t-SNE keeps together: few show fine threads, many the large groups. Of few images at most a third.</source>
+        <translation>t-SNE 大约让每张图像的多少个近邻聚在一起：少则显出细丝，多则显出大群。图像少时最多为其三分之一。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Images at most, drawn by a fixed seed: t-SNE&apos;s time grows with their square</source>
+        <translation>最多的图像数，按固定种子抽取：t-SNE 的时间随其平方增长</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <comment>images</comment>
+        <translation>最多 %1 张</translation>
+    </message>
+    <message>
+        <source>Before the output</source>
+        <translation>输出之前</translation>
+    </message>
+    <message>
+        <source>The selected layer</source>
+        <translation>所选的层</translation>
+    </message>
+    <message>
+        <source>Input: the pixels</source>
+        <translation>输入：像素</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EmbeddingMaker</name>
+    <message>
+        <source>it was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>there are no images of this part</source>
+        <translation>这一部分没有图像</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The samples are being laid out…</source>
+        <translation>正在排布样本…</translation>
+    </message>
+    <message>
+        <source>The network is being asked…</source>
+        <translation>正在询问网络…</translation>
+    </message>
+    <message>
+        <source>t-SNE: step %1 of %2</source>
+        <translation>t-SNE：第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Images through the network: %1 of %2</source>
+        <translation>已通过网络的图像：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EmbeddingPanel</name>
+    <message>
+        <source>&amp;Ring around wrong answers</source>
+        <translation>圈出错误的回答(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;gallery</source>
+        <translation>在图库中显示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pick &amp;none</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入图</translation>
+    </message>
+    <message>
+        <source>Progress of the embedding</source>
+        <translation>嵌入图的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>t-SNE keeps the picture it has by now</source>
+        <translation>t-SNE 保留目前的图</translation>
+    </message>
+    <message>
+        <source>Drag around points to pick them out, with Shift in a rectangle, with Ctrl to add more. The wheel zooms, the right button moves the plane.</source>
+        <translation>拖动圈住点即可选出它们；按住 Shift 为矩形，按住 Ctrl 为追加。滚轮缩放，右键移动平面。</translation>
+    </message>
+    <message>
+        <source>Show the images that are picked out, and only these</source>
+        <translation>只显示选出的图像</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc 键</translation>
+    </message>
+    <message>
+        <source>&amp;Anew</source>
+        <translation>重新排布(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lay the points out from the beginning, and show all of them</source>
+        <translation>从头排布这些点，并显示全部</translation>
+    </message>
+    <message>
+        <source>The test images are looked at only when you ask.
+
+%1</source>
+        <translation>只有在您要求时才会查看测试图像。
+
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Lay out the test images</source>
+        <translation>排布测试图像(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing is laid out: %1.</source>
+        <translation>没有排布：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The images are going through the network.</source>
+        <translation>图像正在通过网络。</translation>
+    </message>
+    <message>
+        <source>Drag around points to pick them out</source>
+        <translation>拖动圈住点即可选出它们</translation>
+    </message>
+</context>
+<context>
     <name>workbench::EmptyPage</name>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EpochBar</name>
+    <message>
+        <source>Past epochs</source>
+        <translation>过去的轮次</translation>
+    </message>
+    <message>
+        <source>&amp;First kept epoch</source>
+        <translation>保留的第一轮(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous kept epoch</source>
+        <translation>上一个保留的轮次(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next kept epoch</source>
+        <translation>下一个保留的轮次(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Last kept epoch</source>
+        <translation>保留的最后一轮(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Play again and a&amp;gain</source>
+        <translation>循环播放(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Export &amp;film…</source>
+        <translation>导出影片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The epochs one after the other as an animated picture or a series of pictures</source>
+        <translation>把各轮依次做成动画图片或一系列图片</translation>
+    </message>
+    <message>
+        <source>Kept epochs of the run</source>
+        <translation>本次运行保留的轮次</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How many epochs are played in a second</source>
+        <translation>每秒播放多少轮</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 轮/秒</translation>
+    </message>
+    <message>
+        <source>Past ep&amp;ochs</source>
+        <translation>过去的轮次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play the epochs</source>
+        <translation>播放各轮(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to epoch %1</source>
+        <translation>返回第 %1 轮(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the model at hand, as it was before you looked back</source>
+        <translation>回到回看之前的当前模型</translation>
+    </message>
+    <message>
+        <source>&amp;Compare two epochs or runs…</source>
+        <translation>比较两个轮次或两次运行(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EpochTravel</name>
+    <message>
+        <source>the last run has kept no epoch&apos;s weights</source>
+        <translation>上次运行没有保留任何一轮的权重</translation>
+    </message>
+    <message>
+        <source>a run is on, and its newest weights are shown; when it ends or is stopped, past epochs can be looked at</source>
+        <translation>正在训练，显示的是最新的权重；训练结束或停止后即可查看过去的轮次</translation>
+    </message>
+    <message>
+        <source>the data set is being loaded</source>
+        <translation>数据集正在载入</translation>
+    </message>
+    <message>
+        <source>there is no data set</source>
+        <translation>没有数据集</translation>
+    </message>
+    <message>
+        <source>the last run was of another network; undo the change, or open that run</source>
+        <translation>上次运行用的是另一个网络；请撤销更改，或打开那次运行</translation>
+    </message>
+    <message>
+        <source>the weights of that epoch are of another network</source>
+        <translation>那一轮的权重属于另一个网络</translation>
     </message>
 </context>
 <context>
@@ -6469,10 +7365,6 @@ sure %4, right %5</source>
     <message>
         <source>What is shown of the answers</source>
         <translation>显示回答的哪一方面</translation>
-    </message>
-    <message>
-        <source>Save or copy what is shown</source>
-        <translation>保存或复制所显示的内容</translation>
     </message>
     <message>
         <source>Part of the data set</source>
@@ -6549,6 +7441,21 @@ sure %4, right %5</source>
     <message>
         <source>“Evaluate” lets the model answer to these images, and shows who is taken for whom.</source>
         <translation>点“评估”让模型回答这些图片，并显示谁被当成了谁。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ExcitingSamples</name>
+    <message>
+        <source>Samples that excite the channel most</source>
+        <translation>最能激发该通道的样本</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Number %1 of %2: %3, response %4; columns %5 to %6, rows %7 to %8</source>
+        <translation>第 %1 个，共 %2 个：%3，响应 %4；第 %5 至 %6 列，第 %7 至 %8 行</translation>
     </message>
 </context>
 <context>
@@ -6708,10 +7615,6 @@ insertion %3</source>
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Export trained model</source>
-        <translation>导出训练好的模型</translation>
-    </message>
-    <message>
         <source>Exported: %1</source>
         <translation>已导出：%1</translation>
     </message>
@@ -6754,6 +7657,212 @@ insertion %3</source>
     <message>
         <source>The clipboard holds no network: %1</source>
         <translation>剪贴板中没有网络：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Export trained model (epoch %1)</source>
+        <translation>导出训练好的模型（第 %1 轮）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Export trained model (epoch %1)</source>
+        <translation>导出训练好的模型（第 %1 轮）</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilmDialog</name>
+    <message>
+        <source>Film of the past epochs</source>
+        <translation>过去各轮的影片</translation>
+    </message>
+    <message>
+        <source>A frame of the film</source>
+        <translation>影片中的一帧</translation>
+    </message>
+    <message>
+        <source>What is filmed</source>
+        <translation>拍摄的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Filmed</source>
+        <translation>拍摄(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom epoch</source>
+        <translation>从第几轮(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;To epoch</source>
+        <translation>到第几轮(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Animated picture (GIF)</source>
+        <translation>动画图片 (GIF)</translation>
+    </message>
+    <message>
+        <source>Series of pictures (PNG)</source>
+        <translation>系列图片 (PNG)</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>速度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 epochs a second</source>
+        <translation>每秒 %1 轮</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Frames of the film</source>
+        <translation>影片的帧</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>Choose at least one panel.</source>
+        <translation>请至少选择一个面板。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Animated picture (*.gif)</source>
+        <translation>动画图片 (*.gif)</translation>
+    </message>
+    <message>
+        <source>⚠ Nothing was written: %1.</source>
+        <translation>⚠ 没有写入任何内容：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 帧写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Film and &amp;save…</source>
+        <translation>拍摄并保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 / %2 帧</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 还需 %2</translation>
+    </message>
+    <message>
+        <source>⚠ Cannot film now: %1.</source>
+        <translation>⚠ 现在无法拍摄：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s): one for each kept epoch.</source>
+        <translation>
+            <numerusform>%n 帧：保留的每一轮各一帧。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilterPanel</name>
+    <message>
+        <source>What a channel looks for</source>
+        <translation>通道在寻找什么</translation>
+    </message>
+    <message>
+        <source>A click on a feature map chooses its channel, too</source>
+        <translation>单击特征图也可选择其通道</translation>
+    </message>
+    <message>
+        <source>Which images are looked through. Those for the test only when you ask</source>
+        <translation>查看哪些图像。测试图像只在您要求时才查看</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>通道(&amp;C)</translation>
+    </message>
+    <message>
+        <source>I&amp;mages</source>
+        <translation>图像(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What excites it most</source>
+        <translation>最能激发它的内容</translation>
+    </message>
+    <message>
+        <source>The samples with the largest number in this channel&apos;s map, and what that number sees of them: its receptive field. M. D. Zeiler, R. Fergus: Visualizing and Understanding Convolutional Networks. ECCV 2014; J. Yosinski and others: Understanding Neural Networks Through Deep Visualization. 2015</source>
+        <translation>在该通道特征图中数值最大的样本，以及该数值看到的部分，即其感受野。M. D. Zeiler、R. Fergus：Visualizing and Understanding Convolutional Networks，ECCV 2014；J. Yosinski 等：Understanding Neural Networks Through Deep Visualization，2015</translation>
+    </message>
+    <message>
+        <source>A picture made to excite it</source>
+        <translation>为激发它而生成的图像</translation>
+    </message>
+    <message>
+        <source>Select a layer: what its channels look for is shown here.</source>
+        <translation>请选择一个层：这里显示其各通道在寻找什么。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>channels</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>class unknown</source>
+        <translation>类别未知</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>only the first %1 channels are kept</source>
+        <translation>只保留前 %1 个通道</translation>
+    </message>
+    <message>
+        <source>of all %1 images: %2</source>
+        <comment>count; part of the data set</comment>
+        <translation>全部 %1 张图像：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n without a number</source>
+        <translation>
+            <numerusform>%1；%n 张没有数值</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7178,6 +8287,14 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <source>Any prediction</source>
         <translation>任意预测</translation>
     </message>
+    <message>
+        <source>Only these are shown: click to show the others too</source>
+        <translation>只显示这些：点击可同时显示其他的</translation>
+    </message>
+    <message>
+        <source>Show all again, not only those %1</source>
+        <translation>重新显示全部，而不只是%1</translation>
+    </message>
 </context>
 <context>
     <name>workbench::GalleryPage</name>
@@ -7220,6 +8337,14 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     <message>
         <source>There are no images yet: import some (Data &gt; Import data…).</source>
         <translation>还没有图像：请导入（数据 &gt; 导入数据…）。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mark these images in the other views too, the embedding among them</source>
+        <translation>在其他视图（包括嵌入图）中也标记这些图像</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +9211,47 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::LookBar</name>
+    <message>
+        <source>Images looked at</source>
+        <translation>已查看的图像</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>已查看 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>⚠ Not looked at: %1.</source>
+        <translation>⚠ 未能查看：%1。</translation>
+    </message>
+    <message>
+        <source>There are no such images: choose others above.</source>
+        <translation>没有这样的图像：请在上方另选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) to look through.</source>
+        <translation>
+            <numerusform>有 %n 张图像待查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Look through them</source>
+        <translation>逐一查看(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LossModel</name>
     <message>
         <source>test %1</source>
@@ -8358,6 +9524,18 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>What it looks for</source>
+        <translation>在寻找什么</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入图</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MapPage</name>
@@ -8465,10 +9643,6 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <translation>已取消：缺少的部分不显示。</translation>
     </message>
     <message>
-        <source>A run is on: these maps are of the weights before it.</source>
-        <translation>训练正在进行：这些图属于训练之前的权重。</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -8541,6 +9715,70 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
 </context>
 <context>
+    <name>workbench::MeanMaps</name>
+    <message>
+        <source>of the selected sample</source>
+        <translation>所选样本</translation>
+    </message>
+    <message>
+        <source>Whose feature maps</source>
+        <translation>谁的特征图</translation>
+    </message>
+    <message>
+        <source>Maps of the selected sample, or their mean over all images of a class: what its images have in common</source>
+        <translation>所选样本的特征图，或其在一个类别所有图像上的平均：该类图像的共同之处</translation>
+    </message>
+    <message>
+        <source>Images that the mean is of</source>
+        <translation>求平均所用的图像</translation>
+    </message>
+    <message>
+        <source>training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Images looked at</source>
+        <translation>已查看的图像</translation>
+    </message>
+    <message>
+        <source>none: %1</source>
+        <translation>无：%1</translation>
+    </message>
+    <message>
+        <source>mean over %1: all %2 images of its class, %3</source>
+        <comment>class; count; part of the data set</comment>
+        <translation>%1 的平均：该类全部 %2 张图像，%3</translation>
+    </message>
+    <message>
+        <source>mean over %1: cancelled</source>
+        <translation>%1 的平均：已取消</translation>
+    </message>
+    <message>
+        <source>mean over %1: %2 of %3 images looked at</source>
+        <translation>%1 的平均：已查看 %2，共 %3 张图像</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>workbench::MemoryMenu</name>
     <message>
         <source>&amp;Memory for pictures</source>
@@ -8596,6 +9834,112 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>New name of %1</source>
         <translation>%1 的新名称</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NeighbourFinder</name>
+    <message>
+        <source>There are no neighbours: %1.</source>
+        <translation>没有近邻：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NeighbourView</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Nearest in</source>
+        <translation>最近邻所在层(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Layer in whose space neighbours are looked for</source>
+        <translation>在哪一层的空间中寻找近邻</translation>
+    </message>
+    <message>
+        <source>What this layer makes of two images is compared, as in “Deep k-Nearest Neighbors” (Papernot, McDaniel 2018)</source>
+        <translation>比较这一层对两幅图像的输出，如 “Deep k-Nearest Neighbors”（Papernot、McDaniel 2018）</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>夹角</translation>
+    </message>
+    <message>
+        <source>1 − cosine: which features answer, however strongly</source>
+        <translation>1 − 余弦：哪些特征有响应，而不论强弱</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Length of the difference (Euclidean)</source>
+        <translation>差的长度（欧几里得距离）</translation>
+    </message>
+    <message>
+        <source>Nearest training images</source>
+        <translation>最近的训练图像</translation>
+    </message>
+    <message>
+        <source>Click one, or press Enter on it, to select it</source>
+        <translation>点击其中一幅，或在其上按回车键，即可选中它</translation>
+    </message>
+    <message>
+        <source>the last layer</source>
+        <translation>最后一层</translation>
+    </message>
+    <message>
+        <source>%1 (before the output)</source>
+        <translation>%1（输出之前）</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>寻找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not looked for.</source>
+        <translation>未寻找。</translation>
+    </message>
+    <message>
+        <source>What the layer makes of the training images: %1 of %2</source>
+        <translation>该层对训练图像的输出：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>among %1 of %2 training images, mixed as by chance</source>
+        <translation>在 %2 幅训练图像中随机打乱取出的 %1 幅之内</translation>
+    </message>
+    <message>
+        <source>among all %1 training images</source>
+        <translation>在全部 %1 幅训练图像之内</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are of its class, %3; %4</source>
+        <translation>%2 个中有 %1 个属于它的类别 %3；%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are of the predicted class, %3; %4</source>
+        <translation>%2 个中有 %1 个属于预测的类别 %3；%4</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>%1, training image %2, distance %3</source>
+        <translation>%1，训练图像 %2，距离 %3</translation>
     </message>
 </context>
 <context>
@@ -9283,6 +10627,22 @@ Default: same as %2</source>
         <source>from %1 to %2</source>
         <translation>从 %1 到 %2</translation>
     </message>
+    <message>
+        <source>&amp;Over the picture</source>
+        <translation>叠加在图像上(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lays the map over the selected sample, each number in the middle of what it sees</source>
+        <translation>把特征图叠加在所选样本上，每个数值位于它所看到区域的中心</translation>
+    </message>
+    <message>
+        <source>How strong the map is over the picture</source>
+        <translation>特征图叠加的强度</translation>
+    </message>
+    <message>
+        <source>From the picture alone to the map alone</source>
+        <translation>从只有图像到只有特征图</translation>
+    </message>
 </context>
 <context>
     <name>workbench::PlotExports</name>
@@ -9770,16 +11130,8 @@ Default: same as %2</source>
 <context>
     <name>workbench::PredictionsPanel</name>
     <message>
-        <source>&amp;Next samples</source>
-        <translation>下一组样本(&amp;N)</translation>
-    </message>
-    <message>
         <source>Predictions</source>
         <translation>预测</translation>
-    </message>
-    <message>
-        <source>Show other validation samples</source>
-        <translation>显示其他验证样本</translation>
     </message>
     <message>
         <source>The data set is being loaded.</source>
@@ -9796,6 +11148,74 @@ Default: same as %2</source>
     <message>
         <source>accuracy unknown before the first epoch</source>
         <translation>第一轮结束前准确率未知</translation>
+    </message>
+    <message>
+        <source>&amp;Sort anew</source>
+        <translation>重新排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous samples</source>
+        <translation>上一页样本</translation>
+    </message>
+    <message>
+        <source>Next samples</source>
+        <translation>下一页样本</translation>
+    </message>
+    <message>
+        <source>There are newer answers. While you look, pictures stay where they are</source>
+        <translation>有更新的回答。您查看时，图像保持在原处</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3 right · %4</source>
+        <translation>正确的 %3 个中的 %1–%2 · %4</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3 wrong · %4</source>
+        <translation>错误的 %3 个中的 %1–%2 · %4</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3 · %4</source>
+        <translation>%3 个中的 %1–%2 · %4</translation>
+    </message>
+    <message>
+        <source>⚠ These are in the order of another model&apos;s answers.</source>
+        <translation>⚠ 这里的顺序来自另一个模型的回答。</translation>
+    </message>
+    <message>
+        <source>Cannot sort yet: %1.</source>
+        <translation>还不能排序：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for all answers</source>
+        <translation>请求全部回答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Let the model answer to the test images: this counts as a look at them</source>
+        <translation>让模型回答测试图像：这算作查看了一次测试图像</translation>
+    </message>
+    <message>
+        <source>Let the model answer to every image of this part</source>
+        <translation>让模型回答这一部分的每幅图像</translation>
+    </message>
+    <message>
+        <source>There is no data set yet.</source>
+        <translation>还没有数据集。</translation>
+    </message>
+    <message>
+        <source>The answers are being sorted.</source>
+        <translation>正在对回答排序。</translation>
+    </message>
+    <message>
+        <source>No image is like that. Choose another class, or right and wrong ones.</source>
+        <translation>没有这样的图像。请选择其他类别，或选择正确与错误的。</translation>
+    </message>
+    <message>
+        <source>This order takes the network&apos;s answers to all of these images: they come after each epoch of a run.</source>
+        <translation>这种顺序需要网络对所有这些图像的回答：在运行的每个轮次之后得到。</translation>
+    </message>
+    <message>
+        <source>This order takes the model&apos;s answers to all of these images: ask for them.</source>
+        <translation>这种顺序需要模型对所有这些图像的回答：请求它们。</translation>
     </message>
 </context>
 <context>
@@ -10020,16 +11440,24 @@ Default: same as %2</source>
         <translation>正在复制训练好的模型，以便询问。</translation>
     </message>
     <message>
-        <source>A run is on. When it ends, its network can be asked.</source>
-        <translation>训练正在进行。结束后就可以询问它的网络。</translation>
-    </message>
-    <message>
         <source>The trained model is of another network. Train this one, or undo the change; then it can be asked.</source>
         <translation>训练好的模型属于另一个网络。请训练当前网络或撤销更改，之后就可以询问它。</translation>
     </message>
     <message>
         <source>There is no trained model yet. Train the network, or restore a run; then it can be asked why it answers as it does.</source>
         <translation>还没有训练好的模型。请训练网络或恢复一次训练，之后就可以问它为什么这样回答。</translation>
+    </message>
+    <message>
+        <source>Ask it &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Train it now</source>
+        <translation type="unfinished">现在训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A run is on. Its network can be asked as it is now, or when the run ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10309,6 +11737,67 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::ResponseChart</name>
+    <message>
+        <source>Responses per class</source>
+        <translation>各类别的响应</translation>
+    </message>
+    <message>
+        <source>class unknown</source>
+        <translation>类别未知</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>class, mean response</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Mean responses: %1</source>
+        <translation>平均响应：%1</translation>
+    </message>
+    <message>
+        <source>largest number of the map; │ mean</source>
+        <translation>特征图中的最大值；│ 平均值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n image(s) from %2 to %3, of %4</source>
+        <translation>
+            <numerusform>%1：%n 张图像在 %2 到 %3 之间，共 %4 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ResponseSection</name>
+    <message>
+        <source>Its answers to each class</source>
+        <translation>它对各类别的响应</translation>
+    </message>
+    <message>
+        <source>The largest number of the channel&apos;s map for every image, class by class. A channel that answers to one class alone is selective; most are not. A. S. Morcos and others: On the Importance of Single Directions for Generalization. ICLR 2018</source>
+        <translation>每张图像在该通道特征图中的最大值，按类别列出。只对一个类别有响应的通道具有选择性；大多数通道并非如此。A. S. Morcos 等：On the Importance of Single Directions for Generalization，ICLR 2018</translation>
+    </message>
+    <message>
+        <source>Order of the classes</source>
+        <translation>类别的顺序</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>按原顺序</translation>
+    </message>
+    <message>
+        <source>strongest first</source>
+        <translation>最强在前</translation>
+    </message>
+    <message>
+        <source>Save or copy the histograms</source>
+        <translation>保存或复制直方图</translation>
+    </message>
+</context>
+<context>
     <name>workbench::RestartDialog</name>
     <message>
         <source>epoch %1</source>
@@ -10477,6 +11966,25 @@ smoothed %3</source>
     <message>
         <source>The last run has no epoch whose weights were kept.</source>
         <translation>上次运行没有保留权重的轮次。</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RunNotice</name>
+    <message>
+        <source>Ask it &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the network as it is now, between two batches, and asks the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is on. These answers are its network’s at epoch %1, batch %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is on. These answers are the network’s before it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10657,6 +12165,49 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::SampleChoices</name>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>正确或错误</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Right and wrong</source>
+        <translation>正确与错误</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ Wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>Every class</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选出的</translation>
+    </message>
+    <message>
+        <source>Only those %1</source>
+        <translation>仅显示：%1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SampleGrid</name>
     <message>
         <source>Predictions of samples</source>
@@ -10701,10 +12252,100 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::SamplePanel</name>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Previous sample</source>
+        <translation>上一个样本</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>下一个样本</translation>
+    </message>
+    <message>
+        <source>%1, in the order of the predictions</source>
+        <translation>%1，按预测的顺序</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Probability of each class</source>
+        <translation>每个类别的概率</translation>
+    </message>
+    <message>
+        <source>own picture</source>
+        <translation>自己的图片</translation>
+    </message>
+    <message>
+        <source>Choose a sample in the gallery or the predictions, or draw one.</source>
+        <translation>请在图库或预测中选择一个样本，或者画一个。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a sample and its part</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>%1. The network gives no answer yet.</source>
+        <translation>%1。网络还没有给出回答。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Predicted: %1; no label</source>
+        <translation>预测：%1；无标签</translation>
+    </message>
+    <message>
+        <source>✓ Right: %1</source>
+        <translation>✓ 正确：%1</translation>
+    </message>
+    <message>
+        <source>✗ Wrong: %1, is %2</source>
+        <translation>✗ 错误：%1，实为 %2</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ScaleLegend</name>
     <message>
         <source>Colours from %1 to %2</source>
         <translation>颜色从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ScatterLegend</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>A class that is not checked steps back, and is not picked out</source>
+        <translation>未勾选的类别会淡出，也不会被选中</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ScatterView</name>
+    <message>
+        <source>Samples in a plane</source>
+        <translation>平面上的样本</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk to the nearest point, Space picks it, Ctrl+A picks all, Escape none, + and − zoom, 0 shows all</source>
+        <translation>方向键移到最近的点，空格选中它，Ctrl+A 全选，Esc 取消选择，+ 和 − 缩放，0 显示全部</translation>
     </message>
 </context>
 <context>
@@ -12568,10 +14209,6 @@ smoothed %3</source>
     <message>
         <source>Choose a sample in the gallery or the predictions, or draw one.</source>
         <translation>请在图库或预测面板中选择一个样本，或者画一个。</translation>
-    </message>
-    <message>
-        <source>&amp;Train it now</source>
-        <translation>现在训练(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,15 @@
 #include "ui/properties/plane_window.h"
 
 #include "ui/common/number_text.h"
+#include "ui/common/overlay_view.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 #include "ui/explain/grid_view.h"
 
+#include <QCheckBox>
 #include <QKeyEvent>
+#include <QSettings>
+#include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -13,9 +17,18 @@
 
 namespace workbench {
 
+namespace {
+
+const QString overSetting = QStringLiteral("maps/overPicture");
+const QString strengthSetting = QStringLiteral("maps/strength");
+constexpr int usualStrength = 60; ///< in percent
+
+} // namespace
+
 PlaneWindow::PlaneWindow(const QString &title, QWidget *parent)
     : QDialog(parent, Qt::Tool), m_grid(new GridView(QStringLiteral("enlargedPlane"), {}, this)),
-      m_range(new ReadingLabel(this)),
+      m_overlay(new OverlayView(this)), m_over(new QCheckBox(tr("&Over the picture"), this)),
+      m_strength(new QSlider(Qt::Horizontal, this)), m_range(new ReadingLabel(this)),
       m_previous(stepButton(QStringLiteral("go-previous"), tr("Previous (Page Up)"), -1)),
       m_next(stepButton(QStringLiteral("go-next"), tr("Next (Page Down)"), 1))
 {
@@ -32,9 +45,45 @@ PlaneWindow::PlaneWindow(const QString &title, QWidget *parent)
     row->addWidget(m_range, 1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(row);
+    column->addLayout(makeOverlay());
     column->addWidget(m_grid);
+    column->addWidget(m_overlay, 1);
     column->addStretch();
+    setPicture({}, {});
     resize(560, 640);
+}
+
+QLayout *PlaneWindow::makeOverlay()
+{
+    m_over->setObjectName(QStringLiteral("overPicture"));
+    m_over->setToolTip(
+        tr("Lays the map over the selected sample, each number in the middle of what it sees"));
+    m_over->setChecked(QSettings().value(overSetting, false).toBool());
+    m_strength->setObjectName(QStringLiteral("overStrength"));
+    m_strength->setAccessibleName(tr("How strong the map is over the picture"));
+    m_strength->setToolTip(tr("From the picture alone to the map alone"));
+    m_strength->setRange(0, 100);
+    m_strength->setValue(QSettings().value(strengthSetting, usualStrength).toInt());
+    m_overlay->setStrength(m_strength->value() / 100.0);
+    connect(m_over, &QCheckBox::toggled, this, [this](bool over) {
+        QSettings().setValue(overSetting, over);
+        refresh();
+    });
+    connect(m_strength, &QSlider::valueChanged, this, [this](int percent) {
+        m_overlay->setStrength(percent / 100.0);
+        QSettings().setValue(strengthSetting, percent);
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_over);
+    row->addWidget(m_strength, 1);
+    return row;
+}
+
+void PlaneWindow::setPicture(const QImage &picture, const QRectF &place)
+{
+    m_picture = picture;
+    m_place = place;
+    m_over->setVisible(!picture.isNull());
 }
 
 QToolButton *PlaneWindow::stepButton(const QString &icon, const QString &text, int step)
@@ -96,6 +145,22 @@ void PlaneWindow::refresh()
     m_grid->setField(plainField(planes.height, planes.width,
                                 [plane](Pixel cell) { return plane->at(0, cell.row, cell.column); }),
                      {m_pictures.map, from, to});
+    showOverlay(*plane, from, to);
+}
+
+void PlaneWindow::showOverlay(const Planes &plane, float low, float high)
+{
+    const bool over = m_over->isChecked() && !m_picture.isNull();
+    m_grid->setVisible(!over);
+    m_overlay->setVisible(over);
+    m_strength->setVisible(over);
+    if (!over)
+        return;
+    m_overlay->setPicture(m_picture);
+    m_overlay->setMap(
+        plane,
+        planeImage(plane.values.data(), int(plane.height), int(plane.width), m_pictures.map, low, high),
+        m_place);
 }
 
 bool PlaneWindow::eventFilter(QObject *watched, QEvent *event)

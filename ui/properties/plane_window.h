@@ -4,16 +4,19 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
+class QSlider;
 class QToolButton;
 
 namespace workbench {
 
 class GridView;
+class OverlayView;
 
 /// One plane of a grid in large, with its numbers where they fit, in a window of its own; follows what the
-/// grid shows, and hides with its parent. Page Up and Page Down go to its
-/// neighbours.
+/// grid shows, and hides with its parent. Page Up and Page Down go to its neighbours. Where there is a
+/// picture that the plane is made of, it can be laid over it.
 class PlaneWindow : public QDialog
 {
     Q_OBJECT
@@ -23,6 +26,8 @@ public:
 
     /// Shows what `grid` shows now: the plane of the same caption as before.
     void follow(const PlaneGrid &grid);
+    /// What the planes can be laid over, and where in its pixels; null: nothing.
+    void setPicture(const QImage &picture, const QRectF &place);
     /// Shows this plane of `grid`.
     void open(const PlaneGrid &grid, std::int64_t index);
 
@@ -34,11 +39,18 @@ private:
     QToolButton *stepButton(const QString &icon, const QString &text, int step);
     void choose(std::int64_t index);
     void refresh();
+    QLayout *makeOverlay();
+    void showOverlay(const Planes &plane, float low, float high);
 
     PlanePictures m_pictures;
     QStringList m_captions;
     std::int64_t m_index = 0;
+    QImage m_picture;
+    QRectF m_place;
     GridView *m_grid;
+    OverlayView *m_overlay;
+    QCheckBox *m_over;
+    QSlider *m_strength;
     QLabel *m_range;
     QToolButton *m_previous;
     QToolButton *m_next;

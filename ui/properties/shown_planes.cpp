@@ -33,6 +33,19 @@ QString withCount(const QString &remark, const Planes &planes)
         .arg(remark, groupedText(mostPlanes), groupedText(planes.count));
 }
 
+std::optional<QRectF> mapPlace(const LayerAnalysis &layer)
+{
+    if (!layer.output || !layer.output->isImage())
+        return std::nullopt;
+    const auto first = [](double start, std::int64_t field, double jump) {
+        return start + double(field) / 2 - jump / 2;
+    };
+    const auto [down, across] = layer.jump;
+    return QRectF(first(layer.start.second, layer.receptiveField.width, across),
+                  first(layer.start.first, layer.receptiveField.height, down),
+                  across * double(layer.output->width()), down * double(layer.output->height()));
+}
+
 QString momentText(const Observation &observation)
 {
     if (observation.batch == 0)

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "core/insight/attribution.h"
+#include "core/insight/planes.h"
 
 #include <QImage>
 #include <QWidget>
+
+class QPainter;
 
 namespace workbench {
 
@@ -16,8 +18,13 @@ public:
     explicit OverlayView(QWidget *parent = nullptr);
 
     void setPicture(const QImage &picture);
-    /// None: the picture alone.
-    void setMap(const std::optional<Attribution> &attribution);
+    /// `values`: one plane; `colors`: the same as a picture of its size; `place`: where it lies in the
+    /// picture's pixels, perhaps beyond its borders.
+    void setMap(const Planes &values, const QImage &colors, const QRectF &place);
+    /// Over the whole picture.
+    void setMap(const Planes &values, const QImage &colors) { setMap(values, colors, m_picture.rect()); }
+    /// The picture alone.
+    void clearMap() { setMap({}, {}, {}); }
     /// 0: the picture alone, 1: the map alone.
     void setStrength(double strength);
     double strength() const { return m_strength; }
@@ -35,10 +42,13 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    void paint(QPainter &painter, const QRectF &area) const;
+
     QImage m_picture;
     QImage m_grey;
-    std::optional<Attribution> m_attribution;
+    Planes m_values;
     QImage m_map;
+    QRectF m_place;
     double m_strength = 0.6;
 };
 

@@ -1,12 +1,12 @@
-#include "ui/attribution/overlay_view.h"
+#include "ui/common/overlay_view.h"
 
-#include "ui/attribution/method_strip.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <cmath>
 
 namespace workbench {
 
@@ -26,10 +26,11 @@ void OverlayView::setPicture(const QImage &picture)
     update();
 }
 
-void OverlayView::setMap(const std::optional<Attribution> &attribution)
+void OverlayView::setMap(const Planes &values, const QImage &colors, const QRectF &place)
 {
-    m_attribution = attribution;
-    m_map = attribution ? attributionImage(*attribution) : QImage();
+    m_values = values;
+    m_map = colors;
+    m_place = place;
     update();
 }
 
@@ -41,13 +42,27 @@ void OverlayView::setStrength(double strength)
 
 QImage OverlayView::composed() const
 {
-    if (m_map.isNull() || m_strength <= 0 || m_map.size() != m_picture.size())
-        return m_picture;
-    QImage image = m_grey;
+    QImage image(m_picture.size(), QImage::Format_RGB32);
     QPainter painter(&image);
-    painter.setOpacity(m_strength);
-    painter.drawImage(0, 0, m_map);
+    paint(painter, image.rect());
     return image;
+}
+
+/// The picture in `area`, and the map over its part of it.
+void OverlayView::paint(QPainter &painter, const QRectF &area) const
+{
+    const bool isOver = !m_map.isNull() && m_strength > 0;
+    painter.drawImage(area, isOver ? m_grey : m_picture);
+    if (!isOver)
+        return;
+    const double scale = area.width() / m_picture.width();
+    painter.setClipRect(area);
+    painter.setOpacity(m_strength);
+    painter.drawImage(QRectF(area.left() + m_place.left() * scale, area.top() + m_place.top() * scale,
+                             m_place.width() * scale, m_place.height() * scale),
+                      m_map);
+    painter.setOpacity(1);
+    painter.setClipping(false);
 }
 
 QRect OverlayView::pictureRect() const
@@ -62,7 +77,7 @@ void OverlayView::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     const QRect area = pictureRect();
-    painter.drawImage(area, composed());
+    paint(painter, area);
     painter.setPen(themeColors().border);
     painter.drawRect(area.adjusted(0, 0, -1, -1));
 }
@@ -70,12 +85,16 @@ void OverlayView::paintEvent(QPaintEvent *)
 QString OverlayView::textAt(const QPoint &place) const
 {
     const QRect area = pictureRect();
-    if (!m_attribution || !area.contains(place))
+    if (m_map.isNull() || !area.contains(place))
         return {};
-    const Planes &map = m_attribution->map;
-    const auto row = (place.y() - area.top()) * map.height / area.height();
-    const auto column = (place.x() - area.left()) * map.width / area.width();
-    return tr("row %1, column %2: %3").arg(row).arg(column).arg(valueText(map.at(0, row, column), 5));
+    const double scale = double(area.width()) / m_picture.width();
+    const double x = (place.x() - area.left()) / scale - m_place.left();
+    const double y = (place.y() - area.top()) / scale - m_place.top();
+    const auto row = std::int64_t(std::floor(y * double(m_values.height) / m_place.height()));
+    const auto column = std::int64_t(std::floor(x * double(m_values.width) / m_place.width()));
+    if (row < 0 || row >= m_values.height || column < 0 || column >= m_values.width)
+        return {};
+    return tr("row %1, column %2: %3").arg(row).arg(column).arg(valueText(m_values.at(0, row, column), 5));
 }
 
 void OverlayView::mouseMoveEvent(QMouseEvent *event)
