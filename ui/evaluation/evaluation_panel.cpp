@@ -1,9 +1,11 @@
 #include "ui/evaluation/evaluation_panel.h"
 
 #include "ui/common/empty_page.h"
+#include "ui/common/export_button.h"
 #include "ui/common/plot_exports.h"
 #include "ui/common/theme.h"
 #include "ui/data/prediction_bar.h"
+#include "ui/epochs/epoch_answers.h"
 #include "ui/evaluation/calibration_page.h"
 #include "ui/evaluation/class_scores_page.h"
 #include "ui/evaluation/confusion_page.h"
@@ -14,7 +16,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -32,6 +33,8 @@ const QString partKey = QStringLiteral("evaluation/part");
 EvaluationPanel::EvaluationPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_predictor(SetPredictor::of(workspace)),
       m_store(AnswerStore::of(workspace)), m_looks(TestLooks::of(workspace)),
+      m_travel(EpochTravel::of(workspace)),
+      m_epochAnswers(new EpochAnswers(workspace, [this] { return showsValidation(); }, this)),
       m_numbers([this](const EvaluatedPart &part) { take(part); }, this), m_tabs(new QTabBar(this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyPage(this)), m_part(new QComboBox(this)),
       m_bar(new PredictionBar(m_predictor, this)), m_headline(new QLabel(this)), m_caveat(new QLabel(this))
@@ -86,16 +89,8 @@ QLayout *EvaluationPanel::makeHeader()
     m_tabs->setUsesScrollButtons(true); // narrow docks
     m_tabs->setCurrentIndex(QSettings().value(tabKey, 0).toInt());
     makeExports();
-    auto *button = new QToolButton(this);
+    auto *button = makeExportButton(*m_exports, this);
     button->setObjectName(QStringLiteral("exportEvaluation"));
-    button->setIcon(themeIcon(QStringLiteral("document-export")));
-    button->setAutoRaise(true);
-    button->setToolTip(tr("Save or copy what is shown"));
-    button->setAccessibleName(button->toolTip());
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(button);
-    menu->addActions(m_exports->actions());
-    button->setMenu(menu);
     auto *row = new QHBoxLayout;
     row->addWidget(m_tabs, 1);
     row->addWidget(button);
@@ -143,18 +138,38 @@ void EvaluationPanel::connectSignals()
     connect(m_part, &QComboBox::currentIndexChanged, this, [this] {
         QSettings().setValue(partKey, int(chosenPart()));
         refresh();
+        m_epochAnswers->update();
     });
     connect(&m_store, &AnswerStore::changed, this, &EvaluationPanel::refresh);
     connect(&m_looks, &TestLooks::changed, this, &EvaluationPanel::refresh);
     connect(&m_workspace, &Workspace::dataChanged, this, &EvaluationPanel::refresh);
     connect(&m_workspace.document(), &Document::settingsChanged, this, &EvaluationPanel::refresh);
     connect(&m_predictor, &SetPredictor::predictionsChanged, this, &EvaluationPanel::giveImages);
+    m_travel.addFollower(this, [this] { return isBehind(); });
 }
 
 void EvaluationPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void EvaluationPanel::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // A dock that comes to the front is painted, but not shown anew.
+    m_epochAnswers->update();
+}
+
+bool EvaluationPanel::showsValidation() const
+{
+    return !visibleRegion().isEmpty() && chosenPart() == DataPart::Validation;
+}
+
+bool EvaluationPanel::isBehind() const
+{
+    const AnsweredPart *answered = m_store.find(chosenPart());
+    return showsValidation() && answered && (!m_shown || m_shown->of.answers != answered->answers);
 }
 
 DataPart EvaluationPanel::chosenPart() const
@@ -195,6 +210,7 @@ void EvaluationPanel::take(const EvaluatedPart &part)
         return;
     m_shown = part;
     refresh();
+    m_travel.lookAgain();
 }
 
 void EvaluationPanel::showPage()

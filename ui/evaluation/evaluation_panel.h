@@ -12,6 +12,8 @@ class QTabBar;
 namespace workbench {
 
 class EmptyPage;
+class EpochAnswers;
+class EpochTravel;
 class PlotExports;
 class PredictionBar;
 class TestLooks;
@@ -34,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void makePages();
@@ -44,6 +47,10 @@ private:
     void connectSignals();
 
     DataPart chosenPart() const;
+    /// Whether a person sees the answers to the validation images.
+    bool showsValidation() const;
+    /// Whether it shows an epoch before the one whose answers are there.
+    bool isBehind() const;
     EvaluationPage &page() const;
     void refresh();
     void take(const EvaluatedPart &part);
@@ -58,6 +65,8 @@ private:
     SetPredictor &m_predictor;
     AnswerStore &m_store;
     TestLooks &m_looks;
+    EpochTravel &m_travel;
+    EpochAnswers *m_epochAnswers;
     std::vector<EvaluationPage *> m_evaluations;
     std::vector<PartEvaluationPointer> m_given; ///< to each of those pages
     std::optional<EvaluatedPart> m_shown;
