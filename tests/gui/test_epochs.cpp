@@ -1,3 +1,4 @@
+#include "core/insight/part_evaluation.h"
 #include "core/insight/predictor.h"
 #include "core/train/epoch_history.h"
 #include "tests/gui/epochs_desk.h"
@@ -249,8 +250,9 @@ private Q_SLOTS:
         EpochsDesk desk(1);
         QVERIFY(desk.trainAll());
         auto *bar = desk.find<QToolBar>("epochBar");
-        QVERIFY(bar->height() > 0);
+        QTRY_VERIFY(bar->height() > 0);
         QVERIFY(desk.window.minimumSizeHint().width() <= 1100);
+        QVERIFY(desk.window.minimumSizeHint().height() <= 700);
         bar->toggleViewAction()->trigger();
         QVERIFY(bar->isHidden());
         desk.window.showPerspective(QStringLiteral("train"));

@@ -48,6 +48,7 @@ EpochBar::EpochBar(Workspace &workspace, QMainWindow *window)
     connect(&m_travel, &EpochTravel::changed, this, &EpochBar::refresh);
     connect(&m_travel, &EpochTravel::failed, this, [this](const Error &error) {
         m_fault = error;
+        m_faultAt = m_travel.position();
         refresh();
         Q_EMIT said(error.message());
     });
@@ -215,6 +216,8 @@ void EpochBar::refresh()
                        shown  ? *shown
                        : home ? home->epoch
                               : std::numeric_limits<std::int64_t>::max());
+    if (m_faultAt != m_travel.position())
+        m_fault.reset();
     if (m_fault)
         m_line->setText(m_fault->message(), StatusLine::Mood::Bad);
     else

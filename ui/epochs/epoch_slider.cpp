@@ -63,9 +63,7 @@ void EpochSlider::paintEvent(QPaintEvent *event)
     const ThemeColors &colors = themeColors();
     QPainter painter(this);
     painter.setPen(isEnabled() ? colors.text : colors.mutedText);
-    QFont font = this->font();
-    font.setPointSizeF(font.pointSizeF() * 0.8);
-    painter.setFont(font);
+    painter.setFont(numberFont(0.8));
     const int starSide = painter.fontMetrics().height();
     for (std::size_t i = 0; i < m_epochs.size(); ++i) {
         const int place = placeOf(int(i));
