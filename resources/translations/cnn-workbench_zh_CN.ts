@@ -1141,16 +1141,24 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         </translation>
     </message>
     <message>
-        <source>Looking back at %1. Export and Predict take this epoch.</source>
-        <translation>正在回看%1。“导出”和“预测”使用的就是这一轮。</translation>
-    </message>
-    <message>
         <source>The model at hand: %1</source>
         <translation>当前模型：%1</translation>
     </message>
     <message>
         <source>No model is at hand; the kept epochs can be looked at.</source>
         <translation>当前没有模型；可以查看保留下来的各轮。</translation>
+    </message>
+    <message>
+        <source>Looking back at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export and Predict take epoch %1; a run that is continued goes on from its last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export and Predict take this model.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7785,6 +7793,10 @@ insertion %3</source>
             <numerusform>%n 帧：保留的每一轮各一帧。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filters and feature maps</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench::FilterPanel</name>
@@ -11449,15 +11461,15 @@ Default: same as %2</source>
     </message>
     <message>
         <source>Ask it &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就问(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Train it now</source>
-        <translation type="unfinished">现在训练(&amp;T)</translation>
+        <translation>现在训练(&amp;T)</translation>
     </message>
     <message>
         <source>A run is on. Its network can be asked as it is now, or when the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行。可以就网络现在的状态提问，也可以等训练结束后再问。</translation>
     </message>
 </context>
 <context>
@@ -11972,19 +11984,19 @@ smoothed %3</source>
     <name>workbench::RunNotice</name>
     <message>
         <source>Ask it &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就问(&amp;N)</translation>
     </message>
     <message>
         <source>Copies the network as it is now, between two batches, and asks the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个批次之间复制网络现在的状态，然后向副本提问</translation>
     </message>
     <message>
         <source>A run is on. These answers are its network’s at epoch %1, batch %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行。这些回答来自它的网络在第 %1 轮、第 %2 批时的状态。</translation>
     </message>
     <message>
         <source>A run is on. These answers are the network’s before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行。这些回答来自训练开始前的网络。</translation>
     </message>
 </context>
 <context>
