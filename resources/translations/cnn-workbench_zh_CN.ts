@@ -1141,24 +1141,16 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         </translation>
     </message>
     <message>
-        <source>The model at hand: %1</source>
-        <translation>当前模型：%1</translation>
-    </message>
-    <message>
         <source>No model is at hand; the kept epochs can be looked at.</source>
         <translation>当前没有模型；可以查看保留下来的各轮。</translation>
     </message>
     <message>
-        <source>Looking back at %1</source>
-        <translation type="unfinished"></translation>
+        <source>Past epoch %1 · Export and Predict take it</source>
+        <translation>过去的第 %1 轮 · “导出”和“预测”使用这一轮</translation>
     </message>
     <message>
-        <source>Export and Predict take epoch %1; a run that is continued goes on from its last.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export and Predict take this model.</source>
-        <translation type="unfinished"></translation>
+        <source>At hand: epoch %1 · Export and Predict take it</source>
+        <translation>当前：第 %1 轮 · “导出”和“预测”使用这一轮</translation>
     </message>
 </context>
 <context>
@@ -7329,12 +7321,12 @@ sure %4, right %5</source>
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <source>To the model at hand, as it was before you looked back</source>
-        <translation>回到回看之前的当前模型</translation>
-    </message>
-    <message>
         <source>&amp;Compare two epochs or runs…</source>
         <translation>比较两个轮次或两次运行(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>To the model at hand, as it was before you looked back. A run that is continued goes on from its last epoch, wherever you look.</source>
+        <translation>回到回看之前的当前模型。无论您正在看哪一轮，继续训练都从最后一轮接着进行。</translation>
     </message>
 </context>
 <context>
@@ -7795,7 +7787,7 @@ insertion %3</source>
     </message>
     <message>
         <source>Filters and feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核和特征图</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ private Q_SLOTS:
         const QString exports = desk.exportTitle();
         QVERIFY(desk.goTo(1));
         QVERIFY(desk.goTo(2));
-        QVERIFY2(desk.line().contains(QStringLiteral("Looking back at epoch 2")), qPrintable(desk.line()));
+        QVERIFY2(desk.line().contains(QStringLiteral("Past epoch 2 · Export and Predict take it")), qPrintable(desk.line()));
         QCOMPARE(desk.travel().home()->weights, before->weights);
         // What leaves the program is the epoch that is looked at, and the menu says so.
         QCOMPARE(desk.exportTitle(), QStringLiteral("&Export trained model (epoch 2)"));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.seen()->epoch, before->epoch);
         QTRY_COMPARE(desk.exportTitle(), exports);
         QVERIFY(!back->isEnabled());
-        QVERIFY(desk.line().startsWith(QStringLiteral("The model at hand")));
+        QVERIFY(desk.line().startsWith(QStringLiteral("At hand: epoch")));
     }
 
     void aRunEndsLookingBack()

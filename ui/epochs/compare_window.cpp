@@ -78,6 +78,8 @@ void CompareWindow::makeLayout()
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(20);
+    addRow(grid, {}, sideLabel(QStringLiteral("&A"), m_one->runs()),
+           sideLabel(QStringLiteral("&B"), m_other->runs()));
     addRow(grid, {}, m_one->runs(), m_other->runs());
     addRow(grid, {}, m_one->epochs(), m_other->epochs());
     addRow(grid, {}, m_one->metrics(), m_other->metrics());
@@ -93,6 +95,14 @@ void CompareWindow::makeLayout()
     column->addWidget(m_heading);
     column->addWidget(m_summary);
     column->addWidget(area, 1);
+}
+
+QLabel *CompareWindow::sideLabel(const QString &name, QWidget *chooser)
+{
+    auto *label = new QLabel(name, this);
+    label->setProperty("heading", true);
+    label->setBuddy(chooser);
+    return label;
 }
 
 void CompareWindow::addRow(QGridLayout *grid, const QString &title, QWidget *left, QWidget *right)

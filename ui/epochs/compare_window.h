@@ -23,6 +23,7 @@ public:
 
 private:
     void makeLayout();
+    QLabel *sideLabel(const QString &name, QWidget *chooser);
     void addRow(QGridLayout *grid, const QString &title, QWidget *left, QWidget *right);
     void listRuns();
     void take(const std::vector<ListedRun> &runs);

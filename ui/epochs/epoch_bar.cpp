@@ -116,6 +116,12 @@ QWidget *EpochBar::makeContent()
     });
     m_line = new StatusLine(content);
     m_line->setObjectName(QStringLiteral("epochLine"));
+    m_measured = new StatusLine(content);
+    m_measured->setObjectName(QStringLiteral("epochMeasured"));
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(m_line);
+    lines->addWidget(m_measured);
     auto *back = buttonFor(m_back, content);
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *row = new QHBoxLayout(content);
@@ -123,8 +129,8 @@ QWidget *EpochBar::makeContent()
     row->setSpacing(4);
     for (auto *action : {m_first, m_previous, m_play, m_next, m_last})
         row->addWidget(buttonFor(action, content));
-    row->addWidget(m_slider, 1);
-    row->addWidget(m_line, 1);
+    row->addWidget(m_slider, 2);
+    row->addLayout(lines, 3);
     row->addWidget(back);
     row->addWidget(makeSpeed(content));
     row->addWidget(buttonFor(m_loop, content));
@@ -208,7 +214,9 @@ void EpochBar::refresh()
     m_slider->setEnabled(possible);
     const auto home = m_travel.home();
     m_back->setText(home ? tr("&Back to epoch %1").arg(groupedText(home->epoch)) : tr("&Back"));
-    m_back->setToolTip(tr("To the model at hand, as it was before you looked back"));
+    m_back->setToolTip(
+        tr("To the model at hand, as it was before you looked back. A run that is continued goes on from "
+           "its last epoch, wherever you look."));
     m_back->setEnabled(m_travel.position().has_value());
     const auto shown = m_travel.wanted();
     if (!m_slider->isSliderDown())
@@ -222,6 +230,8 @@ void EpochBar::refresh()
         m_line->setText(m_fault->message(), StatusLine::Mood::Bad);
     else
         m_line->setText(positionText(m_travel));
+    m_measured->setText(measuredText(m_travel));
+    m_measured->setVisible(!m_measured->text().isEmpty());
 }
 
 } // namespace workbench

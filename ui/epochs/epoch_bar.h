@@ -58,6 +58,7 @@ private:
     QComboBox *m_speed = nullptr;
     EpochSlider *m_slider = nullptr;
     StatusLine *m_line = nullptr;
+    StatusLine *m_measured = nullptr;
     std::optional<Error> m_fault;          ///< of the last wish
     std::optional<std::int64_t> m_faultAt; ///< the position then
     QPointer<QDialog> m_comparison;

@@ -39,7 +39,7 @@ void EpochSlider::show(const std::vector<std::int64_t> &epochs, std::optional<st
 
 QSize EpochSlider::sizeHint() const
 {
-    return {narrowest * 2, QSlider::sizeHint().height() + 2 * tickLength + 2};
+    return {narrowest * 2, QSlider::sizeHint().height() + 4 * tickLength};
 }
 
 QSize EpochSlider::minimumSizeHint() const
@@ -64,13 +64,14 @@ void EpochSlider::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(isEnabled() ? colors.text : colors.mutedText);
     painter.setFont(numberFont(0.8));
-    const int starSide = painter.fontMetrics().height();
+    const int side = painter.fontMetrics().height();
     for (std::size_t i = 0; i < m_epochs.size(); ++i) {
         const int place = placeOf(int(i));
-        painter.drawLine(place, height() - tickLength, place, height() - 1);
         if (m_epochs[i] == m_best)
-            painter.drawText(QRect(place - starSide, 0, 2 * starSide, starSide), Qt::AlignCenter,
+            painter.drawText(QRect(place - side, height() - side + 2, 2 * side, side), Qt::AlignCenter,
                              QStringLiteral("★"));
+        else
+            painter.drawLine(place, height() - tickLength, place, height() - 1);
     }
 }
 

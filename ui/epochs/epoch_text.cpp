@@ -13,6 +13,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EpochText)
 };
 
+const QString separator = QStringLiteral(" · ");
+
 QString measuredText(const EpochMetrics &metrics)
 {
     if (!metrics.validationAccuracy)
@@ -21,16 +23,23 @@ QString measuredText(const EpochMetrics &metrics)
         .arg(valueText(*metrics.validationLoss), percentText(*metrics.validationAccuracy));
 }
 
-} // namespace
-
-QString epochText(const EpochTravel &travel, std::int64_t epoch)
+QStringList measuredParts(const EpochTravel &travel, std::int64_t epoch)
 {
-    QStringList parts{Text::tr("epoch %1").arg(groupedText(epoch))};
+    QStringList parts;
     if (const auto metrics = travel.metricsOf(epoch))
         parts << measuredText(*metrics);
     if (travel.bestEpoch() == epoch)
         parts << Text::tr("★ best");
-    return parts.join(QStringLiteral(" · "));
+    return parts;
+}
+
+} // namespace
+
+QString epochText(const EpochTravel &travel, std::int64_t epoch)
+{
+    QStringList parts = measuredParts(travel, epoch);
+    parts.prepend(Text::tr("epoch %1").arg(groupedText(epoch)));
+    return parts.join(separator);
 }
 
 QString positionText(const EpochTravel &travel)
@@ -39,11 +48,19 @@ QString positionText(const EpochTravel &travel)
         return Text::tr("%n epoch(s) kept; %1", nullptr, int(travel.epochs().size()))
             .arg(obstacle->message());
     if (const auto position = travel.position())
-        return Text::tr("Looking back at %1. Export and Predict take this epoch.")
-            .arg(epochText(travel, *position));
+        return Text::tr("Past epoch %1 · Export and Predict take it").arg(groupedText(*position));
     const auto home = travel.home();
-    return home ? Text::tr("The model at hand: %1").arg(epochText(travel, home->epoch))
+    return home ? Text::tr("At hand: epoch %1 · Export and Predict take it").arg(groupedText(home->epoch))
                 : Text::tr("No model is at hand; the kept epochs can be looked at.");
+}
+
+QString measuredText(const EpochTravel &travel)
+{
+    const auto home = travel.home();
+    const auto shown = travel.position() ? travel.position()
+                       : home            ? std::optional(home->epoch)
+                                         : std::nullopt;
+    return shown && !travel.whyNot() ? measuredParts(travel, *shown).join(separator) : QString();
 }
 
 } // namespace workbench

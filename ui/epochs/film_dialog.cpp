@@ -5,6 +5,7 @@
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/epochs/epoch_text.h"
+#include "ui/properties/maps_section.h"
 #include "ui/training/run_progress.h"
 
 #include <QComboBox>
@@ -158,6 +159,9 @@ void FilmDialog::fillViews()
     };
     add(tr("The whole window"), m_window, false);
     bool chosen = true;
+    // All of them, also those that are scrolled out of sight.
+    if (auto *maps = m_window->findChild<MapsSection *>(); maps && maps->isVisible())
+        add(tr("Filters and feature maps"), maps, std::exchange(chosen, false));
     for (const auto &name : following) {
         auto *dock = m_window->findChild<QDockWidget *>(name);
         if (dock && !dock->visibleRegion().isEmpty())
