@@ -9,7 +9,7 @@ namespace workbench {
 /// How long the descent is; the first steps exaggerate the affinities, so that clusters form.
 inline constexpr int tsneSteps = 1000;
 /// From where a similar picture left off.
-inline constexpr int tsneStepsOn = 400;
+inline constexpr int tsneStepsOn = 250;
 
 struct TsneSettings
 {

@@ -703,6 +703,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::GalleryFilterBar</name>
+    <message numerus="yes">
+        <source>%n chosen  ×</source>
+        <translation>
+            <numerusform>%n chosen  ×</numerusform>
+            <numerusform>%n chosen  ×</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::GalleryView</name>
     <message numerus="yes">
         <source>%n picture(s), none of them selected</source>

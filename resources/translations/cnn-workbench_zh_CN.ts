@@ -2608,6 +2608,97 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>OnnxReader</name>
+    <message>
+        <source>an attribute has more than %1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a node has more than %1 inputs or outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the operator %1 is of the domain %2, which is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an input has more than %1 sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two tensors have the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 entries of metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no ONNX file, or it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file holds two graphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no ONNX file: it holds no graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxReaderText</name>
+    <message>
+        <source>the attribute %1 is of a kind that is not read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxTensor</name>
+    <message>
+        <source>its numbers lie in another file, which is not read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sizes and its numbers do not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sizes are not those of a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its numbers are of ONNX&apos;s data type %1, which is not read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxWriter</name>
+    <message>
+        <source>the weights take more than the 2 GB that an ONNX file can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenCvReader</name>
+    <message>
+        <source>OpenCV %1 cannot read it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Optimizer</name>
     <message>
         <source>Nesterov momentum needs a momentum above 0 and no dampening</source>
@@ -8292,12 +8383,18 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <translation>任意预测</translation>
     </message>
     <message>
-        <source>Only these are shown: click to show the others too</source>
-        <translation>只显示这些：点击可同时显示其他的</translation>
-    </message>
-    <message>
         <source>Show all again, not only those %1</source>
         <translation>重新显示全部，而不只是%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen  ×</source>
+        <translation>
+            <numerusform>选出 %n 张  ×</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these are shown, %1: click to show the others too</source>
+        <translation>只显示这些（%1）：点击可同时显示其他的</translation>
     </message>
 </context>
 <context>
@@ -10647,6 +10744,11 @@ Default: same as %2</source>
         <source>From the picture alone to the map alone</source>
         <translation>从只有图像到只有特征图</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>which map; from where to where it reaches</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>workbench::PlotExports</name>
@@ -11763,15 +11865,15 @@ smoothed %3</source>
         <source>Mean responses: %1</source>
         <translation>平均响应：%1</translation>
     </message>
-    <message>
-        <source>largest number of the map; │ mean</source>
-        <translation>特征图中的最大值；│ 平均值</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n image(s) from %2 to %3, of %4</source>
         <translation>
             <numerusform>%1：%n 张图像在 %2 到 %3 之间，共 %4 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>largest number of the map; │ mean; each row to its own height</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

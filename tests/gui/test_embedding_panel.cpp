@@ -168,6 +168,7 @@ private Q_SLOTS:
     void hoverShowsThePicture();
     void isUsedByKeyboard();
     void dimmedClassesAreNotPicked();
+    void leavesAsPicture();
     void leavesAsCsv();
 
 private:
@@ -400,6 +401,30 @@ void TestEmbeddingPanel::dimmedClassesAreNotPicked()
     QTest::mouseClick(legend->viewport(), Qt::LeftButton, {},
                       legend->visualItemRect(legend->item(2)).center());
     QCOMPARE(legend->dimmed(), (std::vector{false, false, false}));
+}
+
+void TestEmbeddingPanel::leavesAsPicture()
+{
+    EmbeddingDesk desk;
+    QVERIFY(desk.isLaidOut());
+    QVERIFY(desk.find<QAction>("copyPlot")->isEnabled());
+    desk.find<QAction>("copyPlot")->trigger();
+    QTRY_VERIFY(!QGuiApplication::clipboard()->image().isNull());
+    const QImage picture = QGuiApplication::clipboard()->image();
+    const MarkerPainter markers(paperColors());
+    // Every class has its colour in it.
+    for (int label = 0; label < 3; ++label) {
+        QImage marker(1, 1, QImage::Format_RGB32);
+        QPainter painter(&marker);
+        markers.drawShape(painter, {0.5, 0.5}, label);
+        painter.end();
+        bool isThere = false;
+        for (int y = 0; y < picture.height() && !isThere; ++y) {
+            for (int x = 0; x < picture.width() && !isThere; ++x)
+                isThere = picture.pixel(x, y) == marker.pixel(0, 0);
+        }
+        QVERIFY(isThere);
+    }
 }
 
 void TestEmbeddingPanel::leavesAsCsv()

@@ -47,7 +47,7 @@ QCPScatterStyle::ScatterShape shapeOf(int series)
 /// As QCustomPlot draws it, somewhat smaller.
 QPainterPath pathOf(QCPScatterStyle::ScatterShape shape)
 {
-    constexpr double reach = 3.6;
+    constexpr double reach = 3.2;
     QPainterPath path;
     const auto polygon = [&](const QPolygonF &points) {
         path.addPolygon(points);

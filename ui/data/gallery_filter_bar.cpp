@@ -60,10 +60,8 @@ GalleryFilterBar::GalleryFilterBar(QWidget *parent) : QWidget(parent)
     layout()->addWidget(m_search);
     m_chip = new QPushButton(this);
     m_chip->setObjectName(QStringLiteral("choiceFilter"));
-    m_chip->setToolTip(tr("Only these are shown: click to show the others too"));
     m_chip->setMinimumWidth(60); // in narrow docks
     connect(m_chip, &QPushButton::clicked, this, [this] { setAmong({}); });
-    layout()->addWidget(m_chip);
     showAmong();
     static_cast<QHBoxLayout *>(layout())->addStretch(1);
     fill(*m_verdict, {{tr("Right and wrong"), int(Verdict::Any)},
@@ -168,10 +166,17 @@ void GalleryFilterBar::setAmong(const SampleChoicePointer &among)
 
 void GalleryFilterBar::showAmong()
 {
-    const QString text = m_among ? m_among->text() : QString();
-    m_chip->setText(text + QStringLiteral("  ×"));
-    m_chip->setAccessibleName(tr("Show all again, not only those %1").arg(text));
     m_chip->setVisible(m_among != nullptr);
+    if (!m_among)
+        return;
+    m_chip->setText(tr("%n chosen  ×", "", int(m_among->samples().size())));
+    m_chip->setToolTip(tr("Only these are shown, %1: click to show the others too").arg(m_among->text()));
+    m_chip->setAccessibleName(tr("Show all again, not only those %1").arg(m_among->text()));
+}
+
+QWidget *GalleryFilterBar::chip() const
+{
+    return m_chip;
 }
 
 void GalleryFilterBar::focusSearch()

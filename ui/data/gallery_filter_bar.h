@@ -27,6 +27,8 @@ public:
     void setAmong(const SampleChoicePointer &among);
     void clear() { setFilter({}); }
     void focusSearch();
+    /// Says that only a choice is let through, and lets all through again; for a row of its own.
+    QWidget *chip() const;
 
 Q_SIGNALS:
     /// The filter is another; not sent by `setSet`.

@@ -74,6 +74,7 @@ QLayout *GalleryPage::makeTools()
     m_choose->setToolTip(tr("Mark these images in the other views too, the embedding among them"));
     row->addWidget(m_count);
     row->addWidget(m_choose);
+    row->addWidget(m_filter->chip());
     row->addStretch();
     row->addWidget(m_zoom);
     // In a row of its own: beside a narrow gallery its sentence would become a tall column.

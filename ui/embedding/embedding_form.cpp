@@ -39,17 +39,21 @@ EmbeddingForm::EmbeddingForm(Document &document, QWidget *parent)
     first->addWidget(m_method, 1);
     first->addWidget(m_perplexityLabel);
     first->addWidget(m_perplexity);
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_part, 1);
-    second->addWidget(m_count, 1);
-    second->addStretch(1);
+    m_lastRow = new QHBoxLayout;
+    m_lastRow->addWidget(m_part, 1);
+    m_lastRow->addWidget(m_count, 1);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
     rows->addLayout(first);
-    rows->addLayout(second);
+    rows->addLayout(m_lastRow);
     restore();
     showPerplexity();
+}
+
+void EmbeddingForm::addInLastRow(QWidget *widget)
+{
+    m_lastRow->addWidget(widget, 2);
 }
 
 QComboBox *EmbeddingForm::addChoice(const char *name, const QString &accessibleName)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 
@@ -20,6 +21,8 @@ public:
 
     /// With the layer's name resolved: before the output, or the one that is selected.
     EmbeddingOrder order() const;
+    /// Where there is room in its last row.
+    void addInLastRow(QWidget *widget);
 
 Q_SIGNALS:
     void changed();
@@ -40,6 +43,7 @@ private:
     QComboBox *m_method;
     QComboBox *m_part;
     QComboBox *m_count;
+    QHBoxLayout *m_lastRow = nullptr;
     QLabel *m_perplexityLabel;
     QSpinBox *m_perplexity;
 };

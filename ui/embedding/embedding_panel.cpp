@@ -94,12 +94,12 @@ void EmbeddingPanel::makeLayout()
     column->setSpacing(4);
     column->addWidget(new RunNotice(m_model, this));
     column->addLayout(makeHeader());
-    column->addLayout(makeProgressRow());
     column->addWidget(m_pages, 1);
 }
 
 QLayout *EmbeddingPanel::makeHeader()
 {
+    makeProgressRow();
     auto *button = makeExportButton(*m_exports, this);
     button->setObjectName(QStringLiteral("exportEmbedding"));
     auto *row = new QHBoxLayout;
@@ -112,8 +112,6 @@ QWidget *EmbeddingPanel::makePicture()
 {
     auto *page = new QWidget(this);
     m_legend->setFixedWidth(150);
-    m_wrong->setObjectName(QStringLiteral("markWrong"));
-    m_wrong->setChecked(true);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_view, 1);
     middle->addWidget(m_legend);
@@ -121,13 +119,13 @@ QWidget *EmbeddingPanel::makePicture()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_shown);
-    column->addWidget(m_result);
+    column->addLayout(makeResultRow());
     column->addLayout(middle, 1);
     column->addLayout(makeChoiceRow());
     return page;
 }
 
-QLayout *EmbeddingPanel::makeProgressRow()
+void EmbeddingPanel::makeProgressRow()
 {
     m_progressText->setObjectName(QStringLiteral("embeddingStatus"));
     m_progressText->setFont(numberFont());
@@ -145,9 +143,28 @@ QLayout *EmbeddingPanel::makeProgressRow()
     row->addWidget(m_progressText, 1);
     row->addWidget(m_progress);
     row->addWidget(cancel);
-    auto *holder = new QVBoxLayout;
-    holder->addWidget(m_progressRow);
-    return holder;
+    QSizePolicy policy = m_progressRow->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps when it comes and goes
+    m_progressRow->setSizePolicy(policy);
+    m_form->addInLastRow(m_progressRow);
+}
+
+QLayout *EmbeddingPanel::makeResultRow()
+{
+    m_wrong->setObjectName(QStringLiteral("markWrong"));
+    m_wrong->setChecked(true);
+    auto *again = new QPushButton(tr("&Anew"), this);
+    again->setObjectName(QStringLiteral("embedAgain"));
+    again->setToolTip(tr("Lay the points out from the beginning, and show all of them"));
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_view->showAll();
+        m_maker->again();
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_result, 1);
+    row->addWidget(m_wrong);
+    row->addWidget(again);
+    return row;
 }
 
 QLayout *EmbeddingPanel::makeChoiceRow()
@@ -161,17 +178,8 @@ QLayout *EmbeddingPanel::makeChoiceRow()
     m_gallery->setToolTip(tr("Show the images that are picked out, and only these"));
     m_clear->setObjectName(QStringLiteral("chooseNone"));
     m_clear->setToolTip(tr("Escape"));
-    auto *again = new QPushButton(tr("&Anew"), this);
-    again->setObjectName(QStringLiteral("embedAgain"));
-    again->setToolTip(tr("Lay the points out from the beginning, and show all of them"));
-    connect(again, &QPushButton::clicked, this, [this] {
-        m_view->showAll();
-        m_maker->again();
-    });
     auto *row = new QHBoxLayout;
     row->addWidget(m_choice, 1);
-    row->addWidget(m_wrong);
-    row->addWidget(again);
     row->addWidget(m_clear);
     row->addWidget(m_gallery);
     return row;

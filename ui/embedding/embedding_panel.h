@@ -46,7 +46,8 @@ private:
     void makeLayout();
     QLayout *makeHeader();
     QWidget *makePicture();
-    QLayout *makeProgressRow();
+    void makeProgressRow();
+    QLayout *makeResultRow();
     QLayout *makeChoiceRow();
     void makeExports();
     void connectSignals();

@@ -13,7 +13,7 @@ namespace {
 /// Between the outermost points and the edge.
 constexpr double margin = 18;
 constexpr int pictureSide = 15;
-constexpr double ringRadius = 6.5;
+constexpr double ringRadius = 6;
 /// More names would cover the points.
 constexpr int mostNames = 40;
 
@@ -58,22 +58,25 @@ ScatterPlaces ScatterPlaces::fitting(const std::vector<ScatterPoint> &points, co
     return {(low + high) / 2, std::isfinite(scale) ? scale : 1, area};
 }
 
-void MarkerPainter::drawShape(QPainter &painter, QPointF at, int label) const
+void MarkerPainter::drawShape(QPainter &painter, QPointF at, int label, double scale) const
 {
     if (label < 0) {
         painter.setPen(QPen(m_colors.mutedText, 1.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(at, 3.5, 3.5);
+        painter.drawEllipse(at, 3.2 * scale, 3.2 * scale);
         return;
     }
     const SeriesMarker marker = seriesMarker(label, m_colors);
     painter.setPen(QPen(marker.color, marker.isLines ? 1.8 : 1, Qt::SolidLine, Qt::RoundCap));
     painter.setBrush(marker.isLines ? QBrush(Qt::NoBrush) : QBrush(marker.color));
-    painter.drawPath(marker.path.translated(at));
+    painter.drawPath(
+        (QTransform::fromScale(scale, scale) * QTransform::fromTranslate(at.x(), at.y())).map(marker.path));
 }
 
-void MarkerPainter::drawCopy(QPainter &painter, QPointF at, int label, double pixelRatio)
+void MarkerPainter::drawCopy(QPainter &painter, QPointF at, int label, double scale, double pixelRatio)
 {
+    if (std::exchange(m_scale, scale) != scale)
+        m_pictures.clear();
     QPixmap &picture = m_pictures[label];
     if (picture.isNull() || picture.devicePixelRatio() != pixelRatio) {
         picture = QPixmap(QSize(pictureSide, pictureSide) * pixelRatio);
@@ -81,7 +84,7 @@ void MarkerPainter::drawCopy(QPainter &painter, QPointF at, int label, double pi
         picture.fill(Qt::transparent);
         QPainter pen(&picture);
         pen.setRenderHint(QPainter::Antialiasing);
-        drawShape(pen, QPointF(pictureSide, pictureSide) / 2, label);
+        drawShape(pen, QPointF(pictureSide, pictureSide) / 2, label, scale);
     }
     painter.drawPixmap(at - QPointF(pictureSide, pictureSide) / 2, picture);
 }
@@ -89,6 +92,7 @@ void MarkerPainter::drawCopy(QPainter &painter, QPointF at, int label, double pi
 void drawPoints(QPainter &painter, const Scatter &scatter, const ScatterPlaces &places,
                 const ThemeColors &colors, const std::function<void(QPointF at, int label)> &drawMarker)
 {
+    const double radius = ringRadius * places.markerScale();
     for (const bool back : {true, false}) {
         painter.setOpacity(back ? faintOpacity : 1);
         for (const auto &point : scatter.points) {
@@ -98,7 +102,7 @@ void drawPoints(QPainter &painter, const Scatter &scatter, const ScatterPlaces &
             if (scatter.marksWrong && point.isWrong && !back) {
                 painter.setPen(QPen(colors.bad, 1.4));
                 painter.setBrush(Qt::NoBrush);
-                painter.drawEllipse(at, ringRadius, ringRadius);
+                painter.drawEllipse(at, radius, radius);
             }
             drawMarker(at, point.label);
         }

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QStringList>
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -46,27 +47,33 @@ struct Scatter
 class ScatterPlaces
 {
 public:
-    ScatterPlaces(QPointF center, double scale, QRectF area)
-        : m_center(center), m_scale(scale), m_middle(area.center())
+    ScatterPlaces(QPointF center, double scale, QRectF area) : m_center(center), m_scale(scale), m_area(area)
     {}
     /// All points in sight.
     static ScatterPlaces fitting(const std::vector<ScatterPoint> &points, const QRectF &area);
 
     QPointF center() const { return m_center; }
     double scale() const { return m_scale; }
+    /// Of the markers: in a small picture they are small.
+    double markerScale() const
+    {
+        return std::clamp(std::min(m_area.width(), m_area.height()) / 480, 0.55, 1.0);
+    }
     QPointF toPicture(QPointF place) const
     {
-        return m_middle + QPointF((place.x() - m_center.x()) * m_scale, (m_center.y() - place.y()) * m_scale);
+        return m_area.center() +
+               QPointF((place.x() - m_center.x()) * m_scale, (m_center.y() - place.y()) * m_scale);
     }
     QPointF toPlane(QPointF at) const
     {
-        return m_center + QPointF((at.x() - m_middle.x()) / m_scale, (m_middle.y() - at.y()) / m_scale);
+        return m_center +
+               QPointF((at.x() - m_area.center().x()) / m_scale, (m_area.center().y() - at.y()) / m_scale);
     }
 
 private:
     QPointF m_center;
     double m_scale;
-    QPointF m_middle;
+    QRectF m_area;
 };
 
 /// Draws the points' markers. On a screen each is painted once and then copied.
@@ -76,13 +83,14 @@ public:
     explicit MarkerPainter(ThemeColors colors) : m_colors(std::move(colors)) {}
 
     /// As shapes, for paper.
-    void drawShape(QPainter &painter, QPointF at, int label) const;
+    void drawShape(QPainter &painter, QPointF at, int label, double scale = 1) const;
     /// The same from a picture that is kept.
-    void drawCopy(QPainter &painter, QPointF at, int label, double pixelRatio);
+    void drawCopy(QPainter &painter, QPointF at, int label, double scale, double pixelRatio);
 
 private:
     ThemeColors m_colors;
     std::map<int, QPixmap> m_pictures;
+    double m_scale = 1; ///< of those pictures
 };
 
 /// What is drawn of a point that steps back.

@@ -15,6 +15,23 @@ constexpr double reach = 9;
 constexpr double mostEnlarged = 64;
 constexpr double zoomStep = 1.25;
 
+/// Of an arrow key, in the plane.
+std::optional<QPointF> directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return QPointF(-1, 0);
+    case Qt::Key_Right:
+        return QPointF(1, 0);
+    case Qt::Key_Up:
+        return QPointF(0, 1);
+    case Qt::Key_Down:
+        return QPointF(0, -1);
+    default:
+        return std::nullopt;
+    }
+}
+
 double squareOf(QPointF vector)
 {
     return QPointF::dotProduct(vector, vector);
@@ -148,6 +165,16 @@ void ScatterView::choose(std::vector<SampleId> samples, bool adds)
     Q_EMIT chosen(samples);
 }
 
+void ScatterView::chooseAll()
+{
+    std::vector<SampleId> all;
+    for (const auto &point : m_scatter.points) {
+        if (!m_scatter.isDimmed(point))
+            all.push_back(point.sample);
+    }
+    choose(std::move(all), false);
+}
+
 void ScatterView::toggleSelected()
 {
     if (!indexOf(m_selected))
@@ -202,21 +229,10 @@ bool ScatterView::event(QEvent *event)
 void ScatterView::keyPressEvent(QKeyEvent *event)
 {
     const QPointF middle = QRectF(rect()).center();
-    std::vector<SampleId> all;
-    for (const auto &point : m_scatter.points) {
-        if (!m_scatter.isDimmed(point))
-            all.push_back(point.sample);
-    }
-    if (event->matches(QKeySequence::SelectAll))
-        choose(std::move(all), false);
-    else if (event->key() == Qt::Key_Left)
-        walk({-1, 0});
-    else if (event->key() == Qt::Key_Right)
-        walk({1, 0});
-    else if (event->key() == Qt::Key_Up)
-        walk({0, 1});
-    else if (event->key() == Qt::Key_Down)
-        walk({0, -1});
+    if (const auto direction = directionOf(event->key()))
+        walk(*direction);
+    else if (event->matches(QKeySequence::SelectAll))
+        chooseAll();
     else if (event->key() == Qt::Key_Space)
         toggleSelected();
     else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)

@@ -124,9 +124,11 @@ void ScatterView::drawLayer()
     QPainter painter(&m_layer);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
-    drawPoints(painter, m_scatter, places(), themeColors(),
-               [&](QPointF at, int label) { m_markers.drawCopy(painter, at, label, ratio); });
-    drawClassNames(painter, m_scatter, places(), themeColors());
+    const ScatterPlaces where = places();
+    drawPoints(painter, m_scatter, where, themeColors(), [&](QPointF at, int label) {
+        m_markers.drawCopy(painter, at, label, where.markerScale(), ratio);
+    });
+    drawClassNames(painter, m_scatter, where, themeColors());
 }
 
 void ScatterView::drawRing(QPainter &painter, std::optional<std::size_t> point, const QPen &pen) const

@@ -69,6 +69,7 @@ private:
     void takeLasso(bool adds);
     void choose(std::vector<SampleId> samples, bool adds);
     void walk(QPointF direction);
+    void chooseAll();
     void toggleSelected();
     void redraw();
     void drawLayer();
