@@ -1264,12 +1264,59 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <source>the export format &quot;%1&quot; is unknown; known are %2</source>
         <translation>导出格式“%1”未知；已知的有 %2</translation>
     </message>
+    <message>
+        <source>ONNX, for ONNX Runtime, OpenCV and others</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
     <message>
         <source>Save or copy what is shown</source>
         <translation>保存或复制所显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProof</name>
+    <message>
+        <source>the file is not handed over: %1 gets %2 numbers out of it, the network gives %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is not handed over: %1 answers otherwise than the network, by up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is not handed over: it cannot be read again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is not handed over: %1 finds other tensors in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images of noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked by another reader: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads the same tensors, to the bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers the same on %2 images; largest difference %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNN Workbench’s reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV, which could read it, takes %1 otherwise</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2694,7 +2741,7 @@ Receptive field: %3 × %4 pixels</source>
 <context>
     <name>OpenCvReader</name>
     <message>
-        <source>OpenCV %1 cannot read it: %2</source>
+        <source>%1 cannot read it: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3608,6 +3655,10 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the components cannot be worked out: %1</source>
         <translation>无法计算主成分：%1</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation type="unfinished">已取消</translation>
     </message>
 </context>
 <context>
@@ -5239,8 +5290,8 @@ Receptive field: %3 × %4 pixels</source>
         <translation>困惑度应在 1 到 %1 之间</translation>
     </message>
     <message>
-        <source>t-SNE was stopped</source>
-        <translation>t-SNE 已停止</translation>
+        <source>it was cancelled</source>
+        <translation type="unfinished">已取消</translation>
     </message>
 </context>
 <context>
@@ -7706,10 +7757,6 @@ insertion %3</source>
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Exported: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>未保存的更改</translation>
     </message>
@@ -7756,6 +7803,10 @@ insertion %3</source>
     <message>
         <source>Export trained model (epoch %1)</source>
         <translation>导出训练好的模型（第 %1 轮）</translation>
+    </message>
+    <message>
+        <source>Exported: %1. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10747,7 +10798,7 @@ Default: same as %2</source>
     <message>
         <source>%1, %2</source>
         <comment>which map; from where to where it reaches</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -11873,7 +11924,7 @@ smoothed %3</source>
     </message>
     <message>
         <source>largest number of the map; │ mean; each row to its own height</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图中的最大值；│ 平均值；每行高度各自缩放</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,12 @@
 #include "ui/common/number_text.h"
 #include "ui/common/plot.h"
 #include "ui/common/save_as.h"
+#include "ui/common/theme.h"
 #include "ui/filter_view/ascent_form.h"
 #include "ui/properties/section.h"
 
 #include <QElapsedTimer>
+#include <QPainter>
 #include <QPushButton>
 
 namespace workbench {
@@ -28,6 +30,21 @@ auto teller(const DataTask::Post &post, const std::function<void(const Activatio
         since->start();
         post([take, moment] { take(moment); });
     };
+}
+
+/// Grey before there is one; framed, for it may be as white as the panel.
+QImage framedPicture(const std::optional<ActivationMoment> &moment)
+{
+    QImage picture(1, 1, QImage::Format_RGB32);
+    picture.fill(Qt::gray);
+    if (moment)
+        picture = pictureOf(moment->picture);
+    picture =
+        picture.scaled(pictureSide, pictureSide, Qt::KeepAspectRatio).convertToFormat(QImage::Format_RGB32);
+    QPainter painter(&picture);
+    painter.setPen(themeColors().border);
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1));
+    return picture;
 }
 
 } // namespace
@@ -151,11 +168,7 @@ void AscentView::finish(const Result<ActivationMoment> &last)
 
 void AscentView::showMoment()
 {
-    QImage picture(1, 1, QImage::Format_RGB32);
-    picture.fill(Qt::gray);
-    if (m_moment)
-        picture = pictureOf(m_moment->picture);
-    m_picture->setPixmap(QPixmap::fromImage(picture.scaled(pictureSide, pictureSide, Qt::KeepAspectRatio)));
+    m_picture->setPixmap(QPixmap::fromImage(framedPicture(m_moment)));
     QStringList sentences;
     if (m_moment)
         sentences << tr("Response %1 after step %2 of %3.")

@@ -32,7 +32,7 @@ ExcitingSamples::ExcitingSamples(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("excitingSamples"));
     setAccessibleName(tr("Samples that excite the channel most"));
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     describe();

@@ -227,20 +227,20 @@ void FilterPanel::refresh()
     showFound();
 }
 
-std::int64_t FilterPanel::channelCount() const
+/// Of the layer that is looked at; none while there is nothing to look at.
+std::optional<Shape> FilterPanel::output() const
 {
-    const Document &document = m_workspace.document();
-    const auto output = document.analysis().outputOf(document.selectedLayer());
-    return output ? output->channels() : 0;
+    const LookWish &wish = m_finder.wish();
+    return wish.model ? m_workspace.document().analysis().outputOf(wish.layer) : std::nullopt;
 }
 
 void FilterPanel::showFound()
 {
-    const auto count = channelCount();
-    if (!m_finder.wish().model || count == 0)
+    const auto shape = output();
+    if (!shape)
         return;
-    const QString layer = m_finder.wish().layer;
-    m_layer->setText(QStringLiteral("<b>%1</b>").arg(layer.toHtmlEscaped()));
+    const auto count = shape->channels();
+    m_layer->setText(QStringLiteral("<b>%1</b>").arg(m_finder.wish().layer.toHtmlEscaped()));
     m_channel->setRange(0, int(count) - 1);
     m_count->setText(tr("of %1", "channels").arg(groupedText(count)));
     m_strip->setChannels(count, [this](std::int64_t channel) { return stripPicture(channel); });
@@ -249,10 +249,10 @@ void FilterPanel::showFound()
 
 void FilterPanel::showChannel()
 {
-    const auto count = channelCount();
-    if (!m_finder.wish().model || count == 0)
+    const auto shape = output();
+    if (!shape)
         return;
-    const auto channel = std::clamp<std::int64_t>(m_cursor.channel(), 0, count - 1);
+    const auto channel = std::clamp<std::int64_t>(m_cursor.channel(), 0, shape->channels() - 1);
     {
         const QSignalBlocker silence(m_channel);
         m_channel->setValue(int(channel));
@@ -263,7 +263,7 @@ void FilterPanel::showChannel()
         QStringLiteral("%1 %2 %3").arg(m_workspace.document().title(), wish.layer).arg(channel);
     m_responses->setResponses(m_finder.found(), channel, wish.data->classNames, name);
     m_responses->setRemark(partRemark());
-    m_ascent->setHasMaps(m_workspace.document().analysis().outputOf(wish.layer)->isImage());
+    m_ascent->setHasMaps(shape->isImage());
     m_ascent->setChannel(wish.model, wish.layer, channel, name);
     askForFields();
     showSamples();

@@ -58,7 +58,7 @@ private:
     QString missing() const;
     LookWish wish();
     void choosePart(const std::vector<DataPart> &parts);
-    std::int64_t channelCount() const;
+    std::optional<Shape> output() const;
     void showFound();
     void showChannel();
     void showSamples();

@@ -74,16 +74,10 @@ void ResponseChart::setOrder(Order order)
 void ResponseChart::arrange()
 {
     m_rows.clear();
-    m_largestShare = 0;
     if (const auto *of = channel()) {
         for (std::size_t row = 0; row < of->histogram.rows(); ++row) {
-            const auto total = of->histogram.total(row);
-            if (total == 0)
-                continue;
-            m_rows.push_back(row);
-            const auto counts = of->histogram.countsOf(row);
-            m_largestShare = std::max(
-                m_largestShare, double(*std::max_element(counts.begin(), counts.end())) / double(total));
+            if (of->histogram.total(row) > 0)
+                m_rows.push_back(row);
         }
         if (m_order == Order::StrongestFirst)
             std::stable_sort(m_rows.begin(), m_rows.end(), [of](std::size_t one, std::size_t other) {
@@ -161,16 +155,15 @@ void ResponseChart::drawRow(QPainter &painter, const Geometry &geometry, std::si
     painter.setPen(colors.text);
     painter.drawText(QRect(0, area.top(), geometry.names, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(nameOf(row), Qt::ElideRight, geometry.names));
-    const auto total = double(histogram.total(row));
     const auto counts = histogram.countsOf(row);
+    const double most = double(*std::max_element(counts.begin(), counts.end()));
     QColor bar = colors.accent;
     bar.setAlpha(150);
     for (std::int64_t bin = 0; bin < histogram.used(); ++bin) {
-        const double share = double(counts[std::size_t(bin)]) / total;
-        const double height = share / m_largestShare * (rowHeight - 4);
+        const double height = double(counts[std::size_t(bin)]) / most * (rowHeight - 4);
         const double left = geometry.x(histogram.lowerEnd(bin));
         const double right = geometry.x(histogram.lowerEnd(bin + 1));
-        if (share > 0) // never so low that it is not seen
+        if (height > 0) // never so low that it is not seen
             painter.fillRect(
                 QRectF(left, area.bottom() - std::max(1.0, height), right - left, std::max(1.0, height)),
                 bar);
@@ -193,7 +186,7 @@ void ResponseChart::drawAxis(QPainter &painter, const Geometry &geometry, const 
     const QRect numbers(bars.left(), bars.bottom() + 3, bars.width(), line);
     painter.drawText(numbers, Qt::AlignLeft, valueText(geometry.low, 3));
     painter.drawText(numbers, Qt::AlignRight, valueText(geometry.high, 3));
-    const QString title = tr("largest number of the map; │ mean");
+    const QString title = tr("largest number of the map; │ mean; each row to its own height");
     painter.drawText(numbers.translated(0, line), Qt::AlignHCenter | Qt::TextDontClip,
                      painter.fontMetrics().elidedText(title, Qt::ElideRight, bars.width() + geometry.means));
 }

@@ -10,9 +10,9 @@ namespace workbench {
 
 struct ThemeColors;
 
-/// How a channel's responses are spread, a row for each class over one common axis: the height of a bar is
-/// the share of the class's images, a line stands at their mean. Colours carry nothing. The mouse reads a
-/// bar.
+/// How a channel's responses are spread, a row for each class over one common axis: bars are as high as the
+/// class has images there, each row to a height of its own; a line stands at their mean. Colours carry
+/// nothing. The mouse reads a bar.
 class ResponseChart : public QWidget
 {
     Q_OBJECT
@@ -57,7 +57,6 @@ private:
     QStringList m_classNames;
     Order m_order = Order::OfTheData;
     std::vector<std::size_t> m_rows;
-    double m_largestShare = 0; ///< of a bin among its class's images
 };
 
 } // namespace workbench

@@ -28,8 +28,12 @@ MapsSection::MapsSection(Workspace &workspace, QWidget *parent)
     m_maps->setObjectName(QStringLiteral("mapGrid"));
     m_maps->setAccessibleName(tr("Feature maps of the selected layer"));
     m_maps->setFocusPolicy(Qt::StrongFocus);
-    m_mapSection->add(m_sample);
+    // The page stays where it is while others are worked out.
+    QSizePolicy policy = m_maps->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_maps->setSizePolicy(policy);
     m_mapSection->add(m_mean);
+    m_mapSection->add(m_sample);
     auto *row = new QHBoxLayout;
     row->addWidget(m_order);
     row->addStretch();
@@ -47,7 +51,8 @@ MapsSection::MapsSection(Workspace &workspace, QWidget *parent)
 
 void MapsSection::choose(std::int64_t index)
 {
-    if (m_maps->pictures().planes.height > 1)
+    const Planes &planes = m_maps->pictures().planes;
+    if (planes.count > 1 || planes.height > 1) // a flat output is one plane
         ChannelCursor::of(m_workspace)
             .setChannel(m_shownOrder.empty() ? index : m_shownOrder[std::size_t(index)]);
     showPicture();
@@ -64,6 +69,8 @@ void MapsSection::refresh()
                        observation->maps.count > 0;
     m_filters->show(known ? observation : nullptr);
     const bool isMean = m_mean->isWanted();
+    if (isMean)
+        m_sample->hide();
     const Planes none;
     const Planes &maps = isMean  ? (m_mean->found() ? m_mean->found()->maps : none)
                          : known ? observation->maps

@@ -18,6 +18,7 @@ namespace {
 
 /// A progress bar counts in int.
 constexpr int progressSteps = 1000;
+constexpr int mostClassWidth = 280;
 
 } // namespace
 
@@ -30,6 +31,7 @@ MeanMaps::MeanMaps(Workspace &workspace, QWidget *parent)
     m_class->setAccessibleName(tr("Whose feature maps"));
     m_class->setToolTip(tr("Maps of the selected sample, or their mean over all images of a class: what its "
                            "images have in common"));
+    m_class->setMaximumWidth(mostClassWidth);
     guardWheel(m_class);
     m_part->setObjectName(QStringLiteral("mapsPart"));
     m_part->setAccessibleName(tr("Images that the mean is of"));
@@ -48,6 +50,7 @@ MeanMaps::MeanMaps(Workspace &workspace, QWidget *parent)
     row->addWidget(m_part);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
+    row->addStretch();
     connect(m_class, &ClassChoice::choiceChanged, this, &MeanMaps::refresh);
     connect(m_part, &QComboBox::activated, this, &MeanMaps::refresh);
     connect(&m_model, &QuestionedModel::changed, this, &MeanMaps::refresh);

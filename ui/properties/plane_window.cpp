@@ -133,7 +133,10 @@ void PlaneWindow::refresh()
     m_next->setEnabled(m_index + 1 < planes.count);
     const auto size = std::size_t(planes.height * planes.width);
     const auto [low, high] = valueRange(planes.plane(m_index), size);
-    m_range->setText(tr("from %1 to %2").arg(valueText(low, 6), valueText(high, 6)));
+    const QString range = tr("from %1 to %2").arg(valueText(low, 6), valueText(high, 6));
+    m_range->setText(isOver() ? tr("%1, %2", "which map; from where to where it reaches")
+                                    .arg(m_captions.value(int(m_index)), range)
+                              : range);
     m_grid->setTitle(m_captions.value(int(m_index)));
     const auto all = valueRange(planes.values.data(), planes.values.size());
     const auto [from, to] = m_pictures.scale == PlaneScale::Each ? std::pair(low, high)
@@ -148,9 +151,14 @@ void PlaneWindow::refresh()
     showOverlay(*plane, from, to);
 }
 
+bool PlaneWindow::isOver() const
+{
+    return m_over->isChecked() && !m_picture.isNull();
+}
+
 void PlaneWindow::showOverlay(const Planes &plane, float low, float high)
 {
-    const bool over = m_over->isChecked() && !m_picture.isNull();
+    const bool over = isOver();
     m_grid->setVisible(!over);
     m_overlay->setVisible(over);
     m_strength->setVisible(over);

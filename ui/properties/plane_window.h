@@ -40,6 +40,7 @@ private:
     void choose(std::int64_t index);
     void refresh();
     QLayout *makeOverlay();
+    bool isOver() const;
     void showOverlay(const Planes &plane, float low, float high);
 
     PlanePictures m_pictures;
