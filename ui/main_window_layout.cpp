@@ -10,6 +10,7 @@
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QSettings>
+#include <QToolBar>
 #include <algorithm>
 
 namespace workbench {
@@ -127,6 +128,9 @@ void MainWindow::arrangeAnew()
     for (auto *each : m_docks)
         each->hide();
     placeSharedDocks();
+    const auto bars = findChildren<QToolBar *>(QString(), Qt::FindDirectChildrenOnly);
+    for (auto *bar : bars)
+        bar->show();
     for (const auto *name : shown)
         dock(name)->show();
     for (const auto *name : raised)

@@ -255,8 +255,10 @@ private Q_SLOTS:
         QVERIFY(desk.window.minimumSizeHint().height() <= 700);
         bar->toggleViewAction()->trigger();
         QVERIFY(bar->isHidden());
-        desk.window.showPerspective(QStringLiteral("train"));
+        // As docks are: in this arrangement.
         desk.window.showPerspective(QStringLiteral("design"));
+        QVERIFY(!bar->isHidden());
+        desk.window.showPerspective(QStringLiteral("train"));
         QVERIFY(bar->isHidden());
     }
 

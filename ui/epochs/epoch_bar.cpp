@@ -85,9 +85,16 @@ void EpochBar::makeActions()
         add(QStringLiteral("backToModel"), QStringLiteral("go-last"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     m_film = add(QStringLiteral("filmEpochs"), QStringLiteral("document-export"), tr("Export &film…"), {});
     m_film->setToolTip(tr("The epochs one after the other as an animated picture or a series of pictures"));
-    connect(m_film, &QAction::triggered, this, &EpochBar::openFilm);
     m_compare = add(QStringLiteral("compareEpochs"), QStringLiteral("view-split-left-right"),
                     tr("&Compare two epochs or runs…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_loop->setChecked(QSettings().value(loopKey, false).toBool());
+    connectActions();
+}
+
+void EpochBar::connectActions()
+{
+    m_player->setLooping(m_loop->isChecked());
+    connect(m_film, &QAction::triggered, this, &EpochBar::openFilm);
     connect(m_compare, &QAction::triggered, this, &EpochBar::openComparison);
     connect(m_first, &QAction::triggered, this, [this] { goBy(-int(m_travel.epochs().size())); });
     connect(m_previous, &QAction::triggered, this, [this] { goBy(-1); });
@@ -100,7 +107,6 @@ void EpochBar::makeActions()
         m_player->setLooping(looping);
         QSettings().setValue(loopKey, looping);
     });
-    m_loop->setChecked(QSettings().value(loopKey, false).toBool());
 }
 
 QWidget *EpochBar::makeContent()
@@ -114,14 +120,6 @@ QWidget *EpochBar::makeContent()
         m_player->pause();
         m_travel.goTo(epoch);
     });
-    m_line = new StatusLine(content);
-    m_line->setObjectName(QStringLiteral("epochLine"));
-    m_measured = new StatusLine(content);
-    m_measured->setObjectName(QStringLiteral("epochMeasured"));
-    auto *lines = new QVBoxLayout;
-    lines->setSpacing(0);
-    lines->addWidget(m_line);
-    lines->addWidget(m_measured);
     auto *back = buttonFor(m_back, content);
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *row = new QHBoxLayout(content);
@@ -130,13 +128,26 @@ QWidget *EpochBar::makeContent()
     for (auto *action : {m_first, m_previous, m_play, m_next, m_last})
         row->addWidget(buttonFor(action, content));
     row->addWidget(m_slider, 2);
-    row->addLayout(lines, 3);
+    row->addLayout(makeLines(content), 3);
     row->addWidget(back);
     row->addWidget(makeSpeed(content));
     row->addWidget(buttonFor(m_loop, content));
     row->addWidget(buttonFor(m_film, content));
     row->addWidget(buttonFor(m_compare, content));
     return content;
+}
+
+QLayout *EpochBar::makeLines(QWidget *parent)
+{
+    m_line = new StatusLine(parent);
+    m_line->setObjectName(QStringLiteral("epochLine"));
+    m_measured = new StatusLine(parent);
+    m_measured->setObjectName(QStringLiteral("epochMeasured"));
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(m_line);
+    lines->addWidget(m_measured);
+    return lines;
 }
 
 QWidget *EpochBar::makeSpeed(QWidget *parent)
@@ -232,6 +243,7 @@ void EpochBar::refresh()
         m_line->setText(positionText(m_travel));
     m_measured->setText(measuredText(m_travel));
     m_measured->setVisible(!m_measured->text().isEmpty());
+    m_slider->setAccessibleDescription(m_line->text());
 }
 
 } // namespace workbench

@@ -33,7 +33,9 @@ Q_SIGNALS:
 private:
     QAction *add(const QString &name, const QString &icon, const QString &text, const QKeySequence &shortcut);
     void makeActions();
+    void connectActions();
     QWidget *makeContent();
+    QLayout *makeLines(QWidget *parent);
     QWidget *makeSpeed(QWidget *parent);
     void refresh();
     void showPlaying();

@@ -103,6 +103,14 @@ QLayout *FilmDialog::makeChoices()
     m_scale = add("filmScale", tr("Si&ze"));
     for (const int percent : percents)
         m_scale->addItem(QStringLiteral("%1 %").arg(percent));
+    rememberChoices();
+    connect(m_from, &QComboBox::activated, this, &FilmDialog::keepRange);
+    connect(m_to, &QComboBox::activated, this, &FilmDialog::keepRange);
+    return form;
+}
+
+void FilmDialog::rememberChoices()
+{
     for (auto *box : {m_format, m_speed, m_scale}) {
         const QString key = settingsKey.arg(box->objectName());
         box->setCurrentIndex(
@@ -113,9 +121,6 @@ QLayout *FilmDialog::makeChoices()
             showState();
         });
     }
-    connect(m_from, &QComboBox::activated, this, &FilmDialog::keepRange);
-    connect(m_to, &QComboBox::activated, this, &FilmDialog::keepRange);
-    return form;
 }
 
 QLayout *FilmDialog::makeFooter()

@@ -34,6 +34,7 @@ public:
 private:
     QWidget *makeViews();
     QLayout *makeChoices();
+    void rememberChoices();
     QComboBox *choice(const char *name, const QString &title);
     QLayout *makeFooter();
     void fillViews();
