@@ -35,6 +35,11 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
+    // Behind another tab Qt moves a dock out of sight, and its panel would still count as visible, and ask for pictures.
+    QSizePolicy policy = panel->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    panel->setSizePolicy(policy);
+    connect(dock, &QDockWidget::visibilityChanged, panel, &QWidget::setVisible);
     addDockWidget(area, dock);
     dock->hide(); // until the docks are arranged: all together would need a wider window
     m_docks << dock;

@@ -154,7 +154,7 @@ void film(MainWindow &window, const QString &frames, const char *what)
     lateness.start();
     runFor(1000 * seconds);
     report(what, painted, lateness);
-    dialog->close();
+    delete dialog;
     runFor(200);
 }
 

@@ -3,10 +3,12 @@
 #include "tests/unit/course.h"
 #include "ui/draw/camera_dialog.h"
 #include "ui/draw/draw_pad.h"
+#include "ui/draw/probability_bars.h"
 
 #include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
+#include <set>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void anotherDrawingKeepsTheFirst();
     void cameraShowsAndTakes();
     void cameraSaysWhatToDoWithoutOne();
+    void cameraIsPredictedLive();
 
 private:
     QTemporaryDir m_settings;
@@ -148,6 +151,38 @@ void TestDraw::cameraSaysWhatToDoWithoutOne()
     QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("takePicture"))->isEnabled());
     QTest::mouseClick(again, Qt::LeftButton);
     QVERIFY(words->isVisible());
+    dialog->close();
+}
+
+void TestDraw::cameraIsPredictedLive()
+{
+    QTemporaryDir folder;
+    for (int i = 0; i < 300; ++i) { // ten seconds, every one another
+        const QString name = QStringLiteral("frame_%1.png").arg(i, 3, 10, QLatin1Char('0'));
+        QImage frame(64, 48, QImage::Format_RGB32);
+        frame.fill(qRgb(i % 250, i % 250, i % 250));
+        QVERIFY(frame.save(folder.filePath(name)));
+    }
+    DrawDesk desk;
+    QVERIFY(desk.buildSmallNetwork());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
+    QTest::mouseClick(desk.find<QPushButton>("openCamera"), Qt::LeftButton);
+    auto *dialog = desk.find<CameraDialog>("cameraDialog");
+    QVERIFY(dialog);
+    dialog->watch(folder.filePath(QStringLiteral("frame_%03d.png")));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.document().selectedSample(), desk.own(0), longest);
+    std::set<std::vector<uchar>> frames;
+    QTRY_VERIFY_WITH_TIMEOUT((frames.insert(desk.pixels(0)), frames.size() >= 5), longest);
+    QTRY_COMPARE(dialog->answer().accessibleDescription().count(QLatin1Char('%')), 5);
+    // The picture that is taken stays, though the camera goes on.
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("takePicture")), Qt::LeftButton);
+    QCOMPARE(desk.document().selectedSample(), desk.own(1));
+    const auto last = desk.pixels(0);
+    auto *view = dialog->findChild<QLabel *>(QStringLiteral("cameraView"));
+    const auto seen = view->pixmap().cacheKey();
+    QTRY_VERIFY(view->pixmap().cacheKey() != seen);
+    QCOMPARE(desk.document().selectedSample(), desk.own(1));
+    QCOMPARE(desk.pixels(0), last);
     dialog->close();
 }
 

@@ -26,9 +26,9 @@ PartAnswers someAnswers()
     add(1, {0.7F, 0.1F, 0.2F});              // 1: wrong
     add(2, {0.25F, 0.375F, 0.375F});         // 2: as probable as another, which is predicted
     add(unknownLabel, {0.4F, 0.35F, 0.25F}); // 3: nobody knows
-    add(0, {noNumber, noNumber, noNumber});                 // 4: no number
+    add(0, {noNumber, noNumber, noNumber});  // 4: no number
     add(1, {0.0F, 0.0F, 1.0F});              // 5: as wrong as can be
-    add(1, {0.25F, 0.7F, 0.05F});              // 6: right
+    add(1, {0.25F, 0.7F, 0.05F});            // 6: right
     add(2, {0.7F, 0.2F, 0.1F});              // 7: as wrong as 1
     return answers;
 }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace workbench {
 
@@ -94,8 +95,8 @@ void PlaneGrid::setPictures(const PlanePictures &pictures,
                               : pictures.scale == PlaneScale::Between
                                   ? std::pair(pictures.low, pictures.high)
                                   : valueRange(planes.values.data(), planes.values.size());
+    const QStringList before = std::exchange(m_captions, {});
     m_images.clear();
-    m_captions.clear();
     for (std::int64_t i = 0; i < planes.count; ++i) {
         const auto [low, high] = pictures.scale == PlaneScale::Each
                                      ? valueRange(planes.plane(i), std::size_t(planes.height * planes.width))
@@ -104,6 +105,8 @@ void PlaneGrid::setPictures(const PlanePictures &pictures,
             planeImage(planes.plane(i), int(planes.height), int(planes.width), pictures.map, low, high));
         m_captions << captionOf(i);
     }
+    if (m_captions != before)
+        m_captionPixels = 0;
     m_current = std::clamp<std::int64_t>(m_current, 0, std::max<std::int64_t>(0, planes.count - 1));
     if (!sameLayout) {
         setAccessibleDescription(tr("%n picture(s) of %1 × %2 values", nullptr, int(planes.count))
@@ -112,6 +115,19 @@ void PlaneGrid::setPictures(const PlanePictures &pictures,
         updateGeometry();
     }
     update();
+}
+
+int PlaneGrid::captionWidth() const
+{
+    const QFont font = captionFont();
+    if (font.pixelSize() == m_captionPixels)
+        return m_captionWidth;
+    const QFontMetrics metrics(font);
+    m_captionPixels = font.pixelSize();
+    m_captionWidth = 0;
+    for (const auto &text : m_captions)
+        m_captionWidth = std::max(m_captionWidth, metrics.horizontalAdvance(text));
+    return m_captionWidth;
 }
 
 void PlaneGrid::clear()
@@ -135,11 +151,8 @@ PlaneGrid::Geometry PlaneGrid::geometryFor(int width) const
                           lines * geometry.valueSize};
         geometry.step = {width, geometry.plane.height() + caption + gap};
     } else {
-        const QFontMetrics metrics(captionFont());
         geometry.plane = drawnSize(m_pictures, width);
-        int cellWidth = geometry.plane.width();
-        for (const auto &text : m_captions)
-            cellWidth = std::max(cellWidth, metrics.horizontalAdvance(text));
+        const int cellWidth = std::max(geometry.plane.width(), captionWidth());
         geometry.step = {cellWidth + gap, geometry.plane.height() + caption + gap};
         geometry.columns = std::max(1, (width + gap) / geometry.step.width());
     }

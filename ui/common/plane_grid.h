@@ -63,6 +63,8 @@ protected:
 
 private:
     struct Geometry;
+    /// Of the widest. Layouts ask for it many times for one change.
+    int captionWidth() const;
     Geometry geometryFor(int width) const;
     /// The plane at a place of the widget; none between them.
     std::optional<std::int64_t> planeAt(const QPoint &position) const;
@@ -77,6 +79,8 @@ private:
     float m_high = 0;
     std::vector<QImage> m_images;
     QStringList m_captions;
+    mutable int m_captionWidth = 0;
+    mutable int m_captionPixels = 0; ///< the font's height that it was measured with; 0: not measured
     std::int64_t m_current = 0; ///< of the keyboard
 };
 

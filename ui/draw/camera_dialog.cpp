@@ -24,6 +24,13 @@ namespace {
 constexpr QSize viewSize(480, 360);
 constexpr auto framePeriod = std::chrono::milliseconds(33);
 
+/// A camera keeps its thread for as long as it is looked at: no other work must wait for it.
+QThreadPool &cameraThreads()
+{
+    static QThreadPool threads;
+    return threads;
+}
+
 } // namespace
 
 CameraDialog::CameraDialog(QWidget *parent, Reading reading)
@@ -53,6 +60,7 @@ CameraDialog::CameraDialog(QWidget *parent, Reading reading)
         m_live->setChecked(false); // the next frame would take its place
         Q_EMIT taken(m_frame);
     });
+    connect(this, &QDialog::finished, this, [this] { m_stop.request_stop(); });
     connect(m_empty, &EmptyPage::actionClicked, this, &CameraDialog::lookForCameras);
     connect(m_cameras, &QComboBox::textActivated, this, &CameraDialog::watch);
     makeLayout();
@@ -138,7 +146,7 @@ void CameraDialog::watch(const QString &name)
             std::this_thread::sleep_for(framePeriod); // a film has no pace of its own
         }
     };
-    QThreadPool::globalInstance()->start(look);
+    cameraThreads().start(look);
 }
 
 void CameraDialog::showFrame(const Result<Frame> &frame)

@@ -119,7 +119,7 @@ void DrawPanel::hideEvent(QHideEvent *event)
 void DrawPanel::wantAnswer()
 {
     const SampleId sample = m_workspace.document().selectedSample();
-    const bool isLooked = isVisible() || m_dialog;
+    const bool isLooked = isVisible() || (m_dialog && m_dialog->isVisible());
     LivePredictions::of(m_workspace)
         .want(this,
               isLooked && sample.part == SampleId::Part::Own ? std::vector{sample} : std::vector<SampleId>());

@@ -157,8 +157,8 @@ void EvaluationPanel::showEvent(QShowEvent *event)
 void EvaluationPanel::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    // A dock that comes to the front is painted, but not shown anew.
-    m_epochAnswers->update();
+    // A dock that comes to the front is painted, but not shown anew. Later: it may change what is painted.
+    QMetaObject::invokeMethod(m_epochAnswers, &EpochAnswers::update, Qt::QueuedConnection);
 }
 
 bool EvaluationPanel::showsValidation() const

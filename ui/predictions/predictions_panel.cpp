@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/data/prediction_bar.h"
 #include "ui/data/sample_text.h"
+#include "ui/epochs/epoch_travel.h"
 #include "ui/predictions/live_predictions.h"
 #include "ui/predictions/sample_choices.h"
 #include "ui/predictions/sample_grid.h"
@@ -54,9 +55,7 @@ QLayout *PredictionsPanel::makeHeader()
     m_accuracy->setMinimumWidth(10);
     m_choices->setWish(m_sequence.wish());
     auto *row = new QHBoxLayout;
-    row->addWidget(m_choices);
-    row->addStretch(1);
-    row->addWidget(m_accuracy);
+    row->addWidget(m_choices, 1);
     row->addWidget(makeExports());
     return row;
 }
@@ -99,6 +98,7 @@ QLayout *PredictionsPanel::makePageRow()
     row->addWidget(m_next);
     row->addWidget(m_caption, 1);
     row->addWidget(m_refresh);
+    row->addWidget(m_accuracy);
     return row;
 }
 
@@ -126,6 +126,7 @@ void PredictionsPanel::connectSignals()
         showAccuracy();
     });
     connect(&m_workspace.session(), &TrainingSession::metricsArrived, this, &PredictionsPanel::showAccuracy);
+    connect(&EpochTravel::of(m_workspace), &EpochTravel::changed, this, &PredictionsPanel::showAccuracy);
     connect(m_choices, &SampleChoices::changed, this, [this] {
         m_first = 0;
         m_sequence.setWish(m_choices->wish());
@@ -157,6 +158,7 @@ void PredictionsPanel::sequenceChanged()
 {
     if (m_choices->wish() != m_sequence.wish())
         m_choices->setWish(m_sequence.wish());
+    m_choices->setChosen(ChosenSamples::of(m_workspace).choice());
     showPage();
     showState();
 }
@@ -280,9 +282,11 @@ void PredictionsPanel::showAccuracy()
     m_epochsSeen += epochs.size();
     if (!epochs.empty())
         m_lastEpoch = epochs.back();
-    if (m_lastEpoch && m_lastEpoch->validationAccuracy)
-        m_accuracy->setText(tr("%1 of validation").arg(percentText(*m_lastEpoch->validationAccuracy)));
-    else if (m_lastEpoch)
+    const EpochTravel &travel = EpochTravel::of(m_workspace);
+    const auto epoch = travel.position() ? travel.metricsOf(*travel.position()) : m_lastEpoch;
+    if (epoch && epoch->validationAccuracy)
+        m_accuracy->setText(tr("%1 of validation").arg(percentText(*epoch->validationAccuracy)));
+    else if (epoch)
         m_accuracy->setText(tr("no validation in this run"));
     else
         m_accuracy->setText(m_workspace.data() ? tr("accuracy unknown before the first epoch") : QString());

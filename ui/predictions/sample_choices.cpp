@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QToolButton>
 #include <array>
 
 namespace workbench {
@@ -56,13 +57,19 @@ QString orderText(AnswerOrder order)
     return SampleChoicesText::tr("Near the boundary first");
 }
 
-SampleChoices::SampleChoices(QWidget *parent) : QWidget(parent)
+SampleChoices::SampleChoices(QWidget *parent) : QWidget(parent), m_chosen(new QToolButton(this))
 {
     (new QHBoxLayout(this))->setContentsMargins(0, 0, 0, 0);
     m_order = addChoice("sampleOrder", tr("Order"));
     m_verdict = addChoice("sampleVerdict", tr("Right or wrong"));
     m_label = addChoice("sampleClass", tr("Class"));
+    m_chosen->setObjectName(QStringLiteral("onlyChosen"));
+    m_chosen->setText(tr("Chosen"));
+    m_chosen->setCheckable(true);
+    m_chosen->hide();
+    row()->addWidget(m_chosen);
     row()->addStretch(1);
+    connect(m_chosen, &QToolButton::clicked, this, &SampleChoices::changed);
     for (const auto order : orders) {
         m_order->addItem(orderText(order), int(order));
         m_order->setItemData(m_order->count() - 1, orderHelp(order), Qt::ToolTipRole);
@@ -103,7 +110,8 @@ SampleSequence::Wish SampleChoices::wish() const
     const QVariant label = m_label->currentData();
     return {AnswerOrder(m_order->currentData().toInt()),
             {Verdict(m_verdict->currentData().toInt()),
-             label.isValid() ? std::optional<std::int32_t>(label.toInt()) : std::nullopt}};
+             label.isValid() ? std::optional<std::int32_t>(label.toInt()) : std::nullopt},
+            m_chosen->isChecked()};
 }
 
 void SampleChoices::setWish(const SampleSequence::Wish &wish)
@@ -111,7 +119,14 @@ void SampleChoices::setWish(const SampleSequence::Wish &wish)
     m_order->setCurrentIndex(m_order->findData(int(wish.order)));
     m_order->setToolTip(orderHelp(wish.order));
     m_verdict->setCurrentIndex(m_verdict->findData(int(wish.filter.verdict)));
+    m_chosen->setChecked(wish.onlyChosen);
     m_label->setCurrentIndex(wish.filter.label ? std::max(0, m_label->findData(*wish.filter.label)) : 0);
+}
+
+void SampleChoices::setChosen(const SampleChoicePointer &choice)
+{
+    m_chosen->setVisible(choice != nullptr);
+    m_chosen->setToolTip(choice ? tr("Only those %1").arg(choice->text()) : QString());
 }
 
 void SampleChoices::setClasses(const QStringList &names, bool someUnlabelled)

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QToolButton;
 
 namespace workbench {
 
@@ -21,18 +22,21 @@ public:
     void setWish(const SampleSequence::Wish &wish);
     /// The class that was chosen is forgotten where the names are others.
     void setClasses(const QStringList &names, bool someUnlabelled);
-    QHBoxLayout *row() const;
+    /// Null: no samples are picked out, and there is no button for them.
+    void setChosen(const SampleChoicePointer &choice);
 
 Q_SIGNALS:
     /// By a person.
     void changed();
 
 private:
+    QHBoxLayout *row() const;
     QComboBox *addChoice(const char *name, const QString &accessibleName);
 
     QComboBox *m_order;
     QComboBox *m_verdict;
     QComboBox *m_label;
+    QToolButton *m_chosen;
 };
 
 /// "Most wrong first": what the order is called.

@@ -11,6 +11,12 @@ namespace {
 const QString orderKey = QStringLiteral("predictions/order");
 const QString verdictKey = QStringLiteral("predictions/verdict");
 
+void keepChosen(std::vector<SampleId> &samples, const SampleChoicePointer &choice)
+{
+    if (choice)
+        std::erase_if(samples, [&](SampleId sample) { return !choice->contains(sample); });
+}
+
 /// The samples of one class, mixed.
 std::vector<SampleId> mixed(const DataSet &data, std::vector<SampleId> samples,
                             std::optional<std::int32_t> label)
@@ -40,6 +46,7 @@ SampleSequence &SampleSequence::of(Workspace &workspace)
 
 SampleSequence::SampleSequence(Workspace &workspace)
     : QObject(&workspace), m_workspace(workspace), m_store(AnswerStore::of(workspace)),
+      m_chosen(ChosenSamples::of(workspace)),
       m_sorter([this](const Sorted &sorted) { take(sorted); }, this)
 {
     const QSettings settings;
@@ -49,6 +56,7 @@ SampleSequence::SampleSequence(Workspace &workspace)
         std::clamp(settings.value(verdictKey).toInt(), 0, int(AnswerFilter::Verdict::Wrong)));
     connect(&workspace, &Workspace::dataChanged, this, &SampleSequence::dataChanged);
     connect(&workspace, &Workspace::validationSamplesChanged, this, &SampleSequence::refresh);
+    connect(&m_chosen, &ChosenSamples::changed, this, &SampleSequence::choiceChanged);
     connect(&m_store, &AnswerStore::changed, this, &SampleSequence::answersChanged);
     refresh();
 }
@@ -85,6 +93,7 @@ bool SampleSequence::isOutdated() const
 void SampleSequence::dataChanged()
 {
     m_wish.filter.label.reset();
+    m_wish.onlyChosen = false;
     m_shown = {};
     refresh();
 }
@@ -97,19 +106,36 @@ void SampleSequence::answersChanged()
         Q_EMIT changed(); // they may be stale now
 }
 
+void SampleSequence::choiceChanged()
+{
+    const bool concerned = m_wish.onlyChosen;
+    m_wish.onlyChosen = concerned && m_chosen.choice();
+    if (concerned)
+        refresh();
+    else
+        Q_EMIT changed();
+}
+
 void SampleSequence::refresh()
 {
     const AnsweredPart *newest = m_store.find(part());
     const DataSetPointer loaded = m_workspace.data();
+    const SampleChoicePointer choice = m_wish.onlyChosen ? m_chosen.choice() : nullptr;
     m_sorter.drop();
     m_asked = loaded && (newest || !needsAnswers());
     if (!m_asked) {
         m_shown = {};
     } else if (needsAnswers()) {
-        m_sorter.ask([of = *newest, wish = m_wish] { return Sorted{sorted(*of.answers, wish), of}; });
+        m_sorter.ask([of = *newest, wish = m_wish, choice] {
+            Sorted all{sorted(*of.answers, wish), of};
+            keepChosen(all.samples, choice);
+            return all;
+        });
     } else {
-        m_sorter.ask([loaded, samples = m_workspace.validationSamples(), label = m_wish.filter.label] {
-            return Sorted{mixed(*loaded, samples, label), std::nullopt};
+        m_sorter.ask([loaded, samples = m_workspace.validationSamples(), label = m_wish.filter.label, choice] {
+            Sorted all{mixed(*loaded, samples, label), std::nullopt};
+            keepChosen(all.samples, choice);
+            return all;
         });
     }
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/insight/answer_order.h"
+#include "ui/common/chosen_samples.h"
 #include "ui/common/newest_answer.h"
 #include "ui/evaluation/answer_store.h"
 
@@ -20,10 +21,11 @@ public:
     {
         AnswerOrder order = AnswerOrder::AsGiven; ///< AsGiven: mixed
         AnswerFilter filter = {};
+        bool onlyChosen = false; ///< those that were picked out together (ChosenSamples)
         bool operator==(const Wish &) const = default;
     };
     const Wish &wish() const { return m_wish; }
-    /// Order and verdict are remembered; the class is forgotten with the data.
+    /// Order and verdict are remembered; class and choice are forgotten with the data.
     void setWish(const Wish &wish);
     /// Whether the wish cannot be fulfilled without a model's answers to all of these samples.
     bool needsAnswers() const;
@@ -61,10 +63,12 @@ private:
     explicit SampleSequence(Workspace &workspace);
     void dataChanged();
     void answersChanged();
+    void choiceChanged();
     void take(const Sorted &sorted);
 
     Workspace &m_workspace;
     AnswerStore &m_store;
+    ChosenSamples &m_chosen;
     Wish m_wish;
     Sorted m_shown;
     bool m_asked = false;
