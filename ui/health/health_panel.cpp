@@ -3,6 +3,7 @@
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/common/view_menus.h"
+#include "ui/epochs/epoch_travel.h"
 #include "ui/health/health_delegates.h"
 #include "ui/health/health_model.h"
 #include "ui/health/hint_list.h"
@@ -186,7 +187,9 @@ void HealthPanel::observed(const ObservationPointer &observation)
     if (!isVisible() || !observation || !observation->distributions)
         return;
     m_distributions = observation->distributions;
-    m_history.append({observation->batch, m_distributions});
+    // A past epoch that is looked at is no news of the run.
+    if (!EpochTravel::of(m_workspace).position())
+        m_history.append({observation->batch, m_distributions});
     m_model->setDistributions(m_distributions);
     refreshSoon();
 }
