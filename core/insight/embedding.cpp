@@ -22,10 +22,11 @@ void align(std::vector<float> &positions, const std::vector<float> &before)
     }
 }
 
-Result<Embedding> embedByComponents(Embedding embedding, const EmbeddingPointer &before)
+Result<Embedding> embedByComponents(Embedding embedding, const EmbeddingPointer &before,
+                                    const std::stop_token &stop)
 {
     const LayerFeatures &features = *embedding.features;
-    const auto components = principalComponents(features.values, features.width, 2);
+    const auto components = principalComponents(features.values, features.width, 2, stop);
     if (!components)
         return tl::unexpected(components.error());
     const auto dimensions = std::size_t(components->dimensions);
@@ -94,7 +95,7 @@ Result<Embedding> embed(const LayerFeaturesPointer &features, const EmbeddingWis
     const bool isAlike =
         before && before->wish == embedding.wish && before->features->samples == features->samples;
     const auto alike = isAlike ? before : nullptr;
-    return wish.method == EmbeddingMethod::Pca ? embedByComponents(std::move(embedding), alike)
+    return wish.method == EmbeddingMethod::Pca ? embedByComponents(std::move(embedding), alike, control.stop)
                                                : embedByTsne(std::move(embedding), alike, control, take);
 }
 

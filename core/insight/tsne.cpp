@@ -83,7 +83,7 @@ Result<TsnePicture> tsne(std::span<const float> values, std::int64_t width, cons
     if (settings.perplexity > largestPerplexity(count) || settings.perplexity < 1)
         return failure(TsneText::tr("the perplexity is to be between 1 and %1")
                            .arg(largestPerplexity(count), 0, 'g', 3));
-    const auto components = principalComponents(values, width, std::min(width, mostDimensions));
+    const auto components = principalComponents(values, width, std::min(width, mostDimensions), control.stop);
     if (!components)
         return tl::unexpected(components.error());
     const bool isWide = width > mostDimensions;
@@ -93,7 +93,7 @@ Result<TsnePicture> tsne(std::span<const float> values, std::int64_t width, cons
         affinitiesOf(isWide ? std::span<const float>(components->positions) : values,
                      isWide ? components->dimensions : width, settings.perplexity, workers, control.stop);
     if (!affinities)
-        return failure(TsneText::tr("t-SNE was stopped"));
+        return failure(TsneText::tr("it was cancelled"));
     const bool goesOn = std::ssize(settings.start) == 2 * count;
     return descend(*affinities, goesOn ? settings.start : startOf(*components, count), goesOn, workers,
                    control, take);

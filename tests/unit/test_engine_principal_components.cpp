@@ -12,7 +12,9 @@ torch::Tensor drawn(std::int64_t count, std::int64_t width)
 {
     auto generator = at::detail::createCPUGenerator(7);
     // Directions of different spread, and not around 0.
-    return torch::randn({count, width}, generator, torch::kFloat) * torch::linspace(3, 0.5, width) + 2;
+    return torch::randn({count, width}, generator, torch::kFloat) *
+               (0.1 + 3 / torch::arange(1, width + 1, torch::kFloat)) +
+           2;
 }
 
 Result<PrincipalComponents> componentsOf(const torch::Tensor &points, std::int64_t dimensions)
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void agreesWithTheSingularValues_data();
     void agreesWithTheSingularValues();
     void hasNoMoreDimensionsThanThePoints();
+    void canBeStopped();
     void tellsFaults();
 };
 
@@ -46,6 +49,9 @@ void TestEnginePrincipalComponents::agreesWithTheSingularValues_data()
     QTest::addColumn<std::int64_t>("dimensions");
     QTest::newRow("long") << std::int64_t(60) << std::int64_t(5) << std::int64_t(3);
     QTest::newRow("wide") << std::int64_t(12) << std::int64_t(50) << std::int64_t(2);
+    // Too large for all of them.
+    QTest::newRow("very long") << std::int64_t(1500) << std::int64_t(1100) << std::int64_t(2);
+    QTest::newRow("very wide") << std::int64_t(1100) << std::int64_t(1500) << std::int64_t(3);
     QTest::newRow("all dimensions") << std::int64_t(30) << std::int64_t(4) << std::int64_t(4);
 }
 
@@ -85,6 +91,17 @@ void TestEnginePrincipalComponents::hasNoMoreDimensionsThanThePoints()
     QCOMPARE(components->dimensions, std::int64_t(1));
     QVERIFY(std::abs(components->shares.front() - 1) < 1e-12);
     QVERIFY(components->directions[1] > 0);
+}
+
+void TestEnginePrincipalComponents::canBeStopped()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const torch::Tensor points = drawn(1200, 1100);
+    const auto components = principalComponents({points.data_ptr<float>(), std::size_t(points.numel())},
+                                                points.size(1), 2, stop.get_token());
+    QVERIFY(!components);
+    QCOMPARE(components.error().what, QStringLiteral("it was cancelled"));
 }
 
 void TestEnginePrincipalComponents::tellsFaults()

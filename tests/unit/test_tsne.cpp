@@ -236,7 +236,7 @@ void TestTsne::stopsWithThePictureSoFar()
     QCOMPARE(pictures, 3);
     const auto nothing = tsne(clouds(60, 4, 2), 4, {.perplexity = 8}, {stop.get_token(), {}});
     QVERIFY(!nothing);
-    QCOMPARE(nothing.error().what, QStringLiteral("t-SNE was stopped"));
+    QCOMPARE(nothing.error().what, QStringLiteral("it was cancelled"));
 }
 
 void TestTsne::tellsFaults()
