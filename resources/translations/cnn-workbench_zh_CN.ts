@@ -3658,7 +3658,7 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>it was cancelled</source>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -5291,7 +5291,7 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>it was cancelled</source>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -8009,6 +8009,11 @@ insertion %3</source>
         <translation>
             <numerusform>%1；%n 张没有数值</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: the class %2</source>
+        <comment>of so many channels</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
