@@ -8013,7 +8013,7 @@ insertion %3</source>
     <message>
         <source>%1: the class %2</source>
         <comment>of so many channels</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：类别 %2</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ void TestFilterView::followsTheLayer()
     QCOMPARE(desk.channel()->value(), 0);
     QCOMPARE(desk.channel()->maximum(), 1);
     QVERIFY(desk.shows(0, "fc1"));
+    QVERIFY(desk.text("filterChannelCount").endsWith(QStringLiteral("the class cat")));
     QCOMPARE(desk.samples()->pictures().front().field, (PixelRect{{0, 0}, 8, 8}));
     QVERIFY(!desk.find<QComboBox>("ascentGoal")->isEnabled());
 }

@@ -105,6 +105,7 @@ QLayout *FilterPanel::makeChoices()
     m_channel->setObjectName(QStringLiteral("filterChannel"));
     m_channel->setToolTip(tr("A click on a feature map chooses its channel, too"));
     guardWheel(m_channel);
+    m_count->setObjectName(QStringLiteral("filterChannelCount"));
     m_count->setProperty("muted", true);
     m_part->setObjectName(QStringLiteral("lookedPart"));
     m_part->setToolTip(tr("Which images are looked through. Those for the test only when you ask"));
@@ -234,6 +235,16 @@ std::optional<Shape> FilterPanel::output() const
     return wish.model ? m_workspace.document().analysis().outputOf(wish.layer) : std::nullopt;
 }
 
+/// The class that a number of the network's output stands for; empty of another layer.
+QString FilterPanel::answerOf(std::int64_t channel) const
+{
+    const LookWish &wish = m_finder.wish();
+    const Layer &last = wish.model->network().layers.back();
+    const bool normalizes = last.type == QLatin1String("Softmax") || last.type == QLatin1String("LogSoftmax");
+    const bool isOutput = wish.layer == last.id || (normalizes && wish.layer == last.inputs.front());
+    return isOutput ? wish.data->classNames.value(qsizetype(channel)) : QString();
+}
+
 void FilterPanel::showFound()
 {
     const auto shape = output();
@@ -242,7 +253,6 @@ void FilterPanel::showFound()
     const auto count = shape->channels();
     m_layer->setText(QStringLiteral("<b>%1</b>").arg(m_finder.wish().layer.toHtmlEscaped()));
     m_channel->setRange(0, int(count) - 1);
-    m_count->setText(tr("of %1", "channels").arg(groupedText(count)));
     m_strip->setChannels(count, [this](std::int64_t channel) { return stripPicture(channel); });
     showChannel();
 }
@@ -259,6 +269,10 @@ void FilterPanel::showChannel()
     }
     m_strip->setCurrent(channel);
     const LookWish &wish = m_finder.wish();
+    const QString count = tr("of %1", "channels").arg(groupedText(shape->channels()));
+    const QString answer = answerOf(channel);
+    m_count->setText(answer.isEmpty() ? count
+                                      : tr("%1: the class %2", "of so many channels").arg(count, answer));
     const QString name =
         QStringLiteral("%1 %2 %3").arg(m_workspace.document().title(), wish.layer).arg(channel);
     m_responses->setResponses(m_finder.found(), channel, wish.data->classNames, name);

@@ -59,6 +59,7 @@ private:
     LookWish wish();
     void choosePart(const std::vector<DataPart> &parts);
     std::optional<Shape> output() const;
+    QString answerOf(std::int64_t channel) const;
     void showFound();
     void showChannel();
     void showSamples();
