@@ -363,6 +363,9 @@ void TestEmbeddingPanel::isUsedByKeyboard()
     QTest::keyClick(&desk.view(), Qt::Key_Right);
     const QPointF right = *desk.view().positionOf(desk.document().selectedSample());
     QVERIFY(right.x() > start.x());
+    QCOMPARE(desk.view().hovered(), std::optional(desk.document().selectedSample()));
+    const auto name = QString::number(desk.document().selectedSample().index);
+    QVERIFY(desk.view().accessibleDescription().startsWith(name));
     QTest::keyClick(&desk.view(), Qt::Key_Down);
     QVERIFY(desk.view().positionOf(desk.document().selectedSample())->y() > right.y());
     QTest::keyClick(&desk.view(), Qt::Key_Space);

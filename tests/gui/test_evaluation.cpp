@@ -17,6 +17,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -245,8 +246,11 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.matrix().isVisible());
         auto *tabs = desk.find<QTabBar>("evaluationTabs");
         const auto numbers = evaluateAnswers(desk.answered(DataPart::Validation)->answers);
-        auto *copy =
-            desk.find<QWidget>("evaluationPanel")->findChild<QAction *>(QStringLiteral("copyNumbers"));
+        // Tables within have such an action of their own.
+        const auto actions = desk.find<QToolButton>("exportEvaluation")->menu()->actions();
+        auto *copy = *std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+            return action->objectName() == QStringLiteral("copyNumbers");
+        });
         const QStringList names{QStringLiteral("dark"), QStringLiteral("grey"), QStringLiteral("bright")};
         const std::vector<QByteArray> expected{
             confusionCsv(numbers->confusion, names), classScoresCsv(numbers->report, names),

@@ -16,6 +16,8 @@ constexpr int pictureSide = 15;
 constexpr double ringRadius = 6;
 /// More names would cover the points.
 constexpr int mostNames = 40;
+/// A name would hide fewer points.
+constexpr std::size_t leastNamed = 5;
 
 double medianOf(std::vector<double> values)
 {
@@ -123,7 +125,7 @@ std::vector<std::optional<QPointF>> mediansOf(const Scatter &scatter)
     }
     std::vector<std::optional<QPointF>> medians(count);
     for (std::size_t i = 0; i < count; ++i) {
-        if (!xs[i].empty())
+        if (xs[i].size() >= leastNamed)
             medians[i] = QPointF(medianOf(xs[i]), medianOf(ys[i]));
     }
     return medians;

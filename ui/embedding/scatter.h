@@ -102,7 +102,7 @@ void drawPoints(QPainter &painter, const Scatter &scatter, const ScatterPlaces &
 /// Each class's name at the median of its points.
 void drawClassNames(QPainter &painter, const Scatter &scatter, const ScatterPlaces &places,
                     const ThemeColors &colors);
-/// Per class; none without points.
+/// Per class; none of few points.
 std::vector<std::optional<QPointF>> mediansOf(const Scatter &scatter);
 
 } // namespace workbench

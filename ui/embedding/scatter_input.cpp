@@ -204,8 +204,12 @@ void ScatterView::walk(QPointF direction)
             nearest = i;
         }
     }
-    if (nearest)
-        Q_EMIT selected(m_scatter.points[*nearest].sample);
+    if (!nearest)
+        return;
+    const SampleId sample = m_scatter.points[*nearest].sample;
+    m_hovered = nearest; // its picture is shown as when it is pointed at
+    setAccessibleDescription(m_source.text(sample));
+    Q_EMIT selected(sample);
 }
 
 void ScatterView::wheelEvent(QWheelEvent *event)
