@@ -30,6 +30,7 @@ VerbResult exportFile(const Options &options)
     if (!written)
         return tl::unexpected(written.error());
     printLine(Text::tr("written: %1").arg(path));
+    printLine(written->text());
     return 0;
 }
 

@@ -237,7 +237,7 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
                                      QStringLiteral("%1 (*.%2)").arg(description, suffix));
     if (path.isEmpty())
         return;
-    const auto exported = [known = *known, data = m_workspace.data(), format, path]() -> Result<void> {
+    const auto exported = [known = *known, data = m_workspace.data(), format, path]() -> Result<ExportProof> {
         const auto model = trainedModelOf(known, data);
         return model ? exportModel(*model, format, path) : tl::unexpected(model.error());
     };
@@ -247,7 +247,7 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
             if (!self)
                 return;
             if (written)
-                Q_EMIT self->said(tr("Exported: %1").arg(path));
+                Q_EMIT self->said(tr("Exported: %1. %2").arg(path, written->text()));
             else
                 self->show(written.error());
         });

@@ -1,5 +1,8 @@
 #include "core/exchange/export.h"
 
+#include "core/exchange/model_metadata.h"
+#include "core/exchange/onnx/onnx_export.h"
+#include "core/exchange/onnx/onnx_writer.h"
 #include "core/exchange/state_dict.h"
 #include "core/exchange/torchscript.h"
 #include "core/files.h"
@@ -15,11 +18,47 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-Result<void> writeBytes(const Result<QByteArray> &bytes, const QString &path)
+using Exported = std::pair<QByteArray, ExportProof>;
+
+/// Bytes and what proves them.
+template<typename Prove>
+Result<Exported> proved(const Result<QByteArray> &bytes, const Prove &prove)
 {
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return writeWhole(path, *bytes);
+    const Result<ExportProof> proof = prove(*bytes);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    return Exported{*bytes, *proof};
+}
+
+Result<Exported> onnxExport(const TrainedModel &model, const ProofImages &images,
+                            const ExportOptions &options)
+{
+    const auto graph = onnxModel(model, {options.withPreprocessing, options.withSoftmax});
+    if (!graph)
+        return tl::unexpected(graph.error());
+    return proved(onnxBytes(*graph), [&](const QByteArray &bytes) {
+        return proveOnnx(bytes, model, images, options.withPreprocessing, options.withSoftmax);
+    });
+}
+
+/// None of a format that is unknown.
+std::optional<Result<Exported>> exported(const TrainedModel &model, const QString &format,
+                                         const ProofImages &images, const ExportOptions &options)
+{
+    if (format == QLatin1String("safetensors"))
+        return proved(safetensorsBytes(modelContent(model)),
+                      [&](const QByteArray &bytes) { return proveSafetensors(bytes, model); });
+    if (format == QLatin1String("torchscript"))
+        return proved(torchScriptBytes(model),
+                      [&](const QByteArray &bytes) { return proveTorchScript(bytes, model, images); });
+    if (format == QLatin1String("state-dict"))
+        return proved(stateDictBytes(model.weights),
+                      [&](const QByteArray &bytes) { return proveStateDict(bytes, model); });
+    if (format == QLatin1String("onnx"))
+        return onnxExport(model, images, options);
+    return std::nullopt;
 }
 
 } // namespace
@@ -30,23 +69,33 @@ std::vector<ExportFormat> exportFormats()
         {QStringLiteral("safetensors"), QStringLiteral("safetensors"),
          Text::tr("Safetensors, weights and project")},
         {QStringLiteral("torchscript"), QStringLiteral("pt"), Text::tr("TorchScript, for torch.jit.load")},
-        {QStringLiteral("state-dict"), QStringLiteral("pth"),
-         Text::tr("PyTorch state dict, for torch.load")}};
+        {QStringLiteral("state-dict"), QStringLiteral("pth"), Text::tr("PyTorch state dict, for torch.load")},
+        {QStringLiteral("onnx"), QStringLiteral("onnx"),
+         Text::tr("ONNX, for ONNX Runtime, OpenCV and others")}};
 }
 
-Result<void> exportModel(const TrainedModel &model, const QString &format, const QString &path)
+Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path,
+                                const ProofImages &images, const ExportOptions &options)
 {
-    if (format == QLatin1String("safetensors"))
-        return saveTrainedModel(model, path);
-    if (format == QLatin1String("torchscript"))
-        return writeBytes(torchScriptBytes(model), path);
-    if (format == QLatin1String("state-dict"))
-        return writeBytes(stateDictBytes(model.weights), path);
-    QStringList names;
-    for (const auto &known : exportFormats())
-        names << known.name;
-    return failure(Text::tr("the export format \"%1\" is unknown; known are %2")
-                       .arg(format, names.join(QStringLiteral(", "))));
+    const auto made = exported(model, format, images, options);
+    if (!made) {
+        QStringList names;
+        for (const auto &known : exportFormats())
+            names << known.name;
+        return failure(Text::tr("the export format \"%1\" is unknown; known are %2")
+                           .arg(format, names.join(QStringLiteral(", "))));
+    }
+    if (!*made)
+        return tl::unexpected(made->error());
+    const auto &[bytes, proof] = **made;
+    if (const auto written = writeWhole(path, bytes); !written)
+        return tl::unexpected(written.error());
+    return proof;
+}
+
+Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path)
+{
+    return exportModel(model, format, path, noiseImages(model.project.network.input));
 }
 
 } // namespace workbench

@@ -2,6 +2,7 @@
 
 #include "core/document/data_json.h"
 #include "core/document/project_file.h"
+#include "core/exchange/model_metadata.h"
 #include "core/layers/analysis.h"
 
 #include <QCoreApplication>
@@ -16,62 +17,35 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(TrainedModel)
 };
 
-const QString formatName = QStringLiteral("cnn-workbench-model");
-const QString formatVersion = QStringLiteral("1");
 constexpr auto scaleKey = "scale";
 constexpr auto scaleWord = "0..1";
-
-/// No layer's tensor has a '/' in its name.
-const QString statePrefix = QStringLiteral("resume/");
 
 void splitTensors(TensorMap tensors, TrainedModel &model)
 {
     for (auto &[name, tensor] : tensors) {
-        if (name.startsWith(statePrefix))
-            model.state.emplace(name.sliced(statePrefix.size()), std::move(tensor));
+        if (name.startsWith(resumePrefix))
+            model.state.emplace(name.sliced(resumePrefix.size()), std::move(tensor));
         else
             model.weights.emplace(name, std::move(tensor));
     }
-}
-
-QString jsonString(const Json &json)
-{
-    return QString::fromStdString(json.dump());
-}
-
-std::map<QString, QString> metadataOf(const TrainedModel &model)
-{
-    Json names = Json::array();
-    for (const auto &name : model.classNames)
-        names.push_back(name.toStdString());
-    Json training = Json::object();
-    for (const auto &[key, value] : model.training)
-        training[key.toStdString()] = value.toStdString();
-    return {{"format", formatName},
-            {"version", formatVersion},
-            {"project", QString::fromUtf8(projectText(withoutScenes(model.project)))},
-            {"class_names", jsonString(names)},
-            {"preprocessing", preprocessingText(model.normalization)},
-            {"library_version", QStringLiteral(WORKBENCH_VERSION)},
-            {"training", jsonString(training)}};
 }
 
 /// What keeps this file from being a model of ours, before anything in it is read.
 std::optional<QString> formatFault(const std::map<QString, QString> &metadata)
 {
     const auto format = metadata.find(QStringLiteral("format"));
-    if (format == metadata.end() || format->second != formatName)
+    if (format == metadata.end() || format->second != modelFormatName)
         return Text::tr("this file holds tensors, but no model of CNN Workbench: its metadata has no format "
                         "\"%1\"")
-            .arg(formatName);
+            .arg(modelFormatName);
     for (const auto *key :
          {"version", "project", "class_names", "preprocessing", "library_version", "training"}) {
         if (!metadata.contains(QLatin1String(key)))
             return Text::tr("%1 is missing in the metadata").arg(QLatin1String(key));
     }
-    if (metadata.at(QStringLiteral("version")) != formatVersion)
+    if (metadata.at(QStringLiteral("version")) != modelFormatVersion)
         return Text::tr("this model has format version %1, but this CNN Workbench reads only version %2")
-            .arg(metadata.at(QStringLiteral("version")), formatVersion);
+            .arg(metadata.at(QStringLiteral("version")), modelFormatVersion);
     return std::nullopt;
 }
 
@@ -88,8 +62,8 @@ Result<Json> jsonUnder(const std::map<QString, QString> &metadata, const char *k
                           QStringLiteral("%1: %2").arg(where, QLatin1String(key)));
     if (!json)
         return json;
-    const bool holdsStrings = std::all_of(json->begin(), json->end(),
-                                          [](const Json &item) { return item.is_string(); });
+    const bool holdsStrings =
+        std::all_of(json->begin(), json->end(), [](const Json &item) { return item.is_string(); });
     if (json->type() != kind || !holdsStrings)
         return failure(wrongKind(key), where);
     return json;
@@ -187,7 +161,7 @@ QString preprocessingText(const Normalization &normalization)
     Json json{{scaleKey, scaleWord}};
     if (normalization.kind == Normalization::Kind::Given)
         json.update(jsonOfGiven(normalization));
-    return jsonString(json);
+    return QString::fromStdString(json.dump());
 }
 
 Result<TrainedModel> loadTrainedModel(const QString &path)
@@ -206,10 +180,7 @@ Result<TrainedModel> loadTrainedModel(const QString &path)
 
 Result<void> saveTrainedModel(const TrainedModel &model, const QString &path)
 {
-    TensorMap tensors = model.weights;
-    for (const auto &[name, tensor] : model.state)
-        tensors.emplace(statePrefix + name, tensor);
-    return saveSafetensors({std::move(tensors), metadataOf(model)}, path);
+    return saveSafetensors(modelContent(model), path);
 }
 
 } // namespace workbench

@@ -1266,7 +1266,7 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>ONNX, for ONNX Runtime, OpenCV and others</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX，供 ONNX Runtime、OpenCV 等使用</translation>
     </message>
 </context>
 <context>
@@ -1280,43 +1280,43 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     <name>ExportProof</name>
     <message>
         <source>the file is not handed over: %1 gets %2 numbers out of it, the network gives %3</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写出：%1 从中得到 %2 个数，而网络给出 %3 个</translation>
     </message>
     <message>
         <source>the file is not handed over: %1 answers otherwise than the network, by up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写出：%1 的回答与网络不同，最大相差 %2</translation>
     </message>
     <message>
         <source>the file is not handed over: it cannot be read again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写出：无法重新读取：%1</translation>
     </message>
     <message>
         <source>the file is not handed over: %1 finds other tensors in it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写出：%1 从中读到的张量不同</translation>
     </message>
     <message>
         <source>%1 images of noise</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张噪声图像</translation>
     </message>
     <message>
         <source>Not checked by another reader: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用别的程序检查：%1。</translation>
     </message>
     <message>
         <source>%1 reads the same tensors, to the bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 读到逐位相同的张量。</translation>
     </message>
     <message>
         <source>%1 answers the same on %2 images; largest difference %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 张图像上的回答相同；最大差 %3。</translation>
     </message>
     <message>
         <source>CNN Workbench’s reader</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN Workbench 的读取程序</translation>
     </message>
     <message>
         <source>OpenCV, which could read it, takes %1 otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>能读取它的 OpenCV 对 %1 的算法不同</translation>
     </message>
 </context>
 <context>
@@ -2658,91 +2658,88 @@ Receptive field: %3 × %4 pixels</source>
     <name>OnnxReader</name>
     <message>
         <source>an attribute has more than %1 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>一个属性的数多于 %1 个</translation>
     </message>
     <message>
         <source>a node has more than %1 inputs or outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>一个节点的输入或输出多于 %1 个</translation>
     </message>
     <message>
         <source>the operator %1 is of the domain %2, which is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>算子 %1 属于域 %2，这里不认识</translation>
     </message>
     <message>
         <source>an input has more than %1 sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>一个输入的维数多于 %1</translation>
     </message>
     <message>
         <source>there are more than %1 tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>张量多于 %1 个</translation>
     </message>
     <message>
         <source>two tensors have the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>两个张量同名</translation>
     </message>
     <message>
         <source>there are more than %1 nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点多于 %1 个</translation>
     </message>
     <message>
         <source>there are more than %1 entries of metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据多于 %1 条</translation>
     </message>
     <message>
         <source>this is no ONNX file, or it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 ONNX 文件，或者已损坏</translation>
     </message>
     <message>
         <source>the file holds two graphs</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有两个图</translation>
     </message>
     <message>
         <source>this is no ONNX file: it holds no graph</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 ONNX 文件：里面没有图</translation>
     </message>
-</context>
-<context>
-    <name>OnnxReaderText</name>
     <message>
         <source>the attribute %1 is of a kind that is not read here</source>
-        <translation type="unfinished"></translation>
+        <translation>属性 %1 的类型这里不能读取</translation>
     </message>
 </context>
 <context>
     <name>OnnxTensor</name>
     <message>
         <source>its numbers lie in another file, which is not read here</source>
-        <translation type="unfinished"></translation>
+        <translation>它的数在另一个文件里，这里不读取</translation>
     </message>
     <message>
         <source>its sizes and its numbers do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状与数的个数不符</translation>
     </message>
     <message>
         <source>its sizes are not those of a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状不是张量的形状</translation>
     </message>
     <message>
         <source>its numbers are of ONNX&apos;s data type %1, which is not read here</source>
-        <translation type="unfinished"></translation>
+        <translation>它的数属于 ONNX 数据类型 %1，这里不能读取</translation>
     </message>
     <message>
         <source>a tensor cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取一个张量：%1</translation>
     </message>
 </context>
 <context>
     <name>OnnxWriter</name>
     <message>
         <source>the weights take more than the 2 GB that an ONNX file can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>权重超过 ONNX 文件所能容纳的 2 GB</translation>
     </message>
 </context>
 <context>
     <name>OpenCvReader</name>
     <message>
         <source>%1 cannot read it: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读取它：%2</translation>
     </message>
 </context>
 <context>
@@ -7806,7 +7803,7 @@ insertion %3</source>
     </message>
     <message>
         <source>Exported: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：%1。%2</translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,7 @@ void TestExport::stateDictHoldsTheWeights()
 
 void TestExport::refusesUnknownFormat()
 {
-    COMPARE_ERROR(exportModel(test::smallModel(), QStringLiteral("onnx"), QStringLiteral("x")),
+    COMPARE_ERROR(exportModel(test::smallModel(), QStringLiteral("gguf"), QStringLiteral("x")),
                   QStringLiteral("torchscript"));
 }
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/exchange/trained_model.h"
+
+namespace workbench {
+
+/// Images an export is tried on, of the network's input shape, one after the other.
+struct ProofImages
+{
+    std::vector<std::uint8_t> bytes; ///< 0 to 255, each image channels × height × width
+    QString what;                    ///< "100 test images of Fashion-MNIST"
+
+    std::int64_t count(const Network &network) const
+    {
+        return std::int64_t(bytes.size()) / network.input.elements();
+    }
+};
+
+inline constexpr std::int64_t proofImageCount = 100;
+
+/// Where there is no data set at hand: always the same noise.
+ProofImages noiseImages(const Shape &shape);
+
+/// What somebody who has not written an exported file made of it.
+struct ExportProof
+{
+    QString reader;               ///< "OpenCV 4.6.0"; empty: nobody here can read it
+    std::int64_t images = 0;      ///< 0: no outputs were compared, but the tensors themselves
+    double largestDifference = 0; ///< between the outputs and the network's own
+    QString remark = {};          ///< why nobody can
+
+    /// One or two sentences for people.
+    QString text() const;
+};
+
+/// Reads an export's bytes anew and compares what comes out. Fails, with the difference, where it is not what
+/// the network itself answers. `images` are of the model's input shape. Not for the GUI thread.
+Result<ExportProof> proveTorchScript(const QByteArray &bytes, const TrainedModel &model,
+                                     const ProofImages &images);
+Result<ExportProof> proveStateDict(const QByteArray &bytes, const TrainedModel &model);
+Result<ExportProof> proveSafetensors(const QByteArray &bytes, const TrainedModel &model);
+/// `withPreprocessing`, `withSoftmax`: as the file was written (onnx_export.h).
+Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model, const ProofImages &images,
+                              bool withPreprocessing, bool withSoftmax);
+
+} // namespace workbench

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/exchange/onnx/protozero_reader.h"
+#include "core/exchange/safetensors.h"
+
+namespace workbench {
+
+/// Thrown while a file is read, for its reader to catch.
+struct OnnxFault
+{
+    QString sentence;
+    QString place = {}; ///< the node or tensor
+};
+
+struct OnnxTensor
+{
+    QString name;
+    TensorData data; ///< F32 or I64; sizes and bytes agree
+};
+
+/// Reads a TensorProto. Throws `OnnxFault`, `WireFault` and protozero's exceptions.
+OnnxTensor readOnnxTensor(const protozero::data_view &view);
+
+} // namespace workbench
