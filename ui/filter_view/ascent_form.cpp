@@ -58,6 +58,13 @@ void AscentForm::makeRows()
     m_stepSize = addShare(form, "ascentStepSize", tr("Step si&ze"), 0.5,
                           tr("By how much pixels change in one step (root mean square), black being 0 and "
                              "white 1"));
+    makeRegularisers(form);
+    m_seed = addCount(form, "ascentSeed", tr("See&d"), 0, 1'000'000,
+                      tr("Of the noise that is started from: the same seed gives the same picture"));
+}
+
+void AscentForm::makeRegularisers(QFormLayout *form)
+{
     m_decay = addShare(form, "ascentDecay", tr("Deca&y"), 0.5,
                        tr("L2 decay: the share by which every pixel goes back to grey after a step. K. "
                           "Simonyan, A. Vedaldi, A. Zisserman 2014; J. Yosinski and others 2015"));
@@ -73,8 +80,6 @@ void AscentForm::makeRows()
                          "against high frequencies. J. Yosinski and others 2015"));
     m_blurEvery = addCount(form, "ascentBlurEvery", tr("…every (steps)"), 1, 1000,
                            tr("Steps from one blur to the next"));
-    m_seed = addCount(form, "ascentSeed", tr("See&d"), 0, 1'000'000,
-                      tr("Of the noise that is started from: the same seed gives the same picture"));
 }
 
 QDoubleSpinBox *AscentForm::addShare(QFormLayout *form, const char *name, const QString &text, double most,

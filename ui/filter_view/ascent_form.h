@@ -28,6 +28,7 @@ public:
 
 private:
     void makeRows();
+    void makeRegularisers(QFormLayout *form);
     QDoubleSpinBox *addShare(QFormLayout *form, const char *name, const QString &text, double most,
                              const QString &help);
     QSpinBox *addCount(QFormLayout *form, const char *name, const QString &text, int least, int most,

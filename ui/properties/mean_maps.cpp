@@ -27,6 +27,13 @@ MeanMaps::MeanMaps(Workspace &workspace, QWidget *parent)
       m_class(new ClassChoice(tr("of the selected sample"), this)), m_part(new QComboBox(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QPushButton(this))
 {
+    makeRow();
+    connectSignals();
+    showState();
+}
+
+void MeanMaps::makeRow()
+{
     m_class->setObjectName(QStringLiteral("mapsOf"));
     m_class->setAccessibleName(tr("Whose feature maps"));
     m_class->setToolTip(tr("Maps of the selected sample, or their mean over all images of a class: what its "
@@ -51,11 +58,15 @@ MeanMaps::MeanMaps(Workspace &workspace, QWidget *parent)
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addStretch();
+}
+
+void MeanMaps::connectSignals()
+{
     connect(m_class, &ClassChoice::choiceChanged, this, &MeanMaps::refresh);
     connect(m_part, &QComboBox::activated, this, &MeanMaps::refresh);
     connect(&m_model, &QuestionedModel::changed, this, &MeanMaps::refresh);
-    connect(&workspace, &Workspace::dataChanged, this, &MeanMaps::refresh);
-    connect(&workspace.document(), &Document::selectedLayerChanged, this, &MeanMaps::refresh);
+    connect(&m_workspace, &Workspace::dataChanged, this, &MeanMaps::refresh);
+    connect(&m_workspace.document(), &Document::selectedLayerChanged, this, &MeanMaps::refresh);
     connect(&m_task, &DataTask::changed, this, &MeanMaps::showState);
     connect(&m_task, &DataTask::progressed, this, &MeanMaps::showState);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -65,7 +76,6 @@ MeanMaps::MeanMaps(Workspace &workspace, QWidget *parent)
         else
             start();
     });
-    showState();
 }
 
 bool MeanMaps::isWanted() const

@@ -51,6 +51,8 @@ private:
         std::int32_t label = 0;
         bool operator==(const Wish &) const = default;
     };
+    void makeRow();
+    void connectSignals();
     std::optional<Wish> wish() const;
     Project project() const;
     QString className() const;
