@@ -1,5 +1,6 @@
 #include "core/insight/observe.h"
 
+#include "core/insight/largest_value.h"
 #include "core/insight/samples.h"
 #include "core/train/evaluation.h"
 
@@ -47,7 +48,7 @@ float largestWeightOf(const Model &model)
 {
     float largest = 0;
     for (const auto &weight : model.parameters())
-        largest = std::max(largest, weight.detach().abs().max().item<float>());
+        largest = std::max(largest, largestValueOf(weight));
     return largest;
 }
 

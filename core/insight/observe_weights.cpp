@@ -1,3 +1,4 @@
+#include "core/insight/largest_value.h"
 #include "core/insight/observe.h"
 
 namespace workbench {
@@ -54,7 +55,7 @@ std::optional<LayerWeights> observeWeights(const Model &model, const QString &la
         const torch::Tensor tensor = shown(model, each.id, view, baselines);
         if (!tensor.defined())
             continue;
-        weights.networkReach = std::max(weights.networkReach, tensor.abs().max().item<float>());
+        weights.networkReach = std::max(weights.networkReach, largestValueOf(tensor));
         if (each.id == layer)
             weights.tensor = tensorValuesOf(firstRows(tensor));
     }

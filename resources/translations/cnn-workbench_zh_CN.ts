@@ -1307,16 +1307,24 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <translation>%1 读到逐位相同的张量。</translation>
     </message>
     <message>
-        <source>%1 answers the same on %2 images; largest difference %3.</source>
-        <translation>%1 在 %2 张图像上的回答相同；最大差 %3。</translation>
-    </message>
-    <message>
         <source>CNN Workbench’s reader</source>
         <translation>CNN Workbench 的读取程序</translation>
     </message>
     <message>
         <source>OpenCV, which could read it, takes %1 otherwise</source>
         <translation>能读取它的 OpenCV 对 %1 的算法不同</translation>
+    </message>
+    <message>
+        <source>%1 test images of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 training images of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers the same on %2; largest difference %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void theTableCanBeCopied();
     void aSampleLeadsToItsMaps();
     void stepsFollowTheOrder();
+    void panelsBehindTabsAskForNothing();
     void allClassesHaveABar();
     void neighboursAreThoseOfCore();
     void aDrawingHasNeighbours();
@@ -329,6 +330,24 @@ void TestPredictions::stepsFollowTheOrder()
     QCOMPARE(desk.document().selectedSample(), all[0]);
 }
 
+void TestPredictions::panelsBehindTabsAskForNothing()
+{
+    PredictionsDesk desk;
+    QTRY_COMPARE_WITH_TIMEOUT(desk.sequence().samples().size(), std::size_t{180}, longest);
+    auto *predictions = desk.find<QWidget>("predictionsPanel");
+    auto *sample = desk.find<QWidget>("samplePanel");
+    QVERIFY(predictions->isVisible() && !sample->isVisible());
+    QTRY_COMPARE(desk.page(), desk.pageFrom(0));
+    const QSize size = desk.find<QDockWidget>("predictionsDock")->size();
+    desk.find<QDockWidget>("sampleDock")->raise();
+    QTRY_VERIFY(!predictions->isVisible() && sample->isVisible());
+    QTRY_COMPARE(desk.page(), std::vector{desk.document().selectedSample()});
+    QCOMPARE(desk.find<QDockWidget>("sampleDock")->size(), size);
+    desk.find<QDockWidget>("predictionsDock")->raise();
+    QTRY_VERIFY(predictions->isVisible() && !sample->isVisible());
+    QTRY_COMPARE(desk.page(), desk.pageFrom(0));
+}
+
 void TestPredictions::allClassesHaveABar()
 {
     PredictionsDesk desk(2, "sampleDock");
@@ -349,6 +368,10 @@ void TestPredictions::allClassesHaveABar()
         QCOMPARE(table->model()->index(row, 1).data().toString(), percentText(share, 2));
         before = share;
     }
+    QGuiApplication::clipboard()->clear();
+    table->findChild<QAction *>(QStringLiteral("copyNumbers"))->trigger();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), 4);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Class,Probability\n")));
     table->sortByColumn(-1, Qt::AscendingOrder);
     for (int row = 0; row < 3; ++row)
         QCOMPARE(table->model()->index(row, 1).data(Qt::UserRole).toFloat(), probabilities[std::size_t(row)]);

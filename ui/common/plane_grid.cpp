@@ -177,15 +177,18 @@ QSize PlaneGrid::minimumSizeHint() const
     return {largeCell + gap, heightForWidth(std::max(width(), largeCell + gap))};
 }
 
-void PlaneGrid::paintEvent(QPaintEvent *)
+void PlaneGrid::paintEvent(QPaintEvent *event)
 {
     if (m_images.empty())
         return;
     QPainter painter(this);
     const Geometry geometry = geometryFor(width());
     painter.setFont(captionFont());
-    for (std::size_t i = 0; i < m_images.size(); ++i)
-        paintPlane(painter, geometry, i);
+    for (std::size_t i = 0; i < m_images.size(); ++i) {
+        // Of hundreds a few are in sight.
+        if (event->rect().intersects(QRect(geometry.origin(i), geometry.step)))
+            paintPlane(painter, geometry, i);
+    }
     paintScale(painter, geometry.height - scaleHeight);
 }
 

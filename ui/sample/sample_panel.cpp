@@ -95,6 +95,7 @@ QWidget *SamplePanel::makeAnswer()
     m_picture->setObjectName(QStringLiteral("samplePicture"));
     m_picture->setAccessibleName(tr("The sample"));
     auto *box = new QWidget(this);
+    box->setMinimumHeight(160);
     auto *left = new QVBoxLayout;
     left->addWidget(m_picture, 1);
     auto *right = new QVBoxLayout;
@@ -138,6 +139,7 @@ void SamplePanel::makeTable()
     m_table->setItemDelegate(new BarDelegate(m_table));
     m_table->sortByColumn(ClassProbabilitiesModel::Probability, Qt::DescendingOrder);
     m_table->setMinimumHeight(110);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // so that neighbours are seen too
     addTableMenu(*m_table, QStringLiteral("probabilities"));
 }
 

@@ -6,7 +6,7 @@ namespace workbench {
 
 SamplePicture::SamplePicture(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
 }
 
 void SamplePicture::setImage(const QImage &image)

@@ -16,7 +16,6 @@ public:
     void setImage(const QImage &image);
     const QImage &image() const { return m_image; }
 
-    QSize sizeHint() const override { return {180, 180}; }
     QSize minimumSizeHint() const override { return {84, 84}; }
 
 protected:
