@@ -239,7 +239,10 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
         return;
     const auto exported = [known = *known, data = m_workspace.data(), format, path]() -> Result<ExportProof> {
         const auto model = trainedModelOf(known, data);
-        return model ? exportModel(*model, format, path) : tl::unexpected(model.error());
+        if (!model)
+            return tl::unexpected(model.error());
+        const auto images = imagesOf(*data);
+        return images ? exportModel(*model, format, path, *images) : tl::unexpected(images.error());
     };
     QThreadPool::globalInstance()->start([self = QPointer<FileActions>(this), exported, path] {
         const auto written = exported();

@@ -67,7 +67,8 @@ private:
     torch::Tensor m_bytes;
 };
 
-Result<ExportProof> compared(const QString &reader, const torch::Tensor &read, const torch::Tensor &own)
+Result<ExportProof> compared(const QString &reader, const ProofImages &images, const torch::Tensor &read,
+                             const torch::Tensor &own)
 {
     if (read.numel() != own.numel())
         return failure(ExportProofText::tr("the file is not handed over: %1 gets %2 numbers out of it, the "
@@ -84,7 +85,7 @@ Result<ExportProof> compared(const QString &reader, const torch::Tensor &read, c
                                 "by up to %2")
                 .arg(reader)
                 .arg(largest, 0, 'g', 3));
-    return ExportProof{reader, own.size(0), largest};
+    return ExportProof{reader, images.what, largest};
 }
 
 /// What LibTorch's exceptions become; of OpenCV's its reader has made a failure.
@@ -147,15 +148,32 @@ ProofImages noiseImages(const Shape &shape)
     return images;
 }
 
+Result<ProofImages> imagesOf(const DataSet &data)
+{
+    const bool hasTest = data.test.count() > 0;
+    const ImageSet &part = hasTest ? data.test : data.train;
+    const std::int64_t count = std::min(proofImageCount, part.count());
+    const auto size = std::size_t(data.imageShape.elements());
+    ProofImages images{std::vector<std::uint8_t>(std::size_t(count) * size),
+                       hasTest ? ExportProofText::tr("%1 test images of %2").arg(count).arg(data.title)
+                               : ExportProofText::tr("%1 training images of %2").arg(count).arg(data.title)};
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto read =
+            part.pixels->read(i * part.count() / count, images.bytes.data() + std::size_t(i) * size);
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    return images;
+}
+
 QString ExportProof::text() const
 {
     if (reader.isEmpty())
         return ExportProofText::tr("Not checked by another reader: %1.").arg(remark);
-    if (images == 0)
+    if (images.isEmpty())
         return ExportProofText::tr("%1 reads the same tensors, to the bit.").arg(reader);
-    return ExportProofText::tr("%1 answers the same on %2 images; largest difference %3.")
-        .arg(reader)
-        .arg(images)
+    return ExportProofText::tr("%1 answers the same on %2; largest difference %3.")
+        .arg(reader, images)
         .arg(largestDifference, 0, 'g', 2);
 }
 
@@ -169,7 +187,8 @@ Result<ExportProof> proveTorchScript(const QByteArray &bytes, const TrainedModel
         std::istringstream stream(bytes.toStdString());
         torch::jit::Module module = torch::jit::load(stream);
         const torch::NoGradGuard guard;
-        return compared(libTorch(), module.forward({original->inputs()}).toTensor(), original->outputs());
+        return compared(libTorch(), images, module.forward({original->inputs()}).toTensor(),
+                        original->outputs());
     });
 }
 
@@ -214,7 +233,7 @@ Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model
         torch::Tensor own = original->outputs();
         if (withSoftmax)
             own = probabilitiesOf(original->network(), own);
-        return compared(openCvName(), torch::tensor(*read), own);
+        return compared(openCvName(), images, torch::tensor(*read), own);
     });
 }
 

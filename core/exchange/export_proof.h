@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/data_set.h"
 #include "core/exchange/trained_model.h"
 
 namespace workbench {
@@ -20,12 +21,14 @@ inline constexpr std::int64_t proofImageCount = 100;
 
 /// Where there is no data set at hand: always the same noise.
 ProofImages noiseImages(const Shape &shape);
+/// Test images, or training images where there are none, evenly spread. Fails where a file cannot be decoded.
+Result<ProofImages> imagesOf(const DataSet &data);
 
 /// What somebody who has not written an exported file made of it.
 struct ExportProof
 {
-    QString reader;               ///< "OpenCV 4.6.0"; empty: nobody here can read it
-    std::int64_t images = 0;      ///< 0: no outputs were compared, but the tensors themselves
+    QString reader = {};          ///< "OpenCV 4.6.0"; empty: nobody here can read it
+    QString images = {};          ///< what it was tried on; empty: the tensors themselves were compared
     double largestDifference = 0; ///< between the outputs and the network's own
     QString remark = {};          ///< why nobody can
 
