@@ -5,6 +5,13 @@
 
 namespace workbench {
 
+namespace {
+
+/// Milliseconds between two pictures of one that is forming: drawing them takes time from working them out.
+constexpr qint64 picturePeriod = 80;
+
+} // namespace
+
 EmbeddingMaker::EmbeddingMaker(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace)
 {
@@ -94,7 +101,15 @@ void EmbeddingMaker::lay(const EmbeddingPointer &before)
     m_laying.start([this, features = m_read.features, wish = m_order.wish,
                     before](const LoadControl &control, const DataTask::Post &post) {
         const auto show = [&](const Embedding &embedding) { post([this, embedding] { take(embedding); }); };
-        if (const auto embedding = embed(features, wish, before, control, show))
+        QElapsedTimer sinceShown;
+        sinceShown.start();
+        const auto showForming = [&](const Embedding &embedding) {
+            if (sinceShown.elapsed() < picturePeriod)
+                return;
+            sinceShown.restart();
+            show(embedding);
+        };
+        if (const auto embedding = embed(features, wish, before, control, showForming))
             show(*embedding);
         else
             post([this, error = embedding.error()] { fail(error); });
