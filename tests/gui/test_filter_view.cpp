@@ -1,6 +1,7 @@
 #include "core/exchange/responses_csv.h"
 #include "tests/gui/filter_desk.h"
 #include "ui/common/plane_grid.h"
+#include "ui/data/test_looks.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -116,10 +117,12 @@ void TestFilterView::looksAtTheTestOnlyWhenAsked()
     part->setCurrentIndex(2);
     QVERIFY(!desk.panel->finder().task().isRunning());
     QVERIFY(!desk.panel->finder().found());
+    QCOMPARE(TestLooks::of(desk.workspace).count().asked, 0);
     QCOMPARE(desk.text("lookStatus"), QStringLiteral("1 image(s) to look through."));
     desk.click("lookThrough");
     QVERIFY(desk.isFound());
     QVERIFY(desk.panel->finder().found()->part == DataPart::Test);
+    QCOMPARE(TestLooks::of(desk.workspace).count().asked, 1);
     QTRY_COMPARE(desk.chart()->rows().size(), std::size_t(1));
     QCOMPARE(desk.chart()->nameOf(desk.chart()->rows()[0]), QStringLiteral("class unknown"));
 }

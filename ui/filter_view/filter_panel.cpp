@@ -6,6 +6,7 @@
 #include "ui/common/number_text.h"
 #include "ui/common/wheel_guard.h"
 #include "ui/data/sample_text.h"
+#include "ui/data/test_looks.h"
 #include "ui/filter_view/ascent_view.h"
 #include "ui/filter_view/channel_strip.h"
 #include "ui/filter_view/look_bar.h"
@@ -163,6 +164,7 @@ void FilterPanel::connectSignals()
         showSamples();
         m_strip->update();
     });
+    connect(&m_finder, &ResponseFinder::testAsked, this, [this] { TestLooks::of(m_workspace).addAsked(); });
     connect(m_part, &QComboBox::currentIndexChanged, this, [this] {
         QSettings().setValue(partKey, m_part->currentData());
         refresh();

@@ -45,6 +45,8 @@ void ResponseFinder::start()
     if (!m_wish.model || m_images == 0)
         return;
     m_error.reset();
+    if (m_wish.part == DataPart::Test)
+        Q_EMIT testAsked();
     m_task.start([this, wish = m_wish](const LoadControl &control, const DataTask::Post &post) {
         const auto found = responsesTo(*wish.model, wish.data, *wish.project, wish.part, wish.layer,
                                        control.stop, control.progress);

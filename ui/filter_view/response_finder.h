@@ -47,6 +47,8 @@ Q_SIGNALS:
     /// Whatever the above functions return, but for progress.
     void changed();
     void progressed();
+    /// The images for the test are looked through.
+    void testAsked();
 
 private:
     bool isMomentsWork() const;

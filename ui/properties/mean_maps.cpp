@@ -4,6 +4,7 @@
 #include "ui/common/number_text.h"
 #include "ui/common/wheel_guard.h"
 #include "ui/data/sample_text.h"
+#include "ui/data/test_looks.h"
 #include "ui/training/run_progress.h"
 
 #include <QHBoxLayout>
@@ -129,6 +130,8 @@ void MeanMaps::wantModel(bool wanted)
 void MeanMaps::start()
 {
     m_cancelled = false;
+    if (m_wish->part == DataPart::Test)
+        TestLooks::of(m_workspace).addAsked();
     m_task.start(
         [this, wish = *m_wish, of = project()](const LoadControl &control, const DataTask::Post &post) {
             const auto mean = meanOverClass(*wish.model, wish.data, of, wish.part, wish.layer, wish.label,
