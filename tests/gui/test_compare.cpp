@@ -21,7 +21,7 @@ struct CompareDesk : EpochsDesk
         if (!trainAll())
             qFatal("no run");
         document().selectLayer(QStringLiteral("conv1"));
-        find<QAction>("compareEpochs")->trigger();
+        action("compareEpochs")->trigger();
         dialog = find<QDialog>("compareWindow");
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void eachSideShowsItsOwnNumbers()
     {
         CompareDesk desk(3);
-        const auto before = desk.workspace.session().weights();
+        const auto before = desk.weights();
         QTRY_VERIFY(desk.part<QComboBox>(QStringLiteral("epochA"))->count() == 5);
         QVERIFY(desk.choose("epochA", 1));
         QVERIFY(desk.choose("epochB", 3));
@@ -125,7 +125,7 @@ private Q_SLOTS:
                                    .arg(differences[0].layer, percentText(differences[0].share()))),
                  qPrintable(desk.text("compareSummary")));
         // The model at hand is as it was.
-        QCOMPARE(desk.workspace.session().weights(), before);
+        QCOMPARE(desk.weights(), before);
         QVERIFY(!desk.travel().position());
         // The same epoch twice differs in nothing.
         QVERIFY(desk.choose("epochA", 3));
@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         QString first;
         {
-            EpochsDesk other(1);
+            EpochsBench other(1);
             QVERIFY(other.trainAll());
             // It outlives its desk.
             first = runsFolder() + QStringLiteral("/Dark and bright 2020-01-31 14-05-09");

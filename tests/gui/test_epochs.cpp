@@ -25,6 +25,15 @@ std::vector<float> floatsOf(const TensorData &tensor)
     return values;
 }
 
+QString exportTitle(const MainWindow &window)
+{
+    for (const auto *menu : window.findChildren<QMenu *>()) {
+        if (menu->title().startsWith(QStringLiteral("&Export trained")))
+            return menu->title();
+    }
+    return {};
+}
+
 } // namespace
 
 class TestEpochs : public QObject
@@ -41,17 +50,21 @@ private Q_SLOTS:
 
     void showsWhatTheEpochsFileHolds()
     {
-        EpochsDesk desk(4);
+        EpochsBench desk(4);
         QVERIFY(desk.trainAll());
         desk.document().selectLayer(QStringLiteral("conv1"));
         QCOMPARE(desk.travel().epochs(), (std::vector<std::int64_t>{1, 2, 3, 4}));
         const SampleId sample = desk.document().selectedSample();
+        desk.workspace.wantLayer(LayerWish::Maps);
+        const auto &validation = desk.workspace.validationSamples();
+        desk.workspace.wantPredictions({validation.begin(), validation.begin() + 5});
         for (const std::int64_t epoch : {2, 1, 4, 3}) {
             QVERIFY(desk.goTo(epoch));
             const auto file = loadTrainedModel(epochPath(desk.workspace.lastRunFolder(), epoch));
             VERIFY_RESULT(file);
-            QCOMPARE(*desk.workspace.session().weights(), file->weights);
-            QTRY_VERIFY(desk.seen() && desk.seen()->weights && desk.seen()->epoch == epoch);
+            QCOMPARE(*desk.weights(), file->weights);
+            QCOMPARE(desk.seen()->epoch, epoch);
+            QVERIFY(desk.seen()->weights);
             QCOMPARE(desk.seen()->weights->tensor.values,
                      floatsOf(file->weights.at(QStringLiteral("conv1.weight"))));
             auto predictor = Predictor::make(*file);
@@ -59,7 +72,7 @@ private Q_SLOTS:
             const auto answers = predictor->predict(desk.workspace.data(), desk.workspace.data()->train);
             QVERIFY(desk.seen()->samplePrediction);
             QCOMPARE(desk.seen()->samplePrediction->probabilities, answers->at(std::size_t(sample.index)));
-            QVERIFY(!desk.seen()->predictions.empty());
+            QCOMPARE(desk.seen()->predictions.size(), std::size_t{5});
             for (const auto &prediction : desk.seen()->predictions)
                 QCOMPARE(prediction.probabilities, answers->at(std::size_t(prediction.sample.index)));
         }
@@ -70,54 +83,55 @@ private Q_SLOTS:
         EpochsDesk desk(3);
         QVERIFY(desk.trainAll());
         const auto before = desk.workspace.session().knownWeights();
-        const QString exports = desk.exportTitle();
+        const QString exports = exportTitle(desk.window);
         QVERIFY(desk.goTo(1));
         QVERIFY(desk.goTo(2));
-        QVERIFY2(desk.line().contains(QStringLiteral("Past epoch 2 · Export and Predict take it")), qPrintable(desk.line()));
+        QVERIFY2(desk.line().contains(QStringLiteral("Past epoch 2 · Export and Predict take it")),
+                 qPrintable(desk.line()));
         QCOMPARE(desk.travel().home()->weights, before->weights);
         // What leaves the program is the epoch that is looked at, and the menu says so.
-        QCOMPARE(desk.exportTitle(), QStringLiteral("&Export trained model (epoch 2)"));
-        auto *back = desk.find<QAction>("backToModel");
+        QCOMPARE(exportTitle(desk.window), QStringLiteral("&Export trained model (epoch 2)"));
+        auto *back = desk.action("backToModel");
         QVERIFY(back->isEnabled());
         back->trigger();
-        QCOMPARE(desk.workspace.session().weights(), before->weights);
+        QCOMPARE(desk.weights(), before->weights);
         QTRY_VERIFY(desk.travel().isSettled());
         QTRY_COMPARE(desk.seen()->epoch, before->epoch);
-        QTRY_COMPARE(desk.exportTitle(), exports);
+        QTRY_COMPARE(exportTitle(desk.window), exports);
         QVERIFY(!back->isEnabled());
         QVERIFY(desk.line().startsWith(QStringLiteral("At hand: epoch")));
     }
 
     void aRunEndsLookingBack()
     {
-        EpochsDesk desk(2);
+        EpochsBench desk(2);
         QVERIFY(desk.trainAll());
-        const auto before = desk.workspace.session().weights();
+        const auto before = desk.weights();
         QVERIFY(desk.goTo(1));
         QSignalSpy finished(&desk.workspace.session(), &TrainingSession::finished);
         desk.workspace.startTraining(true);
         QVERIFY(!desk.travel().position());
         QVERIFY(desk.travel().whyNot());
-        QCOMPARE(desk.workspace.session().weights(), before);
+        QCOMPARE(desk.weights(), before);
         QVERIFY(!desk.slider()->isEnabled());
         desk.workspace.session().resume();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
         QTRY_VERIFY(!desk.travel().whyNot());
-        QVERIFY(desk.workspace.session().weights() != before);
+        QVERIFY(desk.weights() != before);
     }
 
     void aRunThatGoesOnIsOfItsLastEpoch()
     {
-        EpochsDesk desk(2);
+        EpochsBench desk(2);
         QVERIFY(desk.trainAll());
         QVERIFY(desk.goTo(1));
         QSignalSpy finished(&desk.workspace.session(), &TrainingSession::finished);
         desk.workspace.continueTraining(1);
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longest);
         QTRY_COMPARE(desk.travel().epochs(), (std::vector<std::int64_t>{1, 2, 3}));
-        EpochsDesk straight(3);
+        EpochsBench straight(3);
         QVERIFY(straight.trainAll());
-        const auto last = [](EpochsDesk &each) {
+        const auto last = [](EpochsBench &each) {
             return loadTrainedModel(epochPath(each.workspace.lastRunFolder(), 3))->weights;
         };
         QCOMPARE(last(desk), last(straight));
@@ -125,7 +139,7 @@ private Q_SLOTS:
 
     void growsWhileARunIsOn()
     {
-        EpochsDesk desk(1'000'000);
+        EpochsBench desk(1'000'000);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.workspace.whyNotTrainable(), longest);
         QCOMPARE(desk.find<QToolBar>("epochBar")->height(), 0);
         desk.workspace.startTraining();
@@ -162,7 +176,7 @@ private Q_SLOTS:
 
     void keysAndPlayingGoThroughTheEpochs()
     {
-        EpochsDesk desk(4);
+        EpochsBench desk(4);
         QVERIFY(desk.trainAll());
         QVERIFY(desk.goTo(1));
         desk.slider()->setFocus();
@@ -176,13 +190,13 @@ private Q_SLOTS:
                 [&] { seen.push_back(desk.travel().position().value_or(0)); });
         QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         QTest::keyClick(&desk.window, Qt::Key_Space, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *play = desk.find<QAction>("playEpochs");
+        auto *play = desk.action("playEpochs");
         QVERIFY(play->text().contains(QStringLiteral("Pause")));
         QTRY_VERIFY(play->text().contains(QStringLiteral("Play")));
         QCOMPARE(seen, (std::vector<std::int64_t>{2, 3, 4}));
         QCOMPARE(desk.slider()->value(), 3);
         // From the last it begins anew, and goes on and on where that is wanted.
-        desk.find<QAction>("loopEpochs")->setChecked(true);
+        desk.action("loopEpochs")->setChecked(true);
         seen.clear();
         play->trigger();
         QTRY_VERIFY(seen.size() >= 5);
@@ -200,10 +214,10 @@ private Q_SLOTS:
     void whatCannotBeReadChangesNothing()
     {
         QFETCH(bool, vanished);
-        EpochsDesk desk(3);
+        EpochsBench desk(3);
         QVERIFY(desk.trainAll());
         QVERIFY(desk.goTo(3));
-        const auto weights = desk.workspace.session().weights();
+        const auto weights = desk.weights();
         const QString path = epochPath(desk.workspace.lastRunFolder(), 2);
         if (vanished)
             QVERIFY(QFile::remove(path));
@@ -213,7 +227,7 @@ private Q_SLOTS:
         desk.travel().goTo(2);
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(desk.travel().position(), std::optional<std::int64_t>(3));
-        QCOMPARE(desk.workspace.session().weights(), weights);
+        QCOMPARE(desk.weights(), weights);
         QVERIFY2(desk.line().contains(QStringLiteral("0002.safetensors")), qPrintable(desk.line()));
         QCOMPARE(desk.slider()->value(), desk.slider()->maximum());
         QTRY_COMPARE(desk.travel().epochs().size(), std::size_t(vanished ? 2 : 3));
@@ -223,16 +237,16 @@ private Q_SLOTS:
 
     void aRunOfTheListIsLookedBackAt()
     {
-        EpochsDesk desk(3);
+        EpochsBench desk(3);
         QVERIFY(desk.trainAll());
         const QString folder = desk.workspace.lastRunFolder();
-        EpochsDesk other(1);
+        EpochsBench other(1);
         const auto run = loadRun(folder);
         VERIFY_RESULT(run);
         other.workspace.showRun(*run, folder);
         QTRY_COMPARE(other.travel().epochs().size(), std::size_t{3});
         QVERIFY(other.goTo(1));
-        QCOMPARE(*other.workspace.session().weights(), loadTrainedModel(epochPath(folder, 1))->weights);
+        QCOMPARE(*other.weights(), loadTrainedModel(epochPath(folder, 1))->weights);
         // Another network: the reason, and no past epoch.
         other.document().edit(QStringLiteral("pad"), [](Project &project) {
             project.network.layers.front().parameters[QStringLiteral("out_channels")] = std::int64_t{5};
@@ -242,7 +256,7 @@ private Q_SLOTS:
         // Another project opened: the model at hand is what it was before looking back.
         other.document().open(smallProject(1), {}, QStringLiteral("Another"));
         QVERIFY(!other.travel().position());
-        QCOMPARE(*other.workspace.session().weights(), run->weights);
+        QCOMPARE(*other.weights(), run->weights);
     }
 
     void isABarThatCanBeHidden()
