@@ -29,9 +29,10 @@ ScatterView::ScatterView(Source source, QWidget *parent) : QWidget(parent), m_so
 
 void ScatterView::setPoints(std::vector<ScatterPoint> points, const QStringList &classNames)
 {
+    const auto sample = hovered();
     m_scatter.points = std::move(points);
     m_scatter.classNames = classNames;
-    m_hovered.reset();
+    m_hovered = indexOf(sample); // while a picture is forming
     redraw();
 }
 
