@@ -1,6 +1,7 @@
 #include "core/insight/affinities.h"
 
 #include "core/engine/workers.h"
+#include "core/insight/tsne_kernel.h"
 
 #include <algorithm>
 #include <cmath>

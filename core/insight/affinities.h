@@ -16,15 +16,12 @@ class Workers;
 struct Affinities
 {
     std::int64_t count = 0;  ///< of points
-    std::int64_t stride = 0; ///< numbers of a row: `count`, filled up with zeros
+    std::int64_t stride = 0; ///< numbers of a row: `count`, filled up with zeros for TsneKernel
     std::vector<float> values;
     std::vector<double> perplexities; ///< reached by each point's own distribution
 
     const float *row(std::int64_t point) const { return values.data() + point * stride; }
 };
-
-/// Rows are filled up to a multiple of this.
-inline constexpr std::int64_t affinityLanes = 8;
 
 /// For t-SNE (core/insight/tsne.h): around each point a normal distribution over the others, as wide as it
 /// takes to reach the perplexity, which is 2 to the power of its entropy in bits: about how many neighbours

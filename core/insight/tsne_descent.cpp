@@ -10,17 +10,6 @@ namespace workbench {
 
 namespace {
 
-/// Several numbers that the processor reckons with at once.
-typedef float Vector __attribute__((vector_size(4 * affinityLanes), may_alias, aligned(4)));
-
-float sumOf(const Vector &vector)
-{
-    float sum = 0;
-    for (std::int64_t lane = 0; lane < affinityLanes; ++lane)
-        sum += vector[lane];
-    return sum;
-}
-
 /// So far away that nothing is left of its similarity to any point.
 constexpr float farAway = 1e15F;
 /// Points that one worker takes at a time.
@@ -79,31 +68,13 @@ std::vector<float> TsneDescent::positions() const
 void TsneDescent::measureForce(std::int64_t point)
 {
     const auto at = std::size_t(point);
-    const float x = m_x.places[at];
-    const float y = m_y.places[at];
-    const float *row = m_affinities.row(point);
-    Vector similarity{};
-    Vector attractionX{};
-    Vector attractionY{};
-    Vector repulsionX{};
-    Vector repulsionY{};
-    for (std::int64_t j = 0; j < m_affinities.stride; j += affinityLanes) {
-        const Vector dx = x - *reinterpret_cast<const Vector *>(m_x.places.data() + j);
-        const Vector dy = y - *reinterpret_cast<const Vector *>(m_y.places.data() + j);
-        const Vector near = 1 / (1 + dx * dx + dy * dy);
-        const Vector pull = near * *reinterpret_cast<const Vector *>(row + j);
-        const Vector push = near * near;
-        similarity += near;
-        attractionX += pull * dx;
-        attractionY += pull * dy;
-        repulsionX += push * dx;
-        repulsionY += push * dy;
-    }
-    m_similarities[at] = double(sumOf(similarity)) - 1; // without itself
-    m_x.attraction[at] = sumOf(attractionX);
-    m_y.attraction[at] = sumOf(attractionY);
-    m_x.repulsion[at] = sumOf(repulsionX);
-    m_y.repulsion[at] = sumOf(repulsionY);
+    const TsneForces forces = m_kernel(m_x.places[at], m_y.places[at], m_affinities.row(point),
+                                       m_x.places.data(), m_y.places.data(), m_affinities.stride);
+    m_similarities[at] = double(forces.similarity) - 1; // without itself
+    m_x.attraction[at] = forces.attractionX;
+    m_y.attraction[at] = forces.attractionY;
+    m_x.repulsion[at] = forces.repulsionX;
+    m_y.repulsion[at] = forces.repulsionY;
 }
 
 void TsneDescent::measureForces()

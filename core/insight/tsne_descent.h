@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/insight/affinities.h"
+#include "core/insight/tsne_kernel.h"
 
 namespace workbench {
 
@@ -40,6 +41,7 @@ private:
 
     const Affinities &m_affinities;
     Workers &m_workers;
+    TsneKernel m_kernel = tsneKernel();
     Axis m_x;
     Axis m_y;
     std::vector<double> m_similarities; ///< of each point to all others

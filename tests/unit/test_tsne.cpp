@@ -8,6 +8,10 @@
 #include <cmath>
 #include <random>
 
+namespace workbench {
+extern const TsneKernel tsneKernelBasic;
+}
+
 using namespace workbench;
 
 namespace {
@@ -61,6 +65,7 @@ private Q_SLOTS:
     void affinitiesHaveThePerplexity();
     void affinitiesAreADistribution();
     void pointsThatCoincideHaveAffinities();
+    void kernelsGiveTheSame();
     void gradientIsTheDivergences();
     void stepsGoDown();
     void clustersStayApart();
@@ -111,6 +116,20 @@ void TestTsne::pointsThatCoincideHaveAffinities()
     VERIFY_RESULT(picture);
     for (const float value : picture->positions)
         QVERIFY(std::isfinite(value));
+}
+
+void TestTsne::kernelsGiveTheSame()
+{
+    const auto row = clouds(64, 1, 1, 1);
+    const auto xs = clouds(64, 1, 1, 2);
+    const auto ys = clouds(64, 1, 1, 3);
+    const auto basic = tsneKernelBasic(0.25F, -1, row.data(), xs.data(), ys.data(), 64);
+    const auto best = tsneKernel()(0.25F, -1, row.data(), xs.data(), ys.data(), 64);
+    QCOMPARE(best.similarity, basic.similarity);
+    QCOMPARE(best.attractionX, basic.attractionX);
+    QCOMPARE(best.attractionY, basic.attractionY);
+    QCOMPARE(best.repulsionX, basic.repulsionX);
+    QCOMPARE(best.repulsionY, basic.repulsionY);
 }
 
 void TestTsne::gradientIsTheDivergences()
