@@ -104,6 +104,15 @@ private Q_SLOTS:
         const QStringList names{QStringLiteral("Dark and bright-0002.png"),
                                 QStringLiteral("Dark and bright-0003.png")};
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), names);
+        // The same again would replace them.
+        const QByteArray first = readFile(folder.filePath(names[0]));
+        QVERIFY(QFile::remove(folder.filePath(names[1])));
+        QVERIFY(desk.film(folder.path()));
+        QVERIFY(desk.status().contains(QStringLiteral("there is such a picture already")));
+        QCOMPARE(readFile(folder.filePath(names[0])), first);
+        QVERIFY(!QFileInfo::exists(folder.filePath(names[1])));
+        QVERIFY(QFile::remove(folder.filePath(names[0])));
+        QVERIFY(desk.film(folder.path()));
         // Each frame is what is seen of its epoch.
         for (const std::int64_t epoch : {2, 3}) {
             QVERIFY(desk.goTo(epoch));

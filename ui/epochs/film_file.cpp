@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <array>
 #include <cmath>
 #include <gif_lib.h>
@@ -139,6 +140,10 @@ public:
 
     Result<void> finish() override
     {
+        for (const auto &[path, bytes] : m_files) {
+            if (QFileInfo::exists(path))
+                return failure(Text::tr("there is such a picture already; choose another folder"), path);
+        }
         for (std::size_t i = 0; i < m_files.size(); ++i) {
             const auto written = writeWhole(m_files[i].first, m_files[i].second);
             if (written)

@@ -20,7 +20,7 @@ public:
 /// An animated picture that plays again and again.
 std::unique_ptr<FilmFile> gifFilm(const QString &path, double framesPerSecond);
 
-/// `folder`/`name`-0003.png for epoch 3.
+/// `folder`/`name`-0003.png for epoch 3. Fails where there is such a file already.
 std::unique_ptr<FilmFile> pngSeries(const QString &folder, const QString &name);
 
 } // namespace workbench
