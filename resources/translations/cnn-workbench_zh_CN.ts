@@ -1316,15 +1316,15 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>%1 test images of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1 张测试图像</translation>
     </message>
     <message>
         <source>%1 training images of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1 张训练图像</translation>
     </message>
     <message>
         <source>%1 answers the same on %2; largest difference %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在%2上的回答相同；最大差 %3。</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1368,10 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     <message>
         <source>the animated picture cannot be made</source>
         <translation>无法生成动画图片</translation>
+    </message>
+    <message>
+        <source>there is such a picture already; choose another folder</source>
+        <translation>已经有这样的图片；请选择另一个文件夹</translation>
     </message>
 </context>
 <context>
