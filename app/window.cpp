@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 #include <QTranslator>
@@ -111,7 +112,7 @@ private:
             m_window->resize(QString::fromStdString(m_options.size).section(QLatin1Char('x'), 0, 0).toInt(),
                              QString::fromStdString(m_options.size).section(QLatin1Char('x'), 1, 1).toInt());
         else if (!m_window->restoreGeometry(geometry))
-            m_window->resize(1480, 930);
+            m_window->resize(QSize(1480, 930).boundedTo(m_window->screen()->availableSize()));
         m_window->show();
         m_window->showPerspective(
             QSettings().value(QStringLiteral("perspective"), QStringLiteral("train")).toString());
