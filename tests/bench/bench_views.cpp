@@ -1,5 +1,5 @@
-// How long each view takes to its first picture on a network of 50 convolutions with up to 512 channels, and
-// for how long the event loop stands still meanwhile. See README.md.
+// How long each view takes to its first picture on a network of 50 layers with weights and up to 512 channels, and for
+// how long the event loop stands still meanwhile. See README.md.
 
 #include "tests/bench/bench_desk.h"
 #include "tests/unit/projects.h"

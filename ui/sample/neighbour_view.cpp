@@ -1,6 +1,7 @@
 #include "ui/sample/neighbour_view.h"
 
 #include "core/exchange/answers_csv.h"
+#include "ui/attribution/run_notice.h"
 #include "ui/common/export_button.h"
 #include "ui/common/number_text.h"
 #include "ui/common/plot_exports.h"
@@ -25,15 +26,17 @@ constexpr int pictureSide = 48;
 } // namespace
 
 NeighbourView::NeighbourView(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_finder(workspace, this), m_layers(new QComboBox(this)),
-      m_distances(new QComboBox(this)), m_status(new ReadingLabel(this)),
-      m_cancel(new QPushButton(tr("&Cancel"), this)), m_list(new QListWidget(this))
+    : QWidget(parent), m_workspace(workspace), m_model(QuestionedModel::of(workspace)),
+      m_finder(workspace, this), m_layers(new QComboBox(this)), m_distances(new QComboBox(this)),
+      m_status(new ReadingLabel(this)), m_step(new QPushButton(tr("&Cancel"), this)),
+      m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("neighbourView"));
     makeList();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    column->addWidget(new RunNotice(m_model, this));
     column->addLayout(makeHeader());
     column->addLayout(makeStatusRow());
     column->addWidget(m_list, 1);
@@ -41,10 +44,10 @@ NeighbourView::NeighbourView(Workspace &workspace, QWidget *parent)
     const Document &document = workspace.document();
     connect(&document, &Document::networkChanged, this, &NeighbourView::fillLayers);
     connect(&document, &Document::opened, this, &NeighbourView::fillLayers);
-    connect(&m_finder, &NeighbourFinder::changed, this, &NeighbourView::show);
-    connect(&m_finder, &NeighbourFinder::progressed, this, &NeighbourView::show);
+    connect(&m_finder, &NeighbourFinder::changed, this, &NeighbourView::showState);
+    connect(&m_finder, &NeighbourFinder::progressed, this, &NeighbourView::showState);
     connect(&workspace, &Workspace::sampleImagesArrived, this, &NeighbourView::showList);
-    show();
+    showState();
 }
 
 QLayout *NeighbourView::makeHeader()
@@ -88,16 +91,11 @@ QLayout *NeighbourView::makeStatusRow()
     m_status->setProperty("muted", true);
     m_status->setWordWrap(true);
     m_status->setMinimumWidth(10);
-    m_cancel->setObjectName(QStringLiteral("cancelNeighbours"));
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_finder.task().isRunning())
-            m_finder.cancel();
-        else
-            m_finder.start();
-    });
+    m_step->setObjectName(QStringLiteral("cancelNeighbours"));
+    connect(m_step, &QPushButton::clicked, this, &NeighbourView::takeStep);
     auto *row = new QHBoxLayout;
     row->addWidget(m_status, 1);
-    row->addWidget(m_cancel);
+    row->addWidget(m_step);
     return row;
 }
 
@@ -157,18 +155,34 @@ void NeighbourView::setAsked(std::optional<std::int64_t> label, bool isTrue)
         return;
     m_label = label;
     m_isTrue = isTrue;
-    show();
+    showState();
 }
 
-void NeighbourView::show()
+void NeighbourView::showState()
 {
     const auto &task = m_finder.task();
     m_status->setText(statusText());
-    m_cancel->setVisible(task.isRunning() || m_finder.isCancelled());
-    m_cancel->setEnabled(!task.isCancelling());
-    m_cancel->setText(task.isRunning() ? tr("&Cancel") : tr("&Find"));
+    const QString step = nextStep();
+    m_step->setVisible(task.isRunning() || m_finder.isCancelled() || !step.isEmpty());
+    m_step->setEnabled(!task.isCancelling());
+    m_step->setText(task.isRunning() ? tr("&Cancel") : step.isEmpty() ? tr("&Find") : step);
     m_exports->setEnabled(false, !m_finder.neighbours().empty());
     showList();
+}
+
+QString NeighbourView::nextStep() const
+{
+    return m_model.model() ? QString() : m_model.nextStep();
+}
+
+void NeighbourView::takeStep()
+{
+    if (m_finder.task().isRunning())
+        m_finder.cancel();
+    else if (!nextStep().isEmpty())
+        m_model.takeNextStep();
+    else
+        m_finder.start();
 }
 
 QString NeighbourView::statusText() const

@@ -36,18 +36,23 @@ private:
     void makeList();
     void makeExports();
     void fillLayers();
-    void show();
+    void showState();
     void showList();
+    /// Cancels, looks again, or gets the model that is missing.
+    void takeStep();
+    /// What gets the model that is missing; empty where nothing is missing, or nothing gets it.
+    QString nextStep() const;
     QString statusText() const;
     QString verdictOn(const Neighbour &neighbour) const;
     bool agrees(const Neighbour &neighbour) const;
 
     Workspace &m_workspace;
+    QuestionedModel &m_model;
     NeighbourFinder m_finder;
     QComboBox *m_layers;
     QComboBox *m_distances;
     QLabel *m_status;
-    QPushButton *m_cancel;
+    QPushButton *m_step;
     QListWidget *m_list;
     PlotExports *m_exports = nullptr;
     std::optional<std::int64_t> m_label;
