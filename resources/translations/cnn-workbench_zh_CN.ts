@@ -1268,6 +1268,10 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <source>ONNX, for ONNX Runtime, OpenCV and others</source>
         <translation>ONNX，供 ONNX Runtime、OpenCV 等使用</translation>
     </message>
+    <message>
+        <source>PyTorch folder, to predict and to train on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -1357,6 +1361,22 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     <message>
         <source>the file cannot be written: %1</source>
         <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>this is not a folder that can be replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this folder holds something else, %1, and is not replaced: choose a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be put in its place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3893,74 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>PytorchFolder</name>
+    <message>
+        <source>data.py does not read the data source %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.py does not bring the images of %1 to another size or to other channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pillow brings pictures to the network’s size, which rounds otherwise than CNN Workbench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not carried over: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last digits of sums depend on PyTorch’s version and the number of threads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and Pillow for pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, with names that Python allows, so that CNN Workbench itself does not open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, so that CNN Workbench opens it as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> `augment.py`: what happens to training images at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> This network has such layers: on CPUs give each process a share of at least some dozen images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> This network has no such layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python code was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train.py has no time limit (it was %1 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training images are changed by the same rules, but with other random numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout draws other masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PytorchSource</name>
     <message>
         <source>shape unknown</source>
@@ -4717,6 +4805,29 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>StateDictReader</name>
+    <message>
+        <source>it has more than %1 tensors</source>
+        <translation>张量多于 %1 个</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s sizes and its numbers do not agree</source>
+        <translation>一个张量的形状与数的个数不符</translation>
+    </message>
+    <message>
+        <source>this archive is no file that PyTorch has saved</source>
+        <translation>这个压缩包不是 PyTorch 保存的文件</translation>
+    </message>
+    <message>
+        <source>its numbers are those of a big-endian machine</source>
+        <translation>其中的数来自大端序机器</translation>
+    </message>
+    <message>
+        <source>there is no tensor in it</source>
+        <translation>里面没有张量</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsText</name>
     <message>
         <source>red</source>
@@ -5304,10 +5415,44 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>Unpickler</name>
+    <message>
+        <source>this is a TorchScript model; save its state_dict() in Python instead</source>
+        <translation>这是 TorchScript 模型；请改为在 Python 中保存它的 state_dict()</translation>
+    </message>
+    <message>
+        <source>it holds an object of the kind %1, but only tensors are read; save the model&apos;s state_dict() in Python instead</source>
+        <translation>其中有类型为 %1 的对象，而这里只读取张量；请改为在 Python 中保存模型的 state_dict()</translation>
+    </message>
+    <message>
+        <source>its list of tensors is damaged</source>
+        <translation>其中的张量清单已损坏</translation>
+    </message>
+</context>
+<context>
     <name>WorkedConvolution</name>
     <message>
         <source>the numbers at hand are of another layer</source>
         <translation>现有的数值属于另一层</translation>
+    </message>
+</context>
+<context>
+    <name>ZipArchive</name>
+    <message>
+        <source>this is no file that PyTorch 1.6 or newer has saved, or it is damaged</source>
+        <translation>这不是 PyTorch 1.6 或更新版本保存的文件，或者已损坏</translation>
+    </message>
+    <message>
+        <source>it has more than %1 parts</source>
+        <translation>它的部分多于 %1 个</translation>
+    </message>
+    <message>
+        <source>the part &quot;%1&quot; is missing or damaged</source>
+        <translation>部分“%1”缺失或已损坏</translation>
+    </message>
+    <message>
+        <source>the part &quot;%1&quot; is compressed, which PyTorch never does</source>
+        <translation>部分“%1”是压缩的，而 PyTorch 从不这样保存</translation>
     </message>
 </context>
 <context>
@@ -7816,6 +7961,10 @@ insertion %3</source>
     <message>
         <source>Exported: %1. %2</source>
         <translation>已导出：%1。%2</translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ struct OnnxReaderText
 };
 
 /// More than these no network has; each costs more memory than it has bytes in the file.
-constexpr std::size_t mostNodes = 100'000;
+constexpr std::size_t mostNodes = 1 << 17;
 constexpr qsizetype mostNames = 4096;
 constexpr std::size_t mostNumbers = 4096;
 
