@@ -45,7 +45,7 @@ void addExport(CLI::App &app, ChosenVerb &chosen)
     CLI::App *verb = app.add_subcommand("export", "Write a trained model in another format");
     verb->add_option("MODEL", options->model, "A trained model (.safetensors)")->required();
     verb->add_option("--format", options->format)->required()->check(CLI::IsMember(names));
-    verb->add_option("--out", options->out, "The file to write")->required();
+    verb->add_option("--out", options->out, "The file to write; of pytorch the folder")->required();
     verb->callback([=, &chosen] { chosen.run = [options] { return exportFile(*options); }; });
 }
 

@@ -231,10 +231,12 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
     const auto known = m_workspace.session().knownWeights();
     if (!known || !m_workspace.data())
         return;
-    const QString path =
-        QFileDialog::getSaveFileName(m_window, tr("Export trained model (epoch %1)").arg(known->epoch),
-                                     QStringLiteral("%1.%2").arg(m_workspace.document().title(), suffix),
-                                     QStringLiteral("%1 (*.%2)").arg(description, suffix));
+    const bool isFolder = suffix.isEmpty();
+    const QString ending = isFolder ? QStringLiteral("-pytorch") : QLatin1Char('.') + suffix;
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Export trained model (epoch %1)").arg(known->epoch),
+        m_workspace.document().title() + ending,
+        isFolder ? tr("New folder (*)") : QStringLiteral("%1 (*.%2)").arg(description, suffix));
     if (path.isEmpty())
         return;
     const auto exported = [known = *known, data = m_workspace.data(), format, path]() -> Result<ExportProof> {

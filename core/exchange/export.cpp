@@ -3,6 +3,7 @@
 #include "core/exchange/model_metadata.h"
 #include "core/exchange/onnx/onnx_export.h"
 #include "core/exchange/onnx/onnx_writer.h"
+#include "core/exchange/python/pytorch_folder.h"
 #include "core/exchange/state_dict.h"
 #include "core/exchange/torchscript.h"
 #include "core/files.h"
@@ -17,6 +18,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
+
+const QString pytorchName = QStringLiteral("pytorch");
 
 using Exported = std::pair<QByteArray, ExportProof>;
 
@@ -71,12 +74,15 @@ std::vector<ExportFormat> exportFormats()
         {QStringLiteral("torchscript"), QStringLiteral("pt"), Text::tr("TorchScript, for torch.jit.load")},
         {QStringLiteral("state-dict"), QStringLiteral("pth"), Text::tr("PyTorch state dict, for torch.load")},
         {QStringLiteral("onnx"), QStringLiteral("onnx"),
-         Text::tr("ONNX, for ONNX Runtime, OpenCV and others")}};
+         Text::tr("ONNX, for ONNX Runtime, OpenCV and others")},
+        {pytorchName, {}, Text::tr("PyTorch folder, to predict and to train on")}};
 }
 
 Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path,
                                 const ProofImages &images, const ExportOptions &options)
 {
+    if (format == pytorchName)
+        return exportPytorchFolder(model, path);
     const auto made = exported(model, format, images, options);
     if (!made) {
         QStringList names;

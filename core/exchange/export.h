@@ -7,7 +7,7 @@ namespace workbench {
 struct ExportFormat
 {
     QString name;        ///< as the command line has it: "torchscript"
-    QString suffix;      ///< "pt"
+    QString suffix;      ///< "pt"; empty: a folder
     QString description; ///< translated: "TorchScript for torch.jit.load"
 };
 

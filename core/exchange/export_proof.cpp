@@ -171,7 +171,9 @@ QString ExportProof::text() const
     if (reader.isEmpty())
         return ExportProofText::tr("Not checked by another reader: %1.").arg(remark);
     if (images.isEmpty())
-        return ExportProofText::tr("%1 reads the same tensors, to the bit.").arg(reader);
+        return (ExportProofText::tr("%1 reads the same tensors, to the bit.").arg(reader) +
+                QLatin1Char(' ') + remark)
+            .trimmed();
     return ExportProofText::tr("%1 answers the same on %2; largest difference %3.")
         .arg(reader, images)
         .arg(largestDifference, 0, 'g', 2);

@@ -30,7 +30,7 @@ struct ExportProof
     QString reader = {};          ///< "OpenCV 4.6.0"; empty: nobody here can read it
     QString images = {};          ///< what it was tried on; empty: the tensors themselves were compared
     double largestDifference = 0; ///< between the outputs and the network's own
-    QString remark = {};          ///< why nobody can
+    QString remark = {};          ///< why nobody can; else, in sentences, what was not checked
 
     /// One or two sentences for people.
     QString text() const;

@@ -1,5 +1,6 @@
 #include "core/data/idx.h"
 #include "core/data/source.h"
+#include "core/data/sources/fashion_mnist.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,7 +16,6 @@ struct IdxText
     Q_DECLARE_TR_FUNCTIONS(DataSet)
 };
 
-const QString fashionFolder = QStringLiteral("/usr/share/datasets/fashion-mnist");
 const QString fashionPackage = QStringLiteral("dataset-fashion-mnist");
 const QString trainName = QStringLiteral("train");
 const QString testName = QStringLiteral("t10k");
@@ -123,8 +123,8 @@ std::int32_t largestLabel(const SourcePart &part)
 
 Result<SourceContent> readFashionMnist(const DataSpec &spec, const LoadControl &control)
 {
-    const QString folder = spec.location.isEmpty() ? fashionFolder : spec.location;
-    if (folder == fashionFolder && !QFileInfo::exists(folder))
+    const QString folder = spec.location.isEmpty() ? fashionMnistFolder : spec.location;
+    if (folder == fashionMnistFolder && !QFileInfo::exists(folder))
         return failure(
             IdxText::tr("Fashion-MNIST is not installed; it comes with the package %1").arg(fashionPackage),
             folder);
