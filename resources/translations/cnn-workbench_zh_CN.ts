@@ -1270,7 +1270,7 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>PyTorch folder, to predict and to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 文件夹，可用来预测和训练</translation>
     </message>
 </context>
 <context>
@@ -1364,19 +1364,19 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>this is not a folder that can be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以替换的文件夹</translation>
     </message>
     <message>
         <source>this folder holds something else, %1, and is not replaced: choose a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹中有别的东西（%1），不会被替换：请选择一个新的文件夹</translation>
     </message>
     <message>
         <source>the folder cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹：%1</translation>
     </message>
     <message>
         <source>the folder cannot be put in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把文件夹放到它的位置</translation>
     </message>
 </context>
 <context>
@@ -3896,68 +3896,63 @@ Receptive field: %3 × %4 pixels</source>
     <name>PytorchFolder</name>
     <message>
         <source>data.py does not read the data source %1</source>
-        <translation type="unfinished"></translation>
+        <translation>data.py 不读取数据源 %1</translation>
     </message>
     <message>
         <source>data.py does not bring the images of %1 to another size or to other channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pillow brings pictures to the network’s size, which rounds otherwise than CNN Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>data.py 不会把 %1 的图像变为其他大小或其他通道数</translation>
     </message>
     <message>
         <source>Not carried over: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>.</source>
-        <comment>ends a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>没有带过来：%1。</translation>
     </message>
     <message>
         <source>The last digits of sums depend on PyTorch’s version and the number of threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>求和结果的最后几位取决于 PyTorch 的版本和线程数。</translation>
     </message>
     <message>
         <source>, and Pillow for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>，读取图片还需要 Pillow</translation>
     </message>
     <message>
         <source>, with names that Python allows, so that CNN Workbench itself does not open it</source>
-        <translation type="unfinished"></translation>
+        <translation>，但名称已改为 Python 允许的名称，因此 CNN Workbench 自己不能打开它</translation>
     </message>
     <message>
         <source>, so that CNN Workbench opens it as well</source>
-        <translation type="unfinished"></translation>
+        <translation>，因此 CNN Workbench 也能打开它</translation>
     </message>
     <message>
         <source> `augment.py`: what happens to training images at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>`augment.py`：训练图像上发生的随机变化。</translation>
     </message>
     <message>
         <source> This network has such layers: on CPUs give each process a share of at least some dozen images.</source>
-        <translation type="unfinished"></translation>
+        <translation>本网络有这样的层：在 CPU 上请让每个进程的一份至少有几十张图像。</translation>
     </message>
     <message>
         <source> This network has no such layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>本网络没有这样的层。</translation>
     </message>
     <message>
         <source>The Python code was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行其中的 Python 代码。</translation>
     </message>
     <message>
         <source>train.py has no time limit (it was %1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>train.py 没有时间限制（原为 %1 秒）</translation>
     </message>
     <message>
-        <source>training images are changed by the same rules, but with other random numbers</source>
-        <translation type="unfinished"></translation>
+        <source>Pillow brings pictures to the network’s size, which rounds otherwise than CNN Workbench.</source>
+        <translation>图片由 Pillow 变为网络所需的大小，其舍入与 CNN Workbench 不同。</translation>
     </message>
     <message>
-        <source>dropout draws other masks</source>
-        <translation type="unfinished"></translation>
+        <source>Training images are changed by the same rules, but with other random numbers.</source>
+        <translation>训练图像按相同的规则变化，但随机数不同。</translation>
+    </message>
+    <message>
+        <source>Dropout draws other masks.</source>
+        <translation>Dropout 抽取不同的掩码。</translation>
     </message>
 </context>
 <context>
@@ -7964,7 +7959,7 @@ insertion %3</source>
     </message>
     <message>
         <source>New folder (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件夹 (*)</translation>
     </message>
 </context>
 <context>

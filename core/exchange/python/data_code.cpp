@@ -114,7 +114,7 @@ DataCode dataCode(const TrainedModel &model)
         text.leftOut << reader.why;
     if (spec.source == QLatin1String("folders"))
         text.differences << Text::tr(
-            "Pillow brings pictures to the network’s size, which rounds otherwise than CNN Workbench");
+            "Pillow brings pictures to the network’s size, which rounds otherwise than CNN Workbench.");
     return text;
 }
 

@@ -74,8 +74,7 @@ QString differencesText(const DataCode &data, const TrainingCode &training)
     QStringList sentences;
     for (const auto &sentence : training.leftOut)
         sentences << Text::tr("Not carried over: %1.").arg(sentence);
-    for (const auto &sentence : data.differences + training.differences)
-        sentences << sentence + Text::tr(".", "ends a sentence");
+    sentences << data.differences << training.differences;
     sentences << Text::tr("The last digits of sums depend on PyTorch’s version and the number of threads.");
     return listOf(sentences);
 }

@@ -235,9 +235,9 @@ TrainingCode trainingCode(const TrainedModel &model, const QStringList &leftOut)
     const bool augmented = !text.augment.isEmpty();
     if (augmented)
         text.differences << Text::tr(
-            "training images are changed by the same rules, but with other random numbers");
+            "Training images are changed by the same rules, but with other random numbers.");
     if (hasDropout(project.network))
-        text.differences << Text::tr("dropout draws other masks");
+        text.differences << Text::tr("Dropout draws other masks.");
     TemplateValues values = settingsValues(project.training);
     values[QStringLiteral("NOTES")] = notesText(text.leftOut);
     values[QStringLiteral("IMPORT_AUGMENT")] =
