@@ -3954,6 +3954,10 @@ Receptive field: %3 × %4 pixels</source>
         <source>Dropout draws other masks.</source>
         <translation>Dropout 抽取不同的掩码。</translation>
     </message>
+    <message>
+        <source>data.py skips no images that cannot be used (faulty=skip)</source>
+        <translation>data.py 不会跳过不能使用的图像（faulty=skip）</translation>
+    </message>
 </context>
 <context>
     <name>PytorchSource</name>

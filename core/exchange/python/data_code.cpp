@@ -51,8 +51,26 @@ Reader noReader(const QString &why)
             QStringLiteral("sys"), why};
 }
 
+/// A Python string, or None.
+QString optionText(const DataSpec &spec, const char *key)
+{
+    const QString value = spec.option(QLatin1String(key));
+    return value.isEmpty() ? QStringLiteral("None") : pythonString(value);
+}
+
+Reader csvReader(const DataSpec &spec)
+{
+    TemplateValues values{{QStringLiteral("RESIZE"),
+                           pythonString(spec.option(QStringLiteral("resize"), QStringLiteral("stretch")))}};
+    for (const auto *key : {"file", "label", "images", "test", "test_images"})
+        values[QString::fromLatin1(key).toUpper()] = optionText(spec, key);
+    return {filledTemplate(QStringLiteral("read_csv.py"), values), QStringLiteral("csv pathlib re sys")};
+}
+
 Reader readerOf(const DataSpec &spec)
 {
+    if (spec.source == QLatin1String("csv"))
+        return csvReader(spec);
     if (spec.source == QLatin1String("folders"))
         return {filledTemplate(
                     QStringLiteral("read_folders.py"),
@@ -112,7 +130,9 @@ DataCode dataCode(const TrainedModel &model)
                                 {QStringLiteral("READER"), reader.code}});
     if (!reader.why.isEmpty())
         text.leftOut << reader.why;
-    if (spec.source == QLatin1String("folders"))
+    if (spec.options.contains(QStringLiteral("faulty")))
+        text.leftOut << Text::tr("data.py skips no images that cannot be used (faulty=skip)");
+    if (spec.source == QLatin1String("folders") || spec.source == QLatin1String("csv"))
         text.differences << Text::tr(
             "Pillow brings pictures to the network’s size, which rounds otherwise than CNN Workbench.");
     return text;
