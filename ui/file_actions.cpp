@@ -28,6 +28,17 @@ QString projectFilter()
     return QCoreApplication::translate("FileActions", "CNN Workbench projects (*.cnnwb)");
 }
 
+/// What was not checked, or is not carried over, is more than a passing line.
+void showRemark(QWidget *window, const QString &path, const QString &text)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Information, QCoreApplication::translate("FileActions", "Exported"),
+                        path, QMessageBox::Ok, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(text);
+    box->open();
+}
+
 } // namespace
 
 FileActions::FileActions(Workspace &workspace, QWidget *window)
@@ -251,10 +262,13 @@ void FileActions::chooseAndExport(const QString &format, const QString &suffix, 
         QMetaObject::invokeMethod(QCoreApplication::instance(), [self, written, path] {
             if (!self)
                 return;
-            if (written)
-                Q_EMIT self->said(tr("Exported: %1. %2").arg(path, written->text()));
-            else
+            if (!written) {
                 self->show(written.error());
+                return;
+            }
+            Q_EMIT self->said(tr("Exported: %1. %2").arg(path, written->text()));
+            if (!written->remark.isEmpty())
+                showRemark(self->m_window, path, written->text());
         });
     });
 }

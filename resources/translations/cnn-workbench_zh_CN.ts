@@ -1351,6 +1351,10 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <source>CNN Workbench projects (*.cnnwb)</source>
         <translation>CNN Workbench 项目 (*.cnnwb)</translation>
     </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
