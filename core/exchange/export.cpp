@@ -35,20 +35,18 @@ Result<Exported> proved(const Result<QByteArray> &bytes, const Prove &prove)
     return Exported{*bytes, *proof};
 }
 
-Result<Exported> onnxExport(const TrainedModel &model, const ProofImages &images,
-                            const ExportOptions &options)
+Result<Exported> onnxExport(const TrainedModel &model, const ProofImages &images, const OnnxOptions &options)
 {
-    const auto graph = onnxModel(model, {options.withPreprocessing, options.withSoftmax});
+    const auto graph = onnxModel(model, options);
     if (!graph)
         return tl::unexpected(graph.error());
-    return proved(onnxBytes(*graph), [&](const QByteArray &bytes) {
-        return proveOnnx(bytes, model, images, options.withPreprocessing, options.withSoftmax);
-    });
+    return proved(onnxBytes(*graph),
+                  [&](const QByteArray &bytes) { return proveOnnx(bytes, model, images, options); });
 }
 
 /// None of a format that is unknown.
 std::optional<Result<Exported>> exported(const TrainedModel &model, const QString &format,
-                                         const ProofImages &images, const ExportOptions &options)
+                                         const ProofImages &images, const OnnxOptions &options)
 {
     if (format == QLatin1String("safetensors"))
         return proved(safetensorsBytes(modelContent(model)),
@@ -79,7 +77,7 @@ std::vector<ExportFormat> exportFormats()
 }
 
 Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path,
-                                const ProofImages &images, const ExportOptions &options)
+                                const ProofImages &images, const OnnxOptions &options)
 {
     if (format == pytorchName)
         return exportPytorchFolder(model, path);

@@ -13,17 +13,10 @@ struct ExportFormat
 
 std::vector<ExportFormat> exportFormats();
 
-/// What a format leaves to choose.
-struct ExportOptions
-{
-    bool withPreprocessing = false; ///< ONNX takes pixels from 0 to 255
-    bool withSoftmax = false;       ///< ONNX gives probabilities
-};
-
 /// Writes the model in the format of that name, whole or not at all, once it is proved on `images` (of the
 /// model's input shape) that it answers as the network does. Not for the GUI thread.
 Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path,
-                                const ProofImages &images, const ExportOptions &options = {});
+                                const ProofImages &images, const OnnxOptions &options = {});
 /// The same, tried on noise.
 Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path);
 

@@ -3,7 +3,7 @@
 #include "core/engine/runtime.h"
 #include "core/exchange/onnx/opencv_reader.h"
 #include "core/insight/observe.h"
-#include "core/train/training.h"
+#include "core/train/known_model.h"
 
 #include <QCoreApplication>
 #include <random>
@@ -29,13 +29,7 @@ public:
     static Result<Original> make(const TrainedModel &trained, const ProofImages &images)
     {
         prepareThread(1);
-        TrainingJob job{.project = trained.project,
-                        .data = nullptr,
-                        .device = QStringLiteral("cpu"),
-                        .initialWeights = trained.weights};
-        job.project.data.normalization = trained.normalization;
-        job.project.training.bfloat16 = false;
-        auto model = buildModel(job);
+        auto model = buildModel(askingJob(trained, QStringLiteral("cpu")));
         if (!model)
             return tl::unexpected(model.error());
         (*model)->setTraining(false);
@@ -45,11 +39,11 @@ public:
     const Network &network() const { return m_model->network(); }
     /// [images, channels, height, width], float, from 0 to 255.
     torch::Tensor raw() const { return m_bytes.to(torch::kFloat); }
-    torch::Tensor inputs() const { return m_model->preprocessing()(m_bytes); }
+    const torch::Tensor &inputs() const { return m_inputs; }
     torch::Tensor outputs() const
     {
         const torch::NoGradGuard guard;
-        return m_model->forward(inputs());
+        return m_model->forward(m_inputs);
     }
 
 private:
@@ -61,10 +55,12 @@ private:
                                    {images.count(network()), shape.channels(), shape.height(), shape.width()},
                                    torch::kByte)
                       .clone();
+        m_inputs = m_model->preprocessing()(m_bytes);
     }
 
     std::unique_ptr<Model> m_model;
     torch::Tensor m_bytes;
+    torch::Tensor m_inputs;
 };
 
 Result<ExportProof> compared(const QString &reader, const ProofImages &images, const torch::Tensor &read,
@@ -171,8 +167,8 @@ QString ExportProof::text() const
     if (reader.isEmpty())
         return ExportProofText::tr("Not checked by another reader: %1.").arg(remark);
     if (images.isEmpty())
-        return (ExportProofText::tr("%1 reads the same tensors, to the bit.").arg(reader) +
-                QLatin1Char(' ') + remark)
+        return (ExportProofText::tr("%1 reads the same tensors, to the bit.").arg(reader) + QLatin1Char(' ') +
+                remark)
             .trimmed();
     return ExportProofText::tr("%1 answers the same on %2; largest difference %3.")
         .arg(reader, images)
@@ -218,7 +214,7 @@ Result<ExportProof> proveSafetensors(const QByteArray &bytes, const TrainedModel
 }
 
 Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model, const ProofImages &images,
-                              bool withPreprocessing, bool withSoftmax)
+                              const OnnxOptions &options)
 {
     if (const auto layer = doubtfulLayer(model.project.network))
         return ExportProof{
@@ -227,13 +223,14 @@ Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model
     if (!original)
         return tl::unexpected(original.error());
     return proving([&]() -> Result<ExportProof> {
-        const torch::Tensor inputs = (withPreprocessing ? original->raw() : original->inputs()).contiguous();
+        const torch::Tensor inputs =
+            (options.withPreprocessing ? original->raw() : original->inputs()).contiguous();
         const auto read = openCvOutputs(bytes, original->network().input,
                                         {inputs.data_ptr<float>(), std::size_t(inputs.numel())});
         if (!read)
             return ExportProof{.remark = read.error().what};
         torch::Tensor own = original->outputs();
-        if (withSoftmax)
+        if (options.withSoftmax)
             own = probabilitiesOf(original->network(), own);
         return compared(openCvName(), images, torch::tensor(*read), own);
     });

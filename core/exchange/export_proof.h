@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/data/data_set.h"
-#include "core/exchange/trained_model.h"
+#include "core/exchange/onnx/onnx_export.h"
 
 namespace workbench {
 
@@ -42,8 +42,8 @@ Result<ExportProof> proveTorchScript(const QByteArray &bytes, const TrainedModel
                                      const ProofImages &images);
 Result<ExportProof> proveStateDict(const QByteArray &bytes, const TrainedModel &model);
 Result<ExportProof> proveSafetensors(const QByteArray &bytes, const TrainedModel &model);
-/// `withPreprocessing`, `withSoftmax`: as the file was written (onnx_export.h).
+/// `options`: as the file was written.
 Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model, const ProofImages &images,
-                              bool withPreprocessing, bool withSoftmax);
+                              const OnnxOptions &options);
 
 } // namespace workbench

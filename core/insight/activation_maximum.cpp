@@ -3,6 +3,7 @@
 #include "core/engine/runtime.h"
 #include "core/insight/class_score.h"
 #include "core/insight/layer_output.h"
+#include "core/insight/logits_layer.h"
 #include "core/insight/observe.h"
 #include "core/insight/sample_pixels.h"
 
@@ -26,12 +27,10 @@ constexpr std::int64_t tellEvery = 4;
 /// Keeps the slope of a difference of 0 finite.
 constexpr double smallestDifference = 1e-3;
 
-/// The layer whose numbers are climbed: in front of a Softmax at the end, the logits.
+/// The layer whose numbers are climbed: of the output, the logits.
 QString climbedLayer(const Network &network, const QString &layer)
 {
-    const Layer &last = network.layers.back();
-    const bool normalizes = last.type == QLatin1String("Softmax") || last.type == QLatin1String("LogSoftmax");
-    return normalizes && layer == last.id ? last.inputs.front() : layer;
+    return layer == network.layers.back().id ? logitsLayer(network) : layer;
 }
 
 /// How rough a picture is: the lengths of the differences to the pixels on the right and below, summed.
@@ -145,7 +144,7 @@ std::optional<Error> questionFault(const ExplainedModel &model, const Activation
                             ? analyse(model.network()).outputOf(question.layer)
                             : std::nullopt;
     if (!output)
-        return Error{ActivationText::tr("the trained network has no such layer"), question.layer};
+        return missingLayer(question.layer);
     if (question.channel < 0 || question.channel >= output->channels())
         return Error{ActivationText::tr("the layer has no channel %1").arg(question.channel), question.layer};
     return std::nullopt;

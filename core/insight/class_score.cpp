@@ -1,5 +1,7 @@
 #include "core/insight/class_score.h"
 
+#include "core/insight/logits_layer.h"
+
 #include <QCoreApplication>
 
 namespace workbench {
@@ -51,9 +53,7 @@ torch::Tensor inputOfColor(const Model &model, const Planes &like, const std::ve
 
 torch::Tensor logitsOf(Model &model, const torch::Tensor &batch, const Model::Tap &tap)
 {
-    const Layer &last = model.network().layers.back();
-    const bool normalizes = last.type == QLatin1String("Softmax") || last.type == QLatin1String("LogSoftmax");
-    const QString source = normalizes ? last.inputs.front() : last.id;
+    const QString source = logitsLayer(model.network());
     torch::Tensor logits = batch; // what a single Softmax reads
     model.forward(batch, [&](const QString &id, const torch::Tensor &output) {
         if (tap)

@@ -1,7 +1,7 @@
 #include "core/insight/embedding.h"
 
-#include "core/data/data_parts.h"
 #include "core/insight/principal_components.h"
+#include "core/insight/set_predictions.h"
 
 #include <algorithm>
 #include <random>
@@ -67,22 +67,6 @@ Result<Embedding> embedByTsne(Embedding embedding, const EmbeddingPointer &befor
     return embedding;
 }
 
-std::vector<SampleId> samplesOf(const DataSet &data, const Project &project, DataPart part)
-{
-    std::vector<SampleId> samples;
-    if (part == DataPart::Test) {
-        for (std::int64_t i = 0; i < data.test.count(); ++i)
-            samples.push_back({SampleId::Part::Test, i});
-        return samples;
-    }
-    const auto parts = partsOf(data.train, project);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i] == part)
-            samples.push_back({SampleId::Part::Train, std::int64_t(i)});
-    }
-    return samples;
-}
-
 } // namespace
 
 Result<Embedding> embed(const LayerFeaturesPointer &features, const EmbeddingWish &wish,
@@ -102,7 +86,7 @@ Result<Embedding> embed(const LayerFeaturesPointer &features, const EmbeddingWis
 std::vector<SampleId> drawnSamples(const DataSet &data, const Project &project, DataPart part,
                                    std::int64_t count)
 {
-    auto samples = samplesOf(data, project, part);
+    auto samples = samplesIn(data, project, part);
     const auto all = std::ssize(samples);
     if (all <= count)
         return samples;
@@ -114,11 +98,6 @@ std::vector<SampleId> drawnSamples(const DataSet &data, const Project &project, 
     std::sort(samples.begin(), samples.end(),
               [](SampleId one, SampleId other) { return one.index < other.index; });
     return samples;
-}
-
-std::int64_t countOf(const DataSet &data, const Project &project, DataPart part)
-{
-    return std::ssize(samplesOf(data, project, part));
 }
 
 } // namespace workbench

@@ -45,7 +45,5 @@ Result<Embedding> embed(const LayerFeaturesPointer &features, const EmbeddingWis
 /// the first of more; in the data set's order. All of a part that has no more.
 std::vector<SampleId> drawnSamples(const DataSet &data, const Project &project, DataPart part,
                                    std::int64_t count);
-/// How many that part has.
-std::int64_t countOf(const DataSet &data, const Project &project, DataPart part);
 
 } // namespace workbench

@@ -70,28 +70,21 @@ Result<ExplainedModelPointer> ExplainedModel::make(const KnownWeights &known, co
     const auto trained = trainedModelOf(known, data, stop);
     if (!trained)
         return tl::unexpected(trained.error());
-    TrainingJob job{
-        .project = trained->project, .data = nullptr, .device = device, .initialWeights = trained->weights};
-    job.project.data.normalization = trained->normalization;
-    return build(std::move(job), data->classNames.size(), {known.epoch, known.batches});
+    return build(askingJob(*trained, device), data->classNames.size(), {known.epoch, known.batches});
 }
 
 Result<ExplainedModelPointer> ExplainedModel::copyOf(const Model &model, const Project &project,
                                                      std::int64_t classes, const TrainingMoment &moment)
 {
     const UndisturbedNumbers undisturbed(model.device());
-    TrainingJob job{.project = project,
-                    .data = nullptr,
-                    .device = QString::fromStdString(model.device().str()),
-                    .initialWeights = model.weights()};
-    job.project.data.normalization = model.preprocessing().normalization();
-    return build(std::move(job), classes, moment);
+    TrainedModel trained{project, {}, model.weights()};
+    trained.normalization = model.preprocessing().normalization();
+    return build(askingJob(trained, QString::fromStdString(model.device().str())), classes, moment);
 }
 
 Result<ExplainedModelPointer> ExplainedModel::build(TrainingJob job, std::int64_t classes,
                                                     const TrainingMoment &moment)
 {
-    job.project.training.bfloat16 = false; // concerns training only, and not every device knows it
     auto model = silentModel(job);
     if (!model)
         return tl::unexpected(model.error());

@@ -62,7 +62,7 @@ public:
 private:
     ExplainedModel(std::unique_ptr<Model> trained, std::unique_ptr<Model> random, std::int64_t classes,
                    const TrainingMoment &moment);
-    /// `job` has its weights, and its normalization in numbers.
+    /// `job`: as `askingJob` makes it.
     static Result<ExplainedModelPointer> build(TrainingJob job, std::int64_t classes,
                                                const TrainingMoment &moment);
 

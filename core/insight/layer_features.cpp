@@ -1,8 +1,8 @@
 #include "core/insight/layer_features.h"
 
-#include "core/engine/runtime.h"
-#include "core/engine/workers.h"
 #include "core/insight/class_score.h"
+#include "core/insight/layer_output.h"
+#include "core/insight/logits_layer.h"
 #include "core/insight/observe.h"
 
 #include <QCoreApplication>
@@ -17,18 +17,13 @@ struct LayerFeaturesText
     Q_DECLARE_TR_FUNCTIONS(LayerFeatures)
 };
 
-constexpr std::int64_t samplesAtOnce = 32;
 constexpr std::int64_t mostBytes = std::int64_t(1) << 30;
 
 std::optional<Error> featuresFault(const Network &network, const SampleSource &source, const QString &layer,
                                    const std::vector<SampleId> &samples)
 {
-    if (layer != inputId && !network.indexOf(layer))
-        return Error{LayerFeaturesText::tr("the trained network has no such layer"), layer};
-    if (network.input != source.data.imageShape)
-        return Error{LayerFeaturesText::tr("the network reads images of %1, but these are %2")
-                         .arg(network.input.text(), source.data.imageShape.text()),
-                     source.data.title};
+    if (auto fault = layerFault(network, source.data, layer))
+        return fault;
     const auto exists = [&](SampleId sample) { return source.contains(sample); };
     if (!std::all_of(samples.begin(), samples.end(), exists))
         return Error{LayerFeaturesText::tr("one of the pictures is no longer there"), {}};
@@ -53,21 +48,20 @@ public:
     /// Throws what fails.
     void run()
     {
-        prepareThread(1);
         const auto total = std::ssize(m_features.samples);
-        const auto batches = int((total + samplesAtOnce - 1) / samplesAtOnce);
-        Workers workers(std::clamp(int(std::thread::hardware_concurrency()), 1, std::max(1, batches)));
-        workers.share(batches, [&](int batch, int) { runBatch(batch * samplesAtOnce, total); });
+        forEachBatch(m_model, m_source, m_features.samples, m_control.stop,
+                     [&](const torch::Tensor &batch, std::size_t first) {
+                         takeBatch(batch, std::int64_t(first));
+                         const std::lock_guard lock(m_mutex);
+                         m_done += batch.size(0);
+                         if (m_control.progress)
+                             m_control.progress(m_done, total);
+                     });
     }
 
 private:
-    void runBatch(std::int64_t first, std::int64_t total)
+    void takeBatch(const torch::Tensor &batch, std::int64_t first)
     {
-        mayGoOn(m_control.stop);
-        const torch::NoGradGuard guard;
-        const auto end = std::min(first + samplesAtOnce, total);
-        const torch::Tensor batch = batchOf(
-            m_source, {m_features.samples.begin() + first, m_features.samples.begin() + end}, m_model);
         torch::Tensor kept = batch;
         const torch::Tensor output =
             m_model.forward(batch, [&](const QString &id, const torch::Tensor &value) {
@@ -76,10 +70,6 @@ private:
                     kept = value;
             });
         keep(kept, output, first);
-        const std::lock_guard lock(m_mutex);
-        m_done += end - first;
-        if (m_control.progress)
-            m_control.progress(m_done, total);
     }
 
     void keep(const torch::Tensor &value, const torch::Tensor &output, std::int64_t first)
@@ -132,12 +122,7 @@ Result<LayerFeatures> layerFeatures(const ExplainedModel &model, const SampleSou
 
 QString layerBeforeOutput(const Network &network)
 {
-    QString layer = network.layers.back().id;
-    const auto isDecision = [](const QString &type) {
-        return type == QLatin1String("Softmax") || type == QLatin1String("LogSoftmax");
-    };
-    if (isDecision(network.layers.back().type))
-        layer = network.layers.back().inputs.front();
+    const QString layer = logitsLayer(network);
     const auto index = network.indexOf(layer);
     return index ? network.layers[*index].inputs.front() : layer;
 }

@@ -2,6 +2,7 @@
 
 #include "core/engine/runtime.h"
 #include "core/train/evaluation.h"
+#include "core/train/known_model.h"
 #include "core/train/training.h"
 
 #include <QCoreApplication>
@@ -26,11 +27,7 @@ Predictor::~Predictor() = default;
 Result<Predictor> Predictor::make(const TrainedModel &trained, const QString &device)
 {
     prepareThread(defaultThreadCount());
-    TrainingJob job{
-        .project = trained.project, .data = nullptr, .device = device, .initialWeights = trained.weights};
-    job.project.data.normalization = trained.normalization;
-    job.project.training.bfloat16 = false; // concerns training only, and not every device knows it
-    auto model = buildModel(job);
+    auto model = buildModel(askingJob(trained, device));
     if (!model)
         return tl::unexpected(model.error());
     return Predictor(trained, std::move(*model));

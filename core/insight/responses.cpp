@@ -3,6 +3,7 @@
 #include "core/insight/class_score.h"
 #include "core/insight/layer_output.h"
 #include "core/insight/observe.h"
+#include "core/insight/set_predictions.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -117,29 +118,23 @@ public:
             return tl::unexpected(*fault);
         Model &trained = m_model.model(AskedWeights::Trained);
         return asking([&] {
-            forEachBatch(trained, m_source, samples, [&](const torch::Tensor &batch, std::size_t first) {
-                take(outputOf(trained, m_layer, batch, m_stop), first);
-                const std::lock_guard lock(m_mutex);
-                m_done += batch.size(0);
-                if (m_progress)
-                    m_progress(m_done, std::ssize(samples));
-            });
+            forEachBatch(trained, m_source, samples, m_stop,
+                         [&](const torch::Tensor &batch, std::size_t first) {
+                             take(outputOf(trained, m_layer, batch, m_stop), first);
+                             const std::lock_guard lock(m_mutex);
+                             m_done += batch.size(0);
+                             if (m_progress)
+                                 m_progress(m_done, std::ssize(samples));
+                         });
         });
     }
 
 private:
     std::optional<Error> faultOf(const std::vector<SampleId> &samples) const
     {
-        const Network &network = m_model.network();
         if (samples.empty())
             return Error{ResponsesText::tr("there are no such images"), {}};
-        if (m_layer != inputId && !network.find(m_layer))
-            return Error{ResponsesText::tr("the trained network has no such layer"), m_layer};
-        if (m_source.data.imageShape != network.input)
-            return Error{ResponsesText::tr("the network reads images of %1, but these are %2")
-                             .arg(network.input.text(), m_source.data.imageShape.text()),
-                         m_source.data.title};
-        return std::nullopt;
+        return layerFault(m_model.network(), m_source.data, m_layer);
     }
 
     const ExplainedModel &m_model;
@@ -152,21 +147,6 @@ private:
 };
 
 } // namespace
-
-std::vector<SampleId> samplesIn(const DataSet &data, const Project &project, DataPart part,
-                                std::optional<std::int32_t> label)
-{
-    const bool isTest = part == DataPart::Test;
-    const ImageSet &images = isTest ? data.test : data.train;
-    const auto parts =
-        isTest ? std::vector(images.labels.size(), DataPart::Test) : partsOf(data.train, project);
-    std::vector<SampleId> samples;
-    for (std::int64_t i = 0; i < images.count(); ++i) {
-        if (parts[std::size_t(i)] == part && (!label || images.label(i) == *label))
-            samples.push_back({isTest ? SampleId::Part::Test : SampleId::Part::Train, i});
-    }
-    return samples;
-}
 
 std::int64_t channelsLookedAt(std::int64_t channels, std::int64_t classes)
 {

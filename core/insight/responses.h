@@ -47,10 +47,6 @@ struct LayerResponses
 using LayerResponsesPointer = std::shared_ptr<const LayerResponses>;
 using LookProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// The images that belong to a part by the project's split, ascending; of one class only where one is given.
-std::vector<SampleId> samplesIn(const DataSet &data, const Project &project, DataPart part,
-                                std::optional<std::int32_t> label = std::nullopt);
-
 /// How many channels of a layer are looked at: at most 4096, and so many that the histograms stay within
 /// 128 MiB (all of 512 up to 1600 classes).
 std::int64_t channelsLookedAt(std::int64_t channels, std::int64_t classes);

@@ -126,6 +126,21 @@ std::int64_t countIn(const DataSet &data, const Project &project, const std::vec
     return count + (contains(parts, DataPart::Test) ? data.test.count() : 0);
 }
 
+std::vector<SampleId> samplesIn(const DataSet &data, const Project &project, DataPart part,
+                                std::optional<std::int32_t> label)
+{
+    const bool isTest = part == DataPart::Test;
+    const ImageSet &images = isTest ? data.test : data.train;
+    const auto parts =
+        isTest ? std::vector(images.labels.size(), DataPart::Test) : partsOf(data.train, project);
+    std::vector<SampleId> samples;
+    for (std::int64_t i = 0; i < images.count(); ++i) {
+        if (parts[std::size_t(i)] == part && (!label || images.label(i) == *label))
+            samples.push_back({isTest ? SampleId::Part::Test : SampleId::Part::Train, i});
+    }
+    return samples;
+}
+
 Result<SetPredictionsPointer>
 predictSet(const KnownWeights &model, const DataSetPointer &data, const QString &device,
            const std::stop_token &stop,

@@ -43,6 +43,9 @@ std::optional<Error> whyNotPredictable(const KnownWeights &model, const DataSet 
 std::vector<DataPart> partsIn(const DataSet &data, const Project &project);
 /// How many images those parts have.
 std::int64_t countIn(const DataSet &data, const Project &project, const std::vector<DataPart> &parts);
+/// The images of a part, ascending; of one class only where one is given.
+std::vector<SampleId> samplesIn(const DataSet &data, const Project &project, DataPart part,
+                                std::optional<std::int32_t> label = std::nullopt);
 
 /// Lets a model of its own, made of these weights, answer to every image of some parts, or of all (none
 /// named), by the split that the model was trained with. Takes long: for a thread of its own, while nothing

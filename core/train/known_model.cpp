@@ -36,4 +36,13 @@ Result<TrainedModel> trainedModelOf(const KnownWeights &known, const DataSetPoin
     return trained;
 }
 
+TrainingJob askingJob(const TrainedModel &trained, const QString &device)
+{
+    TrainingJob job{
+        .project = trained.project, .data = nullptr, .device = device, .initialWeights = trained.weights};
+    job.project.data.normalization = trained.normalization;
+    job.project.training.bfloat16 = false; // concerns training only, and not every device knows it
+    return job;
+}
+
 } // namespace workbench

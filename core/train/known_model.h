@@ -10,4 +10,7 @@ namespace workbench {
 Result<TrainedModel> trainedModelOf(const KnownWeights &known, const DataSetPointer &data,
                                     const std::stop_token &stop = {});
 
+/// What builds a trained model to be asked.
+TrainingJob askingJob(const TrainedModel &trained, const QString &device);
+
 } // namespace workbench

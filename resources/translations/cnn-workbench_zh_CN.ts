@@ -66,10 +66,6 @@
 <context>
     <name>ActivationMaximum</name>
     <message>
-        <source>the trained network has no such layer</source>
-        <translation>训练好的网络没有这个层</translation>
-    </message>
-    <message>
         <source>the layer has no channel %1</source>
         <translation>该层没有通道 %1</translation>
     </message>
@@ -1828,14 +1824,6 @@ Receptive field: %3 × %4 pixels</source>
 <context>
     <name>LayerFeatures</name>
     <message>
-        <source>the trained network has no such layer</source>
-        <translation>训练好的网络没有这一层</translation>
-    </message>
-    <message>
-        <source>the network reads images of %1, but these are %2</source>
-        <translation>网络读取 %1 的图像，而这些是 %2</translation>
-    </message>
-    <message>
         <source>one of the pictures is no longer there</source>
         <translation>其中一张图片已不存在</translation>
     </message>
@@ -1846,6 +1834,17 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>%1 pictures with %2 numbers each are more than fit: take fewer, or a later layer</source>
         <translation>%1 张图片、每张 %2 个数值放不下：请少取一些，或选更靠后的层</translation>
+    </message>
+</context>
+<context>
+    <name>LayerOutput</name>
+    <message>
+        <source>the trained network has no such layer</source>
+        <translation>训练好的网络没有这个层</translation>
+    </message>
+    <message>
+        <source>the network reads images of %1, but these are %2</source>
+        <translation>网络读取 %1 的图像，而这些是 %2</translation>
     </message>
 </context>
 <context>
@@ -4086,14 +4085,6 @@ Receptive field: %3 × %4 pixels</source>
         <source>there are no such images</source>
         <translation>没有这样的图像</translation>
     </message>
-    <message>
-        <source>the trained network has no such layer</source>
-        <translation>训练好的网络没有这个层</translation>
-    </message>
-    <message>
-        <source>the network reads images of %1, but these are %2</source>
-        <translation>网络读取 %1 的图像，但这些图像是 %2</translation>
-    </message>
 </context>
 <context>
     <name>ResumePoint</name>
@@ -4372,6 +4363,13 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>the weights are of another network than the run&apos;s</source>
         <translation>权重所属的网络与训练记录的网络不同</translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
     </message>
 </context>
 <context>
@@ -7458,10 +7456,6 @@ sure %4, right %5</source>
         <source>Images through the network: %1 of %2</source>
         <translation>已通过网络的图像：%1 / %2</translation>
     </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation>%1 · 剩余 %2</translation>
-    </message>
 </context>
 <context>
     <name>workbench::EmbeddingPanel</name>
@@ -8073,10 +8067,6 @@ insertion %3</source>
     <message>
         <source>%1 of %2 frames</source>
         <translation>%1 / %2 帧</translation>
-    </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation>%1 · 还需 %2</translation>
     </message>
     <message>
         <source>⚠ Cannot film now: %1.</source>
@@ -9543,10 +9533,6 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
         <translation>已查看 %1，共 %2</translation>
     </message>
     <message>
-        <source>%1 · %2 left</source>
-        <translation>%1 · 剩余 %2</translation>
-    </message>
-    <message>
         <source>⚠ Not looked at: %1.</source>
         <translation>⚠ 未能查看：%1。</translation>
     </message>
@@ -10084,10 +10070,6 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
         <translation>%1 的平均：已查看 %2，共 %3 张图像</translation>
     </message>
     <message>
-        <source>%1 · %2 left</source>
-        <translation>%1 · 剩余 %2</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -10226,10 +10208,6 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <message>
         <source>What the layer makes of the training images: %1 of %2</source>
         <translation>该层对训练图像的输出：%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation>%1 · 剩余 %2</translation>
     </message>
     <message>
         <source>among %1 of %2 training images, mixed as by chance</source>
@@ -11259,10 +11237,6 @@ Default: same as %2</source>
         <translation>已预测 %1 / %2</translation>
     </message>
     <message>
-        <source>%1 · %2 left</source>
-        <translation>%1 · 剩余 %2</translation>
-    </message>
-    <message>
         <source>⚠ Nothing was written: %1.</source>
         <translation>⚠ 没有写入任何内容：%1。</translation>
     </message>
@@ -11341,10 +11315,6 @@ Default: same as %2</source>
     <message>
         <source>%1 of %2 predicted</source>
         <translation>已预测 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation>%1 · 剩余 %2</translation>
     </message>
     <message>
         <source>⚠ Not predicted: %1.</source>

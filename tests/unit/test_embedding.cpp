@@ -1,6 +1,7 @@
 #include "core/data/data_parts.h"
 #include "core/exchange/embedding_csv.h"
 #include "core/insight/embedding.h"
+#include "core/insight/set_predictions.h"
 #include "tests/unit/explained_models.h"
 
 #include <QTest>
@@ -68,7 +69,7 @@ void TestEmbedding::drawsSamplesOfAPart()
     QFETCH(std::int64_t, all);
     const auto data = darkAndBright();
     const Project project = projectWithValidation();
-    QCOMPARE(countOf(*data, project, DataPart(part)), all);
+    QCOMPARE(countIn(*data, project, {DataPart(part)}), all);
     const auto samples = drawnSamples(*data, project, DataPart(part), count);
     QCOMPARE(std::ssize(samples), std::min(count, all));
     QCOMPARE(samples, drawnSamples(*data, project, DataPart(part), count));

@@ -35,8 +35,7 @@ Result<ExportProof> prove(const TrainedModel &trained, const OnnxOptions &option
     const auto bytes = model ? onnxBytes(*model) : tl::unexpected(model.error());
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return proveOnnx(*bytes, trained, noiseImages(trained.project.network.input), options.withPreprocessing,
-                     options.withSoftmax);
+    return proveOnnx(*bytes, trained, noiseImages(trained.project.network.input), options);
 }
 
 } // namespace
@@ -136,9 +135,8 @@ void TestEngineOnnx::refusesWhatAnswersOtherwise()
     auto &bias = model->graph.initializers.at(QStringLiteral("a.bias"));
     const float other = 9;
     std::memcpy(bias.bytes.data(), &other, sizeof other);
-    COMPARE_ERROR(
-        proveOnnx(*onnxBytes(*model), trained, noiseImages(trained.project.network.input), false, false),
-        QStringLiteral("answers otherwise than the network"));
+    COMPARE_ERROR(proveOnnx(*onnxBytes(*model), trained, noiseImages(trained.project.network.input), {}),
+                  QStringLiteral("answers otherwise than the network"));
 }
 
 void TestEngineOnnx::refusesBrokenFiles_data()

@@ -1,5 +1,6 @@
 #include "core/exchange/responses_csv.h"
 #include "core/insight/responses.h"
+#include "core/insight/set_predictions.h"
 #include "tests/unit/asked_models.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,6 @@
 #include "ui/embedding/embedding_maker.h"
 
+#include "core/insight/set_predictions.h"
 #include "ui/common/number_text.h"
 #include "ui/training/run_progress.h"
 
@@ -85,7 +86,7 @@ void EmbeddingMaker::read(const EmbeddingPointer &before)
         if (samples.empty())
             return post([this] { fail({tr("there are no images of this part"), {}}); });
         auto features = layerFeatures(*model, {*data}, order.wish.layer, samples, control);
-        const auto all = countOf(*data, project, order.part);
+        const auto all = countIn(*data, project, {order.part});
         if (!features)
             return post([this, error = features.error()] { fail(error); });
         const auto shared = std::make_shared<const LayerFeatures>(std::move(*features));
@@ -147,8 +148,7 @@ QString EmbeddingMaker::progressText() const
     const QString total = groupedText(task.total());
     const QString text = m_laying.isRunning() ? tr("t-SNE: step %1 of %2").arg(done, total)
                                               : tr("Images through the network: %1 of %2").arg(done, total);
-    const auto seconds = task.secondsLeft();
-    return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
+    return withTimeLeft(text, task.secondsLeft());
 }
 
 } // namespace workbench

@@ -1,5 +1,6 @@
 #include "ui/filter_view/filter_panel.h"
 
+#include "core/insight/logits_layer.h"
 #include "core/insight/set_predictions.h"
 #include "ui/attribution/run_notice.h"
 #include "ui/common/empty_page.h"
@@ -18,7 +19,6 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QTimer>
 #include <algorithm>
 
 namespace workbench {
@@ -155,6 +155,7 @@ QWidget *FilterPanel::makeAscent()
 void FilterPanel::connectSignals()
 {
     const Document &document = m_workspace.document();
+    m_model.wantWhileSeen(this);
     connect(&m_model, &QuestionedModel::changed, this, &FilterPanel::refresh);
     connect(&document, &Document::selectedLayerChanged, this, &FilterPanel::refresh);
     connect(&m_workspace, &Workspace::dataChanged, this, &FilterPanel::refresh);
@@ -241,9 +242,8 @@ std::optional<Shape> FilterPanel::output() const
 QString FilterPanel::answerOf(std::int64_t channel) const
 {
     const LookWish &wish = m_finder.wish();
-    const Layer &last = wish.model->network().layers.back();
-    const bool normalizes = last.type == QLatin1String("Softmax") || last.type == QLatin1String("LogSoftmax");
-    const bool isOutput = wish.layer == last.id || (normalizes && wish.layer == last.inputs.front());
+    const Network &network = wish.model->network();
+    const bool isOutput = wish.layer == network.layers.back().id || wish.layer == logitsLayer(network);
     return isOutput ? wish.data->classNames.value(qsizetype(channel)) : QString();
 }
 
@@ -362,24 +362,6 @@ QImage FilterPanel::stripPicture(std::int64_t channel) const
                       layer->start.first + double(sample.position / width) * layer->jump.first,
                       double(layer->receptiveField.width), double(layer->receptiveField.height));
     return picture.copy(seen.toAlignedRect().intersected(picture.rect()));
-}
-
-void FilterPanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    // Docks come to the front for a moment while others are arranged; making a model would hold up a run.
-    QTimer::singleShot(0, this, [this] {
-        if (!isVisible())
-            return;
-        m_model.setWanted(this, true);
-        refresh();
-    });
-}
-
-void FilterPanel::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_model.setWanted(this, false);
 }
 
 void FilterPanel::resizeEvent(QResizeEvent *event)
