@@ -2,6 +2,8 @@
 
 #include "ui/epochs/epoch_travel.h"
 
+#include <QEvent>
+#include <QTimer>
 #include <algorithm>
 
 namespace workbench {
@@ -42,6 +44,25 @@ void QuestionedModel::setWanted(const QObject *viewer, bool wanted)
         return;
     m_viewers << viewer;
     refresh();
+}
+
+void QuestionedModel::wantWhileSeen(QWidget *panel)
+{
+    panel->installEventFilter(this);
+}
+
+bool QuestionedModel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Hide) {
+        setWanted(watched, false);
+    } else if (event->type() == QEvent::Show) {
+        // Docks come to the front for a moment while others are arranged; making a model would hold up a run.
+        QTimer::singleShot(0, watched, [this, panel = static_cast<QWidget *>(watched)] {
+            if (panel->isVisible())
+                setWanted(panel, true);
+        });
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 bool QuestionedModel::isWanted() const

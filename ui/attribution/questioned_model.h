@@ -4,6 +4,7 @@
 #include "ui/checks/check_thread.h"
 
 #include <QPointer>
+#include <QWidget>
 
 namespace workbench {
 
@@ -21,6 +22,8 @@ public:
 
     /// Whether a view looks; nothing is made before one does. A view that goes wants nothing any more.
     void setWanted(const QObject *viewer, bool wanted);
+    /// Wanted by a panel from now on, while it is seen.
+    void wantWhileSeen(QWidget *panel);
     /// Of the document's network, its data and the weights at hand; null when there is none.
     ExplainedModelPointer model() const { return m_model; }
     /// Whether one is being made.
@@ -41,6 +44,9 @@ public:
 Q_SIGNALS:
     /// There is another model, or none, or something else is missing.
     void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     explicit QuestionedModel(Workspace &workspace);

@@ -9,7 +9,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace workbench {
@@ -43,6 +42,7 @@ WhyPanel::WhyPanel(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this,
             [](int index) { QSettings().setValue(tabSetting, index); });
     connect(m_empty, &EmptyPage::actionClicked, &m_model, &QuestionedModel::takeNextStep);
+    m_model.wantWhileSeen(this);
     connect(&m_model, &QuestionedModel::changed, this, &WhyPanel::refresh);
     connect(&workspace.document(), &Document::selectedSampleChanged, this, &WhyPanel::refresh);
     connect(&workspace.document(), &Document::settingsChanged, this, &WhyPanel::refresh);
@@ -74,22 +74,6 @@ void WhyPanel::refresh()
     }
     m_maps->refresh();
     m_perturb->refresh();
-}
-
-void WhyPanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    // Docks come to the front for a moment while others are arranged; making a model would hold up a run.
-    QTimer::singleShot(0, this, [this] {
-        if (isVisible())
-            m_model.setWanted(this, true);
-    });
-}
-
-void WhyPanel::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_model.setWanted(this, false);
 }
 
 } // namespace workbench

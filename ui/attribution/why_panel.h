@@ -21,10 +21,6 @@ class WhyPanel : public QWidget
 public:
     explicit WhyPanel(Workspace &workspace, QWidget *parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     QWidget *scrolled(QWidget *page);
     void refresh();

@@ -109,8 +109,7 @@ QString PredictionBar::statusText() const
     if (m_predictor.isRunning()) {
         const QString text =
             tr("%1 of %2 predicted").arg(groupedText(m_predictor.done()), groupedText(m_predictor.total()));
-        const auto seconds = m_predictor.secondsLeft();
-        return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
+        return withTimeLeft(text, m_predictor.secondsLeft());
     }
     if (const auto error = m_predictor.error())
         return tr("⚠ Not predicted: %1.").arg(error->message());

@@ -22,7 +22,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 
 namespace workbench {
@@ -205,6 +204,7 @@ void EmbeddingPanel::makeExports()
 
 void EmbeddingPanel::connectSignals()
 {
+    m_model.wantWhileSeen(this);
     connect(&m_model, &QuestionedModel::changed, this, &EmbeddingPanel::refresh);
     connect(m_form, &EmbeddingForm::changed, this, &EmbeddingPanel::refresh);
     connect(m_empty, &EmptyPage::actionClicked, this, &EmbeddingPanel::takeAction);
@@ -336,24 +336,6 @@ PlotPicture EmbeddingPanel::picture() const
 {
     return embeddingPicture(m_view->scatter(), shownText(m_maker->shown()),
                             resultText(*m_maker->shown().embedding));
-}
-
-void EmbeddingPanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    // Docks come to the front for a moment while others are arranged; making a model would hold up a run.
-    QTimer::singleShot(0, this, [this] {
-        if (!isVisible())
-            return;
-        m_model.setWanted(this, true);
-        refresh();
-    });
-}
-
-void EmbeddingPanel::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_model.setWanted(this, false);
 }
 
 void EmbeddingPanel::resizeEvent(QResizeEvent *event)

@@ -38,8 +38,6 @@ Q_SIGNALS:
     void imagesWanted(const workbench::SampleFilter &filter);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

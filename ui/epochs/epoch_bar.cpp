@@ -1,5 +1,6 @@
 #include "ui/epochs/epoch_bar.h"
 
+#include "ui/common/action_button.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/epochs/compare_window.h"
@@ -22,17 +23,6 @@ namespace {
 
 const QString speedKey = QStringLiteral("epochs/speed");
 const QString loopKey = QStringLiteral("epochs/loop");
-constexpr double speeds[] = {0.5, 1, 2, 4, 8};
-constexpr int usualSpeed = 2; ///< in that list
-
-QToolButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
 
 } // namespace
 
@@ -156,15 +146,15 @@ QWidget *EpochBar::makeSpeed(QWidget *parent)
     m_speed->setObjectName(QStringLiteral("epochSpeed"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How many epochs are played in a second"));
-    for (const double speed : speeds)
+    for (const double speed : epochSpeeds)
         m_speed->addItem(tr("%1 / s").arg(QLocale::c().toString(speed)), speed);
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_player->setSpeed(speeds[index]);
+        m_player->setSpeed(epochSpeeds[std::size_t(index)]);
         QSettings().setValue(speedKey, index);
     });
     m_speed->setCurrentIndex(
-        std::clamp(QSettings().value(speedKey, usualSpeed).toInt(), 0, m_speed->count() - 1));
-    m_player->setSpeed(speeds[m_speed->currentIndex()]);
+        std::clamp(QSettings().value(speedKey, usualEpochSpeed).toInt(), 0, m_speed->count() - 1));
+    m_player->setSpeed(epochSpeeds[std::size_t(m_speed->currentIndex())]);
     return m_speed;
 }
 

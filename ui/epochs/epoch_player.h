@@ -5,7 +5,13 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <array>
+
 namespace workbench {
+
+/// Epochs a second that can be chosen, and the place of the usual speed among them.
+inline constexpr std::array epochSpeeds{0.5, 1.0, 2.0, 4.0, 8.0};
+inline constexpr int usualEpochSpeed = 2;
 
 /// Plays the kept epochs like a film: each stays for its time, and the next comes when everything shows it.
 class EpochPlayer : public QObject

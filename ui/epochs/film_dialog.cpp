@@ -4,6 +4,7 @@
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
+#include "ui/epochs/epoch_player.h"
 #include "ui/epochs/epoch_text.h"
 #include "ui/properties/maps_section.h"
 #include "ui/training/run_progress.h"
@@ -25,8 +26,6 @@ namespace {
 
 const QString settingsKey = QStringLiteral("film/%1");
 constexpr QSize previewSize(430, 300);
-constexpr double speeds[] = {0.5, 1, 2, 4, 8};
-constexpr int usualSpeed = 2; ///< in that list
 constexpr int percents[] = {100, 75, 50, 25};
 
 /// The panels that show the epoch that is looked at.
@@ -97,9 +96,9 @@ QLayout *FilmDialog::makeChoices()
     m_format = add("filmFormat", tr("F&ormat"));
     m_format->addItems({tr("Animated picture (GIF)"), tr("Series of pictures (PNG)")});
     m_speed = add("filmSpeed", tr("&Speed"));
-    for (const double speed : speeds)
+    for (const double speed : epochSpeeds)
         m_speed->addItem(tr("%1 epochs a second").arg(QLocale::c().toString(speed)));
-    m_speed->setCurrentIndex(usualSpeed);
+    m_speed->setCurrentIndex(usualEpochSpeed);
     m_scale = add("filmScale", tr("Si&ze"));
     for (const int percent : percents)
         m_scale->addItem(QStringLiteral("%1 %").arg(percent));
@@ -278,7 +277,7 @@ void FilmDialog::film(const QString &path)
     if (isSeries())
         wish.file = pngSeries(path, runTitle(m_workspace.document().title()));
     else
-        wish.file = gifFilm(path, speeds[m_speed->currentIndex()]);
+        wish.file = gifFilm(path, epochSpeeds[std::size_t(m_speed->currentIndex())]);
     m_maker->start(wish);
     showState();
 }
@@ -309,9 +308,8 @@ void FilmDialog::showState()
     m_progress->setValue(filming ? m_maker->done() : 0);
     QString text;
     if (filming) {
-        text = tr("%1 of %2 frames").arg(m_maker->done()).arg(m_maker->total());
-        if (const auto seconds = m_maker->secondsLeft())
-            text = tr("%1 · %2 left").arg(text, durationText(*seconds));
+        text = withTimeLeft(tr("%1 of %2 frames").arg(m_maker->done()).arg(m_maker->total()),
+                            m_maker->secondsLeft());
     } else if (!m_outcome.isEmpty()) {
         text = m_outcome;
     } else if (obstacle) {

@@ -36,8 +36,6 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

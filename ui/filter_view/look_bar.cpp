@@ -53,8 +53,7 @@ QString LookBar::statusText() const
     if (task.isRunning()) {
         const QString text =
             tr("%1 of %2 looked at").arg(groupedText(task.done()), groupedText(task.total()));
-        const auto seconds = task.secondsLeft();
-        return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
+        return withTimeLeft(text, task.secondsLeft());
     }
     if (const auto error = m_finder.error())
         return tr("⚠ Not looked at: %1.").arg(error->message());

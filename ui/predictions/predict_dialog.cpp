@@ -334,8 +334,7 @@ QString PredictDialog::statusText() const
         const CheckProgress &progress = m_predictor.progress();
         const QString text =
             tr("%1 of %2 predicted").arg(groupedText(progress.done()), groupedText(progress.total()));
-        const auto seconds = progress.secondsLeft();
-        return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
+        return withTimeLeft(text, progress.secondsLeft());
     }
     if (const auto &saved = m_predictor.saved(); saved && !m_form->whyIncomplete())
         return savedText(*saved);

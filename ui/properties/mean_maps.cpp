@@ -164,8 +164,7 @@ QString MeanMaps::remark() const
         return tr("mean over %1: cancelled").arg(className());
     const QString text = tr("mean over %1: %2 of %3 images looked at")
                              .arg(className(), groupedText(m_task.done()), groupedText(m_task.total()));
-    const auto seconds = m_task.secondsLeft();
-    return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
+    return withTimeLeft(text, m_task.secondsLeft());
 }
 
 void MeanMaps::showState()

@@ -1,5 +1,6 @@
 #include "ui/runs/runs_panel.h"
 
+#include "ui/common/action_button.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 #include "ui/runs/differences_table.h"
@@ -46,15 +47,6 @@ public:
             QStyledItemDelegate::setEditorData(editor, index);
     }
 };
-
-QToolButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
 
 } // namespace
 

@@ -195,8 +195,7 @@ QString NeighbourView::statusText() const
     if (task.isRunning()) {
         const QString text = tr("What the layer makes of the training images: %1 of %2")
                                  .arg(groupedText(task.done()), groupedText(task.total()));
-        const auto seconds = task.secondsLeft();
-        return seconds ? tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
+        return withTimeLeft(text, task.secondsLeft());
     }
     const auto features = m_finder.features();
     const auto &found = m_finder.neighbours();

@@ -1,11 +1,17 @@
 #include "ui/training/run_progress.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
 namespace workbench {
 
 namespace {
+
+struct RunProgressText
+{
+    Q_DECLARE_TR_FUNCTIONS(RunProgress)
+};
 
 /// The speed shown is that of this many milliseconds.
 constexpr qint64 speedWindow = 1200;
@@ -86,6 +92,11 @@ QString durationText(double seconds)
         return QStringLiteral("%1:%2").arg(QString::number(whole / 60), twoDigits(whole % 60));
     return QStringLiteral("%1:%2:%3")
         .arg(QString::number(whole / 3600), twoDigits(whole / 60 % 60), twoDigits(whole % 60));
+}
+
+QString withTimeLeft(const QString &text, std::optional<double> seconds)
+{
+    return seconds ? RunProgressText::tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;
 }
 
 } // namespace workbench

@@ -47,5 +47,7 @@ private:
 
 /// "0:19", "12:05", "1:02:03"
 QString durationText(double seconds);
+/// "3 of 7 looked at · 0:19 left"; the text alone while the time is not known.
+QString withTimeLeft(const QString &text, std::optional<double> seconds);
 
 } // namespace workbench
