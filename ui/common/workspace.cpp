@@ -175,11 +175,27 @@ void Workspace::updatePreview()
 
 void Workspace::startTraining(bool paused)
 {
-    if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
-        return;
+    if (m_session.state() == TrainingSession::State::Idle && !whyNotStartable())
+        startNewRun({}, {}, paused);
+}
+
+void Workspace::startNewRun(std::optional<TensorMap> weights, const std::vector<QString> &drawnAnew,
+                            bool paused)
+{
     setLastRunFolder(newRunFolder(m_document.title()));
     Q_EMIT runStarting();
-    m_session.start(newJob(), paused);
+    TrainingJob job = newJob();
+    job.initialWeights = std::move(weights);
+    job.drawnAnew = drawnAnew;
+    m_session.start(job, paused);
+}
+
+void Workspace::startFromWeights()
+{
+    const auto known = m_session.knownWeights();
+    if (known && isSameModel(known->project.network, m_document.network()) &&
+        m_session.state() == TrainingSession::State::Idle && !whyNotStartable())
+        startNewRun(*known->weights, {}, false);
 }
 
 TrainingJob Workspace::newJob() const
@@ -213,12 +229,7 @@ void Workspace::startWith(const Result<TrainedModel> &model, const std::vector<Q
         Q_EMIT continueFailed(model.error());
         return;
     }
-    setLastRunFolder(newRunFolder(m_document.title()));
-    Q_EMIT runStarting();
-    TrainingJob job = newJob();
-    job.initialWeights = model->weights;
-    job.drawnAnew = drawnAnew;
-    m_session.start(job);
+    startNewRun(model->weights, drawnAnew, false);
 }
 
 void Workspace::continueTraining(std::int64_t moreEpochs)
@@ -312,6 +323,19 @@ void Workspace::showRun(const Run &run, const QString &folder)
     if (m_data)
         showWeights();
     compareData();
+}
+
+void Workspace::showModel(const KnownWeights &known)
+{
+    if (m_session.state() != TrainingSession::State::Idle)
+        return;
+    setLastRunFolder({});
+    Q_EMIT runStarting();
+    m_session.setMetrics({}, {}, {});
+    m_shownWeights = known;
+    m_shownFingerprint.clear();
+    if (m_data)
+        showWeights();
 }
 
 QString Workspace::activeRunFolder() const

@@ -78,6 +78,9 @@ public:
     /// Starts a new run with the weights of a kept epoch of the last one, but for `drawnAnew`. What cannot be
     /// read is told by `continueFailed`.
     void restartFrom(std::int64_t epoch, const std::vector<QString> &drawnAnew);
+    /// Starts a new run with the weights at hand (TrainingSession::knownWeights); ignored where they are of
+    /// another network.
+    void startFromWeights();
     /// The sentence that tells why training cannot start now; none when it can.
     std::optional<Error> whyNotTrainable() const;
     /// The same, or that a check is going on.
@@ -94,6 +97,9 @@ public:
 
     /// Shows a run that lies on disk: its curves, and its weights as soon as the data is there.
     void showRun(const Run &run, const QString &folder);
+    /// Shows weights that were read from a file of their own, as soon as the data is there. What was shown of
+    /// a run goes; its folder stays where it is. Ignored unless idle.
+    void showModel(const KnownWeights &known);
 
     QString lastRunFolder() const { return m_lastRunFolder; }
     /// The folder of the run that is on; empty while none is.
@@ -130,6 +136,7 @@ private:
     void updateSamples();
     void updatePreview();
     TrainingJob newJob() const;
+    void startNewRun(std::optional<TensorMap> weights, const std::vector<QString> &drawnAnew, bool paused);
     void startWith(const Result<TrainedModel> &model, const std::vector<QString> &drawnAnew);
     void goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs);
     void updateRequest();
