@@ -1,13 +1,11 @@
 #include "core/exchange/pickle/state_dict_reader.h"
 
+#include "core/exchange/number_conversion.h"
 #include "core/exchange/pickle/unpickler.h"
 #include "core/exchange/pickle/zip_archive.h"
 
 #include <QCoreApplication>
-#include <QtEndian>
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 namespace workbench {
 
@@ -24,43 +22,14 @@ struct StateDictReaderText
 constexpr int mostLevels = 8;
 constexpr std::size_t mostTensors = 1 << 17;
 
-/// Brain floats are the upper halves of floats.
-float brainFloat(std::uint16_t bits)
-{
-    return std::bit_cast<float>(std::uint32_t(bits) << 16);
-}
-
-/// Writes the number at `from`, of that type of storage, as float32 or int64 to `to`.
+/// How numbers of that type of storage become float32 or int64.
 struct NumberType
 {
     const char *storage;
     std::size_t size;
     bool isInteger;
-    void (*convert)(const char *from, char *to);
+    ConvertNumber convert;
 };
-
-template<typename Number>
-void toInteger(const char *from, char *to)
-{
-    const std::int64_t value = qFromLittleEndian<Number>(from);
-    std::memcpy(to, &value, sizeof value);
-}
-template<typename Number>
-void toFloat(const char *from, char *to)
-{
-    const auto value = float(qFromLittleEndian<Number>(from));
-    std::memcpy(to, &value, sizeof value);
-}
-void halfToFloat(const char *from, char *to)
-{
-    const auto value = float(std::bit_cast<qfloat16>(qFromLittleEndian<std::uint16_t>(from)));
-    std::memcpy(to, &value, sizeof value);
-}
-void brainToFloat(const char *from, char *to)
-{
-    const float value = brainFloat(qFromLittleEndian<std::uint16_t>(from));
-    std::memcpy(to, &value, sizeof value);
-}
 
 constexpr NumberType numberTypes[] = {
     {"FloatStorage", 4, false, toFloat<float>},
