@@ -1,8 +1,8 @@
+#include "core/figure/architecture_figure.h"
+#include "core/figure/picture_file.h"
 #include "tests/unit/files.h"
 #include "tests/unit/projects.h"
 #include "ui/common/theme.h"
-#include "ui/figure/architecture_figure.h"
-#include "ui/figure/picture_file.h"
 
 #include <QApplication>
 #include <QImage>

@@ -1,7 +1,7 @@
 #include "ui/attribution/method_strip.h"
 
+#include "core/figure/color_maps.h"
 #include "ui/attribution/method_text.h"
-#include "ui/common/color_maps.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/figure/color_maps.h"
 #include "core/insight/observation.h"
-#include "ui/common/color_maps.h"
 
 #include <QWidget>
 #include <functional>
@@ -81,7 +81,7 @@ private:
     QStringList m_captions;
     mutable int m_captionWidth = 0;
     mutable int m_captionPixels = 0; ///< the font's height that it was measured with; 0: not measured
-    std::int64_t m_current = 0; ///< of the keyboard
+    std::int64_t m_current = 0;      ///< of the keyboard
 };
 
 } // namespace workbench

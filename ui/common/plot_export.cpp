@@ -1,7 +1,7 @@
 #include "ui/common/plot_export.h"
 
+#include "core/figure/picture_file.h"
 #include "ui/common/plot.h"
-#include "ui/figure/picture_file.h"
 
 #include <QPainter>
 

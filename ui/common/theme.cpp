@@ -1,5 +1,6 @@
 #include "ui/common/theme.h"
 
+#include "core/figure/layer_color.h"
 #include "ui/common/fusion_style.h"
 #include "ui/common/style_sheet.h"
 
@@ -208,24 +209,7 @@ const ThemeColors &paperColors()
 
 QColor categoryColor(LayerCategory category)
 {
-    const bool dark = currentColors().dark;
-    switch (category) {
-    case LayerCategory::Convolution:
-        return dark ? 0x5b8ff9 : 0x2f6fed;
-    case LayerCategory::Pooling:
-        return dark ? 0x3cc79f : 0x0f9d76;
-    case LayerCategory::Activation:
-        return dark ? 0xf0a040 : 0xd97706;
-    case LayerCategory::Normalisation:
-        return dark ? 0xf08bb8 : 0xd0578f;
-    case LayerCategory::Regularisation:
-        return dark ? 0x5cc8e0 : 0x1593ad;
-    case LayerCategory::DenseAndShape:
-        return dark ? 0xb18cff : 0x7c3aed;
-    case LayerCategory::Join:
-        return dark ? 0xd9cf5a : 0x8a7a12;
-    }
-    return currentColors().mutedText;
+    return layerColor(category, currentColors().dark);
 }
 
 QIcon themeIcon(const QString &name)

@@ -1,7 +1,7 @@
 #include "ui/designer/card_content.h"
 
+#include "core/figure/color_maps.h"
 #include "core/layers/registry.h"
-#include "ui/common/color_maps.h"
 #include "ui/common/number_text.h"
 
 #include <QCoreApplication>

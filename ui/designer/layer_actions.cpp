@@ -1,6 +1,8 @@
 #include "ui/designer/layer_actions.h"
 
 #include "core/document/layer_text.h"
+#include "core/figure/architecture_figure.h"
+#include "core/figure/picture_file.h"
 #include "core/graph/edits.h"
 #include "core/layers/registry.h"
 #include "ui/common/command_palette.h"
@@ -10,8 +12,6 @@
 #include "ui/designer/group_edits.h"
 #include "ui/designer/layer_edits.h"
 #include "ui/designer/network_scene.h"
-#include "ui/figure/architecture_figure.h"
-#include "ui/figure/picture_file.h"
 
 #include <QApplication>
 #include <QClipboard>

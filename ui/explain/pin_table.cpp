@@ -1,6 +1,6 @@
 #include "ui/explain/pin_table.h"
 
-#include "ui/common/color_maps.h"
+#include "core/figure/color_maps.h"
 #include "ui/common/theme.h"
 #include "ui/explain/number_field.h"
 

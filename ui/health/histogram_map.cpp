@@ -1,6 +1,6 @@
 #include "ui/health/histogram_map.h"
 
-#include "ui/common/color_maps.h"
+#include "core/figure/color_maps.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/health/health_model.h"

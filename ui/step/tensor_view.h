@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/exchange/safetensors.h"
-#include "ui/common/color_maps.h"
+#include "core/figure/color_maps.h"
 
 #include <QWidget>
 

@@ -82,18 +82,6 @@ std::optional<double> RunProgress::secondsLeft() const
            double(m_plan.epochs - m_epoch + 1) * m_evaluationSeconds;
 }
 
-QString durationText(double seconds)
-{
-    const auto whole = std::llround(seconds);
-    const auto twoDigits = [](long long number) {
-        return QString::number(number).rightJustified(2, QLatin1Char('0'));
-    };
-    if (whole < 3600)
-        return QStringLiteral("%1:%2").arg(QString::number(whole / 60), twoDigits(whole % 60));
-    return QStringLiteral("%1:%2:%3")
-        .arg(QString::number(whole / 3600), twoDigits(whole / 60 % 60), twoDigits(whole % 60));
-}
-
 QString withTimeLeft(const QString &text, std::optional<double> seconds)
 {
     return seconds ? RunProgressText::tr("%1 · %2 left").arg(text, durationText(*seconds)) : text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/number_text.h"
 #include "core/train/session.h"
 
 #include <deque>
@@ -45,8 +46,6 @@ private:
     double m_evaluationSeconds = 0;
 };
 
-/// "0:19", "12:05", "1:02:03"
-QString durationText(double seconds);
 /// "3 of 7 looked at · 0:19 left"; the text alone while the time is not known.
 QString withTimeLeft(const QString &text, std::optional<double> seconds);
 

@@ -1,4 +1,4 @@
-#include "ui/figure/picture_file.h"
+#include "core/figure/picture_file.h"
 
 #include "core/files.h"
 
@@ -26,20 +26,6 @@ constexpr qreal pngScale = 2; ///< pixels for one unit, for a sharp picture in p
 constexpr int pointsPerInch = 72;
 /// Pixels that a picture may have: QImage refuses more than 2^31 bytes.
 constexpr qreal mostPixels = 4e8;
-
-QByteArray svgOf(const QSizeF &size, const Paint &paint)
-{
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size.toSize());
-    generator.setViewBox(QRectF(QPointF(), size));
-    generator.setTitle(QStringLiteral("CNN Workbench"));
-    QPainter painter(&generator);
-    paint(painter);
-    painter.end();
-    return buffer.data();
-}
 
 QByteArray pdfOf(const QSizeF &size, const Paint &paint)
 {
@@ -74,12 +60,26 @@ QByteArray pngOf(const QSizeF &size, const Paint &paint)
 
 } // namespace
 
+QByteArray svgPicture(const QSizeF &size, const Paint &paint)
+{
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(), size));
+    generator.setTitle(QStringLiteral("CNN Workbench"));
+    QPainter painter(&generator);
+    paint(painter);
+    painter.end();
+    return buffer.data();
+}
+
 Result<void> savePicture(const QString &path, const QSizeF &size, const Paint &paint)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     QByteArray bytes;
     if (suffix == QLatin1String("svg"))
-        bytes = svgOf(size, paint);
+        bytes = svgPicture(size, paint);
     else if (suffix == QLatin1String("pdf"))
         bytes = pdfOf(size, paint);
     else if (suffix == QLatin1String("png"))

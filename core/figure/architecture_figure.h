@@ -19,6 +19,8 @@ public:
     static Result<ArchitectureFigure> of(const Network &network, const NetworkAnalysis &analysis);
 
     QSizeF size() const { return m_size; }
+    /// Places between two boxes, from left to right: where it may be cut into rows.
+    const std::vector<qreal> &gaps() const { return m_gaps; }
     void paint(QPainter &painter) const;
 
 private:
@@ -47,6 +49,7 @@ private:
 
     std::vector<Box> m_boxes;
     std::vector<Arc> m_arcs;
+    std::vector<qreal> m_gaps;
     QSizeF m_size;
     qreal m_labelTop = 0;
     qreal m_ground = 0; ///< the height on which the boxes' middles lie

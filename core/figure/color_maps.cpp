@@ -1,4 +1,4 @@
-#include "ui/common/color_maps.h"
+#include "core/figure/color_maps.h"
 
 #include <algorithm>
 #include <array>

@@ -14,6 +14,9 @@ namespace workbench {
 Result<void> savePicture(const QString &path, const QSizeF &size,
                          const std::function<void(QPainter &)> &paint);
 
+/// The picture as an SVG file's text.
+QByteArray svgPicture(const QSizeF &size, const std::function<void(QPainter &)> &paint);
+
 /// For a file dialog.
 QString pictureFilter();
 

@@ -1,7 +1,7 @@
-#include "ui/figure/architecture_figure.h"
+#include "core/figure/architecture_figure.h"
 
+#include "core/figure/layer_color.h"
 #include "core/layers/registry.h"
-#include "ui/common/theme.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -125,10 +125,12 @@ void ArchitectureFigure::place()
         box.depth = QPointF(depth, -depth);
         box.front = QRectF(start, m_ground - (height - depth) / 2, width, height);
         left += room + gap;
+        m_gaps.push_back(left - gap / 2);
         names = std::max(names, std::size_t(box.names.size()));
     }
     for (const auto &box : m_boxes)
         m_labelTop = std::max(m_labelTop, box.front.bottom() + labelGap);
+    m_gaps.pop_back();
     m_size = QSizeF(std::ceil(left - gap + margin),
                     std::ceil(m_labelTop + labelHeight * qreal(names + 1) + margin));
 }
@@ -155,7 +157,7 @@ void ArchitectureFigure::paint(QPainter &painter) const
 
 void ArchitectureFigure::paintBox(QPainter &painter, const Box &box) const
 {
-    const QColor color = box.colored ? categoryColor(box.category) : QColor(0x8892a6);
+    const QColor color(box.colored ? layerColor(box.category, false) : 0xff8892a6);
     const QRectF &front = box.front;
     painter.setPen(QPen(color.darker(150), 1));
     painter.setBrush(color.lighter(165));
