@@ -18,11 +18,11 @@ struct Text
 
 using Value = std::optional<QString>;
 
-/// Collects the settings that differ.
+/// Collects settings: those that differ, or all.
 class Rows
 {
 public:
-    explicit Rows(const std::vector<RunFile> &runs) : m_runs(runs) {}
+    explicit Rows(const std::vector<RunFile> &runs, bool all = false) : m_runs(runs), m_all(all) {}
 
     const std::vector<RunFile> &runs() const { return m_runs; }
     void add(const QString &setting, const std::function<Value(const RunFile &)> &valueOf)
@@ -31,13 +31,14 @@ public:
         for (const auto &run : m_runs)
             row.values.push_back(valueOf(run));
         const auto another = [&](const Value &value) { return value != row.values.front(); };
-        if (std::any_of(row.values.begin(), row.values.end(), another))
+        if (m_all || std::any_of(row.values.begin(), row.values.end(), another))
             m_rows.push_back(std::move(row));
     }
     std::vector<SettingDifference> take() { return std::move(m_rows); }
 
 private:
     const std::vector<RunFile> &m_runs;
+    bool m_all;
     std::vector<SettingDifference> m_rows;
 };
 
@@ -257,6 +258,15 @@ void addNetwork(Rows &rows)
     });
 }
 
+void addTraining(Rows &rows)
+{
+    addChoice(rows, Text::tr("optimizer"), optimizerTypes(), &TrainingSettings::optimizer);
+    addRunSettings(rows);
+    addChoice(rows, Text::tr("loss"), lossTypes(), &TrainingSettings::loss);
+    addChoice(rows, Text::tr("schedule"), scheduleTypes(), &TrainingSettings::schedule);
+    addWeights(rows);
+}
+
 void addPlace(Rows &rows)
 {
     rows.add(Text::tr("device"), [](const RunFile &run) { return run.device; });
@@ -273,15 +283,26 @@ std::vector<SettingDifference> differences(const std::vector<RunFile> &runs)
     if (runs.size() < 2)
         return {};
     Rows rows(runs);
-    addChoice(rows, Text::tr("optimizer"), optimizerTypes(), &TrainingSettings::optimizer);
-    addRunSettings(rows);
-    addChoice(rows, Text::tr("loss"), lossTypes(), &TrainingSettings::loss);
-    addChoice(rows, Text::tr("schedule"), scheduleTypes(), &TrainingSettings::schedule);
-    addWeights(rows);
+    addTraining(rows);
     addData(rows);
     addNetwork(rows);
     addPlace(rows);
     return rows.take();
+}
+
+std::vector<RunSetting> settingsOf(const RunFile &run)
+{
+    const std::vector<RunFile> runs{run};
+    Rows rows(runs, true);
+    addTraining(rows);
+    addData(rows);
+    addPlace(rows);
+    std::vector<RunSetting> settings;
+    for (const auto &row : rows.take()) {
+        if (row.values.front())
+            settings.push_back({row.setting, *row.values.front()});
+    }
+    return settings;
 }
 
 } // namespace workbench

@@ -16,4 +16,15 @@ struct SettingDifference
 /// compute nothing and do not count.
 std::vector<SettingDifference> differences(const std::vector<RunFile> &runs);
 
+/// A setting of one run, in words.
+struct RunSetting
+{
+    QString setting;
+    QString value;
+    bool operator==(const RunSetting &) const = default;
+};
+
+/// All of a run's settings but those of its layers: training, data, and where it ran.
+std::vector<RunSetting> settingsOf(const RunFile &run);
+
 } // namespace workbench
