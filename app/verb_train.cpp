@@ -3,6 +3,8 @@
 #include "app/verbs.h"
 #include "core/document/project_file.h"
 #include "core/document/vocabulary.h"
+#include "core/exchange/weight_files.h"
+#include "core/exchange/weight_import.h"
 #include "core/train/fold_summary.h"
 #include "core/train/run_folder.h"
 #include "core/train/training.h"
@@ -202,6 +204,20 @@ Result<void> resumeRun(const Options &options, TrainingJob &job)
     return {};
 }
 
+/// Nothing begins with half of a file's weights.
+Result<void> readInitialWeights(const QString &path, TrainingJob &job)
+{
+    const auto file = loadWeights(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto found = std::make_shared<const TensorMap>(file->tensors);
+    auto weights = WeightAssignment(job.project.network, found).imported();
+    if (!weights)
+        return failure(weights.error().what, path);
+    job.initialWeights = std::move(*weights);
+    return {};
+}
+
 Result<void> readInputs(const Options &options, TrainingJob &job)
 {
     const auto data =
@@ -213,11 +229,7 @@ Result<void> readInputs(const Options &options, TrainingJob &job)
         return tl::unexpected(*reason);
     if (options.initialWeights.empty())
         return {};
-    const auto weights = loadSafetensors(QString::fromStdString(options.initialWeights));
-    if (!weights)
-        return tl::unexpected(weights.error());
-    job.initialWeights = weights->tensors;
-    return {};
+    return readInitialWeights(QString::fromStdString(options.initialWeights), job);
 }
 
 /// The run's folder, new or given; `name`: of one within the given folder.
@@ -381,8 +393,10 @@ void addTrain(CLI::App &app, ChosenVerb &chosen)
     verb->add_option("--threads", options->threads, "At most; all processors when not given")
         ->check(CLI::Range(1, 1024));
     verb->add_option("--plan", options->plan, planHelp);
-    auto *init =
-        verb->add_option("--init", options->initialWeights, "Start from these weights (safetensors)");
+    auto *init = verb->add_option(
+        "--init", options->initialWeights,
+        "Start from these weights (safetensors, or a state dict that torch.save has written); all "
+        "must fit, by name or by order and shape");
     auto *out = verb->add_option("--out", options->out, "Folder of the run");
     verb->add_option("--resume", options->resume,
                      "Go on with the run in this folder, from its last complete epoch")

@@ -11,6 +11,7 @@
 #include "ui/file_actions.h"
 #include "ui/import/data_actions.h"
 #include "ui/import/memory_menu.h"
+#include "ui/import_weights/model_opener.h"
 #include "ui/lessons/lessons_panel.h"
 #include "ui/scenes/presentation.h"
 #include "ui/scenes/scene_actions.h"
@@ -134,6 +135,7 @@ void MainWindow::buildTrainingMenu()
     };
     connect(m_trainingBar->continueAction(), &QAction::enabledChanged, restart, update);
     update();
+    menu->addAction(m_runHelp->startFromWeightsAction());
     FoldTraining &folds = FoldTraining::of(m_workspace);
     menu->addAction(folds.makeAction(menu));
     connect(&folds, &FoldTraining::said, statusBar(),
@@ -332,11 +334,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    // A project is opened; a picture becomes a sample of one's own, anything else is looked into as data.
+    // A project or a trained model is opened, weights are looked into; a picture becomes a sample of one's
+    // own, anything else is looked into as data.
     const auto urls = event->mimeData()->urls();
     const QString path = urls.isEmpty() ? QString() : urls.front().toLocalFile();
-    if (path.endsWith(QLatin1String(".cnnwb")))
+    if (path.endsWith(QLatin1String(".cnnwb")) || ModelOpener::isModel(path))
         m_files->openAfterAsking(path);
+    else if (ModelOpener::isWeights(path))
+        m_files->models().importWeights(path);
     else
         m_dataActions->take(*event->mimeData());
 }

@@ -63,8 +63,7 @@ void convertToFloat(TensorData &tensor, const FloatType &type)
     const qsizetype count = tensor.bytes.size() / type.size;
     QByteArray floats(count * qsizetype(sizeof(float)), Qt::Uninitialized);
     for (qsizetype i = 0; i < count; ++i)
-        type.convert(tensor.bytes.constData() + i * type.size,
-                     floats.data() + i * qsizetype(sizeof(float)));
+        type.convert(tensor.bytes.constData() + i * type.size, floats.data() + i * qsizetype(sizeof(float)));
     tensor = {QStringLiteral("F32"), std::move(tensor.sizes), std::move(floats)};
 }
 

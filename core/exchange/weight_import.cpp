@@ -123,6 +123,11 @@ std::int64_t WeightAssignment::fitting() const
     return std::ranges::count(m_needed, State::Fits, &NeededTensor::state);
 }
 
+bool WeightAssignment::takesAny() const
+{
+    return std::ranges::any_of(m_needed, [](const NeededTensor &each) { return !each.found.isEmpty(); });
+}
+
 std::optional<QString> WeightAssignment::faultOf(const NeededTensor &needed) const
 {
     if (needed.state() == State::Fits)
@@ -140,9 +145,7 @@ std::optional<QString> WeightAssignment::faultOf(const NeededTensor &needed) con
 
 Result<TensorMap> WeightAssignment::imported(const TensorMap &kept) const
 {
-    const bool anything =
-        std::ranges::any_of(m_needed, [](const NeededTensor &each) { return !each.found.isEmpty(); });
-    if (!anything && !kept.empty())
+    if (!takesAny() && !kept.empty())
         return failure(WeightImportText::tr("no tensor of the file fits the network"));
     TensorMap weights;
     for (const auto &each : m_needed) {

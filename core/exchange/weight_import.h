@@ -21,9 +21,9 @@ struct NeededTensor
 
     QString name; ///< "conv1.weight"
     std::vector<std::int64_t> sizes;
-    bool isCounter = false;  ///< num_batches_tracked, an I64: 0 where the file has none
-    QString found = {};      ///< the file's tensor that it takes; empty: none
-    QString unfitting = {};  ///< the file's tensor of that name, where it has another shape or type
+    bool isCounter = false; ///< num_batches_tracked, an I64: 0 where the file has none
+    QString found = {};     ///< the file's tensor that it takes; empty: none
+    QString unfitting = {}; ///< the file's tensor of that name, where it has another shape or type
     Way way = Way::None;
 
     QString dtype() const { return isCounter ? QStringLiteral("I64") : QStringLiteral("F32"); }
@@ -56,6 +56,8 @@ public:
     Result<void> assign(std::size_t needed, const QString &found);
 
     std::int64_t fitting() const;
+    /// Whether any tensor of the file serves.
+    bool takesAny() const;
     bool isComplete() const { return fitting() == std::ssize(m_needed); }
     /// The sentence that tells why this one does not fit; none where it does.
     std::optional<QString> faultOf(const NeededTensor &needed) const;

@@ -20,8 +20,8 @@ QString layerOf(const QString &name)
     return name.section(QLatin1Char('.'), 0, -2);
 }
 
-/// Gives each what has its name, or its name behind a prefix. Of several the one without a prefix, else with the
-/// prefix that most tensors of the network are found behind, else with the shortest.
+/// Gives each what has its name, or its name behind a prefix. Of several the one without a prefix, else with
+/// the prefix that most tensors of the network are found behind, else with the shortest.
 class NameMatcher
 {
 public:

@@ -191,7 +191,8 @@ void TestWeightImport::leavesDoubtsOpen()
 {
     QFETCH(const QStringList, layers);
     QFETCH(const qint64, fitting);
-    const auto project = projectOf(R"([{"id":"conv1","type":"Conv2d","params":{"out_channels":3,"kernel_size":1}},
+    const auto project =
+        projectOf(R"([{"id":"conv1","type":"Conv2d","params":{"out_channels":3,"kernel_size":1}},
         {"id":"conv2","type":"Conv2d","params":{"out_channels":3,"kernel_size":1}}])");
     VERIFY_RESULT(project);
     TensorMap found;
@@ -221,9 +222,9 @@ void TestWeightImport::tellsWhatDoesNotFit_data()
     QTest::newRow("wrong shape behind a prefix")
         << with(without(weights, "fc1.weight"), "net.fc1.weight", floats({24}))
         << QStringLiteral("the file's \"net.fc1.weight\" has the shape [24], but \"fc1.weight\" needs [3×8]");
-    QTest::newRow("wrong type") << with(weights, "bn1.bias", {"I64", {2}, QByteArray(16, '\0')})
-                                << QStringLiteral(
-                                       "the file's \"bn1.bias\" has the type I64, but \"bn1.bias\" needs F32");
+    QTest::newRow("wrong type")
+        << with(weights, "bn1.bias", {"I64", {2}, QByteArray(16, '\0')})
+        << QStringLiteral("the file's \"bn1.bias\" has the type I64, but \"bn1.bias\" needs F32");
     QTest::newRow("a counter of another type")
         << with(weights, "bn1.num_batches_tracked", floats({}))
         << QStringLiteral("the file's \"bn1.num_batches_tracked\" has the type F32, but "
@@ -333,15 +334,15 @@ void TestWeightImport::freshWeightsAreTheNetworksOwn()
 
 void TestWeightImport::writesTheTable()
 {
-    const auto project = projectOf(R"([{"id":"conv1","type":"Conv2d","params":{"out_channels":2,"kernel_size":1}},
+    const auto project =
+        projectOf(R"([{"id":"conv1","type":"Conv2d","params":{"out_channels":2,"kernel_size":1}},
         {"id":"flatten1","type":"Flatten"},{"id":"fc1","type":"Linear","params":{"out_features":2}}])",
-                                   Shape::image(1, 2, 2));
+                  Shape::image(1, 2, 2));
     VERIFY_RESULT(project);
-    const auto assignment =
-        assign(project->network, {{"conv1.weight", floats({2, 1, 1, 1})},
-                                  {"m.conv1.bias", floats({2})},
-                                  {"fc1.weight", floats({3, 8})},
-                                  {"a, b", floats({})}});
+    const auto assignment = assign(project->network, {{"conv1.weight", floats({2, 1, 1, 1})},
+                                                      {"m.conv1.bias", floats({2})},
+                                                      {"fc1.weight", floats({3, 8})},
+                                                      {"a, b", floats({})}});
     QCOMPARE(assignmentCsv(assignment), QByteArray("tensor,shape,file_tensor,file_shape,by,state\r\n"
                                                    "conv1.weight,2×1×1×1,conv1.weight,2×1×1×1,name,fits\r\n"
                                                    "conv1.bias,2,m.conv1.bias,2,prefix,fits\r\n"
@@ -422,8 +423,8 @@ void TestWeightImport::refusesFiles_data()
     const QString neither = QStringLiteral("this is neither a safetensors file nor a state dict");
     QTest::newRow("empty") << QByteArray() << neither;
     QTest::newRow("text") << QByteArray("weights and biases") << neither;
-    QTest::newRow("before PyTorch 1.6")
-        << readFile(QStringLiteral(TEST_DATA "/data/old_format.pt")) << QStringLiteral("PyTorch 1.6 or newer");
+    QTest::newRow("before PyTorch 1.6") << readFile(QStringLiteral(TEST_DATA "/data/old_format.pt"))
+                                        << QStringLiteral("PyTorch 1.6 or newer");
     QTest::newRow("a whole model") << readFile(QStringLiteral(TEST_DATA "/data/whole_model.pt"))
                                    << QStringLiteral("torch.nn.modules.linear.Linear");
     QByteArray cut = safetensorsBytes({smallModel().weights, {}});

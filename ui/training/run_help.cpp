@@ -10,8 +10,17 @@ namespace workbench {
 
 RunHelp::RunHelp(Workspace &workspace, QWidget *window)
     : QObject(window), m_workspace(workspace), m_window(window),
+      m_startFromWeights(new QAction(tr("Start from the &weights that are shown"), this)),
       m_kept([this](const KeptEpochs &kept) { showRestart(kept); }, this)
 {
+    m_startFromWeights->setObjectName(QStringLiteral("startFromWeights"));
+    connect(m_startFromWeights, &QAction::triggered, &workspace, &Workspace::startFromWeights);
+    connect(&workspace, &Workspace::observed, this, &RunHelp::updateStartFromWeights);
+    connect(&workspace, &Workspace::dataChanged, this, &RunHelp::updateStartFromWeights);
+    connect(&workspace, &Workspace::checkingChanged, this, &RunHelp::updateStartFromWeights);
+    connect(&workspace.document(), &Document::networkChanged, this, &RunHelp::updateStartFromWeights);
+    connect(&workspace.session(), &TrainingSession::stateChanged, this, &RunHelp::updateStartFromWeights);
+    updateStartFromWeights();
     connect(&workspace.session(), &TrainingSession::settingChanged, this,
             [this](const SettingChange &change) {
                 Q_EMIT said(tr("%1: %2 → %3 from batch %4 on")
@@ -19,6 +28,20 @@ RunHelp::RunHelp(Workspace &workspace, QWidget *window)
                                 .arg(change.batches + 1));
             });
     connect(&workspace.session(), &TrainingSession::outOfMemory, this, &RunHelp::offerSmallerBatch);
+}
+
+void RunHelp::updateStartFromWeights()
+{
+    const bool idle = m_workspace.session().state() == TrainingSession::State::Idle;
+    const auto known = idle ? m_workspace.session().knownWeights() : std::nullopt;
+    const bool isThere = known && isSameModel(known->project.network, m_workspace.document().network());
+    m_startFromWeights->setEnabled(isThere && !m_workspace.whyNotStartable());
+    if (!idle)
+        return;
+    m_startFromWeights->setToolTip(
+        isThere ? tr("A new run that begins with the weights that are shown, of "
+                     "an epoch or of a file, instead of new ones")
+                : tr("Train the network, open a run or model, or import weights first"));
 }
 
 void RunHelp::offerSmallerBatch(qint64 batchSize)
