@@ -1,31 +1,13 @@
 #include "app/output.h"
 
-#include <QStringList>
+#include "core/text_table.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <numeric>
 #include <unistd.h>
 
 namespace workbench {
-
-namespace {
-
-/// Terminal cells of a text: Chinese characters take two.
-qsizetype cells(const QString &text)
-{
-    return std::accumulate(text.begin(), text.end(), qsizetype{0}, [](qsizetype sum, QChar c) {
-        return sum + (c.unicode() >= 0x2E80 && c.unicode() < 0xFFE0 ? 2 : 1);
-    });
-}
-
-QString padded(const QString &text, qsizetype width, bool right)
-{
-    const QString space(std::max<qsizetype>(0, width - cells(text)), QLatin1Char(' '));
-    return right ? space + text : text + space;
-}
-
-} // namespace
 
 void printLine(const QString &text)
 {
@@ -49,20 +31,8 @@ Json numberJson(double value)
 
 void printTable(const std::vector<QStringList> &rows, const std::vector<bool> &rightAligned)
 {
-    std::vector<qsizetype> widths(rightAligned.size(), 0);
-    for (const auto &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[std::size_t(i)] = std::max(widths[std::size_t(i)], cells(row[i]));
-    }
-    for (const auto &row : rows) {
-        QStringList texts;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            texts << padded(row[i], widths[std::size_t(i)], rightAligned[std::size_t(i)]);
-        QString line = texts.join(QStringLiteral("  "));
-        while (line.endsWith(QLatin1Char(' ')))
-            line.chop(1);
-        printLine(line);
-    }
+    std::fputs(textTable(rows, rightAligned).toUtf8().constData(), stdout);
+    std::fflush(stdout);
 }
 
 ProgressLine::ProgressLine() : m_isTerminal(isatty(STDOUT_FILENO) != 0) {}

@@ -2,7 +2,7 @@
 #include "app/output.h"
 #include "app/verbs.h"
 #include "core/data/image_file.h"
-#include "core/files.h"
+#include "core/exchange/predictions_file.h"
 #include "core/insight/test_predictions.h"
 
 #include <QCoreApplication>
@@ -100,8 +100,9 @@ VerbResult predict(const Options &options)
     if (!table)
         return tl::unexpected(table.error());
     if (!options.csv.empty()) {
-        const QByteArray csv = predictionsCsv(*table, (*data)->submission, options.probabilities);
-        if (const auto written = writeWhole(QString::fromStdString(options.csv), csv); !written)
+        const auto written = writePredictions(*table, (*data)->submission, options.probabilities,
+                                              QString::fromStdString(options.csv));
+        if (!written)
             return tl::unexpected(written.error());
     }
     if (options.json)

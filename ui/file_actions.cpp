@@ -1,11 +1,12 @@
 #include "ui/file_actions.h"
 
 #include "core/document/project_file.h"
-#include "core/exchange/export.h"
 #include "core/graph/edits.h"
-#include "core/train/known_model.h"
 #include "ui/common/theme.h"
+#include "ui/common/threads.h"
 #include "ui/designer/layer_edits.h"
+#include "ui/export/export_dialog.h"
+#include "ui/import_weights/model_opener.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -14,7 +15,6 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QSettings>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -28,27 +28,19 @@ QString projectFilter()
     return QCoreApplication::translate("FileActions", "CNN Workbench projects (*.cnnwb)");
 }
 
-/// What was not checked, or is not carried over, is more than a passing line.
-void showRemark(QWidget *window, const QString &path, const QString &text)
-{
-    auto *box =
-        new QMessageBox(QMessageBox::Information, QCoreApplication::translate("FileActions", "Exported"),
-                        path, QMessageBox::Ok, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(text);
-    box->open();
-}
-
 } // namespace
 
 FileActions::FileActions(Workspace &workspace, QWidget *window)
-    : QObject(window), m_workspace(workspace), m_window(window), m_menu(new QMenu(tr("&File"), window))
+    : QObject(window), m_workspace(workspace), m_window(window), m_models(new ModelOpener(workspace, window)),
+      m_menu(new QMenu(tr("&File"), window))
 {
     build();
+    connect(m_models, &ModelOpener::said, this, &FileActions::said);
+    connect(m_models, &ModelOpener::opened, this, &FileActions::remember);
     updateRecent();
-    updateExports();
-    connect(&workspace.session(), &TrainingSession::stateChanged, this, &FileActions::updateExports);
-    connect(&workspace, &Workspace::observed, this, &FileActions::updateExports);
+    updateExport();
+    connect(&workspace.session(), &TrainingSession::stateChanged, this, &FileActions::updateExport);
+    connect(&workspace, &Workspace::observed, this, &FileActions::updateExport);
 }
 
 void FileActions::build()
@@ -73,8 +65,10 @@ void FileActions::build()
         if (!folder.isEmpty() && maySaveChanges())
             openRun(folder);
     });
-    m_exports = m_menu->addMenu(themeIcon(QStringLiteral("document-export")), tr("&Export trained model"));
-    buildExports(m_exports);
+    m_menu->addAction(m_models->importAction());
+    m_export = m_menu->addAction(themeIcon(QStringLiteral("document-export")), tr("&Export trained model…"),
+                                 Qt::CTRL | Qt::Key_E, this, &FileActions::openExport);
+    m_export->setObjectName(QStringLiteral("exportModel"));
     m_menu->addSeparator();
     m_menu->addAction(themeIcon(QStringLiteral("application-exit")), tr("&Quit"), QKeySequence::Quit, this,
                       &FileActions::quitRequested);
@@ -107,14 +101,6 @@ void FileActions::buildPresets(QMenu *menu)
     }
 }
 
-void FileActions::buildExports(QMenu *menu)
-{
-    for (const auto &format : exportFormats()) {
-        menu->addAction(format.description + QStringLiteral("…"), this,
-                        [this, format] { chooseAndExport(format.name, format.suffix, format.description); });
-    }
-}
-
 void FileActions::updateRecent()
 {
     m_recent->clear();
@@ -125,16 +111,26 @@ void FileActions::updateRecent()
     m_recent->setEnabled(!files.isEmpty());
 }
 
-void FileActions::updateExports()
+void FileActions::updateExport()
 {
     const bool ready =
         m_workspace.session().state() == TrainingSession::State::Idle && m_workspace.session().weights();
-    m_exports->setEnabled(ready);
+    m_export->setEnabled(ready || m_exportDialog);
     const auto known = m_workspace.session().knownWeights();
     // A past epoch may be looked at: the menu says which one leaves.
-    m_exports->setTitle(ready ? tr("&Export trained model (epoch %1)").arg(known->epoch)
-                              : tr("&Export trained model"));
-    m_exports->menuAction()->setToolTip(ready ? QString() : tr("Train a network or open a run first"));
+    m_export->setText(ready ? tr("&Export trained model (epoch %1)…").arg(known->epoch)
+                            : tr("&Export trained model…"));
+    m_export->setToolTip(ready ? QString() : tr("Train a network or open a run first"));
+}
+
+void FileActions::openExport()
+{
+    if (!m_exportDialog) {
+        m_exportDialog = new ExportDialog(m_workspace, m_window);
+        m_exportDialog->show();
+    }
+    m_exportDialog->raise();
+    m_exportDialog->activateWindow();
 }
 
 void FileActions::newProject()
@@ -147,15 +143,20 @@ void FileActions::chooseAndOpen()
 {
     if (!maySaveChanges())
         return;
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open project"),
-                                                      QFileInfo(m_workspace.document().path()).absolutePath(),
-                                                      projectFilter());
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open project or trained model"),
+                                     QFileInfo(m_workspace.document().path()).absolutePath(),
+                                     tr("Projects and trained models (*.cnnwb *.safetensors *.onnx)"));
     if (!path.isEmpty())
         open(path);
 }
 
 bool FileActions::open(const QString &pathOrName)
 {
+    if (ModelOpener::isModel(pathOrName)) {
+        m_models->open(pathOrName);
+        return true;
+    }
     const auto project = loadProjectOrPreset(pathOrName);
     if (!project) {
         show(project.error());
@@ -169,13 +170,18 @@ bool FileActions::open(const QString &pathOrName)
     }
     const QFileInfo file(pathOrName);
     m_workspace.document().open(*project, file.absoluteFilePath(), file.completeBaseName());
+    remember(file.absoluteFilePath());
+    return true;
+}
+
+void FileActions::remember(const QString &path)
+{
     QSettings settings;
     QStringList recent = settings.value(recentKey).toStringList();
-    recent.removeAll(file.absoluteFilePath());
-    recent.prepend(file.absoluteFilePath());
+    recent.removeAll(path);
+    recent.prepend(path);
     settings.setValue(recentKey, QStringList(recent.mid(0, mostRecent)));
     updateRecent();
-    return true;
 }
 
 bool FileActions::openAfterAsking(const QString &pathOrName)
@@ -186,9 +192,9 @@ bool FileActions::openAfterAsking(const QString &pathOrName)
 void FileActions::openRun(const QString &folder)
 {
     Q_EMIT said(tr("Reading the run…"));
-    QThreadPool::globalInstance()->start([self = QPointer<FileActions>(this), folder] {
+    onPool([self = QPointer<FileActions>(this), folder] {
         auto run = loadRun(folder);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, folder, run] {
+        onGui([self, folder, run] {
             if (self)
                 self->runArrived(folder, run);
         });
@@ -235,42 +241,6 @@ bool FileActions::saveTo(const QString &path)
     m_workspace.document().markSaved(path);
     Q_EMIT said(tr("Saved: %1").arg(path));
     return true;
-}
-
-void FileActions::chooseAndExport(const QString &format, const QString &suffix, const QString &description)
-{
-    const auto known = m_workspace.session().knownWeights();
-    if (!known || !m_workspace.data())
-        return;
-    const bool isFolder = suffix.isEmpty();
-    const QString ending = isFolder ? QStringLiteral("-pytorch") : QLatin1Char('.') + suffix;
-    const QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Export trained model (epoch %1)").arg(known->epoch),
-        m_workspace.document().title() + ending,
-        isFolder ? tr("New folder (*)") : QStringLiteral("%1 (*.%2)").arg(description, suffix));
-    if (path.isEmpty())
-        return;
-    const auto exported = [known = *known, data = m_workspace.data(), format, path]() -> Result<ExportProof> {
-        const auto model = trainedModelOf(known, data);
-        if (!model)
-            return tl::unexpected(model.error());
-        const auto images = imagesOf(*data);
-        return images ? exportModel(*model, format, path, *images) : tl::unexpected(images.error());
-    };
-    QThreadPool::globalInstance()->start([self = QPointer<FileActions>(this), exported, path] {
-        const auto written = exported();
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, written, path] {
-            if (!self)
-                return;
-            if (!written) {
-                self->show(written.error());
-                return;
-            }
-            Q_EMIT self->said(tr("Exported: %1. %2").arg(path, written->text()));
-            if (!written->remark.isEmpty())
-                showRemark(self->m_window, path, written->text());
-        });
-    });
 }
 
 bool FileActions::maySaveChanges()

@@ -4,8 +4,12 @@
 #include "ui/common/workspace.h"
 
 #include <QMenu>
+#include <QPointer>
 
 namespace workbench {
+
+class ExportDialog;
+class ModelOpener;
 
 /// The File menu: new, open, presets, recent files, save, runs and exports. Asks before changes are lost.
 class FileActions : public QObject
@@ -18,8 +22,10 @@ public:
     QMenu *menu() { return m_menu; }
     QAction *openAction() { return m_open; }
     QAction *saveAction() { return m_save; }
+    ModelOpener &models() { return *m_models; }
 
-    /// Opens a project file, or a preset by its name; says why when it cannot.
+    /// Opens a project file, or a preset by its name; says why when it cannot. A trained model is opened when
+    /// it is read.
     bool open(const QString &pathOrName);
     /// The same, after asking about unsaved changes; false as well when the user cancelled.
     bool openAfterAsking(const QString &pathOrName);
@@ -36,16 +42,17 @@ Q_SIGNALS:
 private:
     void build();
     void buildPresets(QMenu *menu);
-    void buildExports(QMenu *menu);
     void updateRecent();
-    void updateExports();
+    /// Among the recent files.
+    void remember(const QString &path);
+    void updateExport();
+    void openExport();
     void newProject();
     void newFromClipboard();
     void chooseAndOpen();
     bool save();
     bool saveAs();
     bool saveTo(const QString &path);
-    void chooseAndExport(const QString &format, const QString &suffix, const QString &description);
     void runArrived(const QString &folder, const Result<Run> &run);
     /// False when the user cancelled.
     bool maySaveChanges();
@@ -53,9 +60,11 @@ private:
 
     Workspace &m_workspace;
     QWidget *m_window;
+    ModelOpener *m_models;
     QMenu *m_menu;
     QMenu *m_recent = nullptr;
-    QMenu *m_exports = nullptr;
+    QAction *m_export = nullptr;
+    QPointer<ExportDialog> m_exportDialog;
     QAction *m_open = nullptr;
     QAction *m_save = nullptr;
 };

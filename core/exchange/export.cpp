@@ -45,21 +45,30 @@ Result<Exported> onnxExport(const TrainedModel &model, const ProofImages &images
 }
 
 /// None of a format that is unknown.
-std::optional<Result<Exported>> exported(const TrainedModel &model, const QString &format,
-                                         const ProofImages &images, const OnnxOptions &options)
+std::optional<Result<Exported>> exported(const TrainedModel &model, const ExportWish &wish)
 {
+    const QString &format = wish.format;
     if (format == QLatin1String("safetensors"))
         return proved(safetensorsBytes(modelContent(model)),
                       [&](const QByteArray &bytes) { return proveSafetensors(bytes, model); });
     if (format == QLatin1String("torchscript"))
         return proved(torchScriptBytes(model),
-                      [&](const QByteArray &bytes) { return proveTorchScript(bytes, model, images); });
+                      [&](const QByteArray &bytes) { return proveTorchScript(bytes, model, wish.images); });
     if (format == QLatin1String("state-dict"))
         return proved(stateDictBytes(model.weights),
                       [&](const QByteArray &bytes) { return proveStateDict(bytes, model); });
     if (format == QLatin1String("onnx"))
-        return onnxExport(model, images, options);
+        return onnxExport(model, wish.images, wish.onnx);
     return std::nullopt;
+}
+
+tl::unexpected<Error> unknownFormat(const QString &format)
+{
+    QStringList names;
+    for (const auto &known : exportFormats())
+        names << known.name;
+    return failure(Text::tr("the export format \"%1\" is unknown; known are %2")
+                       .arg(format, names.join(QStringLiteral(", "))));
 }
 
 } // namespace
@@ -76,30 +85,25 @@ std::vector<ExportFormat> exportFormats()
         {pytorchName, {}, Text::tr("PyTorch folder, to predict and to train on")}};
 }
 
-Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path,
-                                const ProofImages &images, const OnnxOptions &options)
+Result<ExportProof> exportModel(const TrainedModel &model, const ExportWish &wish, const QString &path,
+                                const std::stop_token &stop)
 {
-    if (format == pytorchName)
+    if (wish.format == pytorchName)
         return exportPytorchFolder(model, path);
-    const auto made = exported(model, format, images, options);
-    if (!made) {
-        QStringList names;
-        for (const auto &known : exportFormats())
-            names << known.name;
-        return failure(Text::tr("the export format \"%1\" is unknown; known are %2")
-                           .arg(format, names.join(QStringLiteral(", "))));
-    }
+    ExportWish tried = wish;
+    if (tried.images.bytes.empty())
+        tried.images = noiseImages(model.project.network.input);
+    const auto made = exported(model, tried);
+    if (!made)
+        return unknownFormat(wish.format);
     if (!*made)
         return tl::unexpected(made->error());
+    if (stop.stop_requested())
+        return failure(Text::tr("stopped; nothing was written"));
     const auto &[bytes, proof] = **made;
     if (const auto written = writeWhole(path, bytes); !written)
         return tl::unexpected(written.error());
     return proof;
-}
-
-Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path)
-{
-    return exportModel(model, format, path, noiseImages(model.project.network.input));
 }
 
 } // namespace workbench

@@ -2,6 +2,8 @@
 
 #include "core/exchange/export_proof.h"
 
+#include <stop_token>
+
 namespace workbench {
 
 struct ExportFormat
@@ -13,11 +15,17 @@ struct ExportFormat
 
 std::vector<ExportFormat> exportFormats();
 
-/// Writes the model in the format of that name, whole or not at all, once it is proved on `images` (of the
-/// model's input shape) that it answers as the network does. Not for the GUI thread.
-Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path,
-                                const ProofImages &images, const OnnxOptions &options = {});
-/// The same, tried on noise.
-Result<ExportProof> exportModel(const TrainedModel &model, const QString &format, const QString &path);
+/// How a model leaves.
+struct ExportWish
+{
+    QString format;          ///< the name of one of exportFormats()
+    OnnxOptions onnx = {};   ///< of an ONNX file
+    ProofImages images = {}; ///< of the model's input shape; none: noise
+};
+
+/// Writes the model, whole or not at all, once it is proved that it answers as the network does. Stopped, it
+/// fails and writes nothing. Not for the GUI thread.
+Result<ExportProof> exportModel(const TrainedModel &model, const ExportWish &wish, const QString &path,
+                                const std::stop_token &stop = {});
 
 } // namespace workbench

@@ -18,6 +18,12 @@ QString PredictionTable::className(std::size_t index) const
     return classNames.value(qsizetype(index), QString::number(index));
 }
 
+PredictionTable PredictionTable::first(qsizetype rows) const
+{
+    const auto count = std::min(rows, names.size());
+    return {names.mid(0, count), classNames, {probabilities.begin(), probabilities.begin() + count}};
+}
+
 QByteArray predictionsCsv(const PredictionTable &table, const std::optional<Submission> &submission,
                           bool withProbabilities)
 {

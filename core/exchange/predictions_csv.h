@@ -15,6 +15,8 @@ struct PredictionTable
     std::size_t best(std::size_t image) const;
     /// Its name; its number where the classes have no names.
     QString className(std::size_t index) const;
+    /// Its first rows, or all where there are fewer.
+    PredictionTable first(qsizetype rows) const;
 };
 
 /// The table as CSV (RFC 4180). With `submission` its two columns: id and the name of the class; without it

@@ -70,6 +70,23 @@ def check_folds(program, folder):
         check(note == f"fold {fold} of 3", f"the note of fold {fold}", done)
 
 
+def check_submission(program, folder):
+    """An export is the same file that predicting writes; what does not go together is a mistake in the command."""
+    model = folder / "runs" / "fold-1" / "best.safetensors"
+    predicted, exported = folder / "predicted.csv", folder / "submission.csv"
+    done = run(program, "predict", model, "--data", "fashion-mnist", "--csv", predicted)
+    check(done.returncode == 0, "predict --csv", done)
+    submission = ("export", model, "--format", "submission", "--out", exported)
+    done = run(program, *submission, "--data", "fashion-mnist")
+    check(done.returncode == 0 and "same answers for all 10000 images" in done.stdout, "a submission", done)
+    check(exported.read_bytes() == predicted.read_bytes(), "the submission's rows", done)
+    check(run(program, *submission).returncode == 2, "a submission of no data", done)
+    done = run(program, "export", model, "--format", "torchscript", "--with-softmax", "--out", folder / "model.pt")
+    check(done.returncode == 2, "TorchScript with ONNX's options", done)
+    done = run(program, "export", model, "--format", "onnx", "--data", "cifar10:/no/such", "--out", folder / "model.onnx")
+    check(done.returncode == 1 and len(done.stderr.splitlines()) == 1, "an export tried on no data", done)
+
+
 def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as scratch:
@@ -77,6 +94,7 @@ def main():
         check_sizes(program, folder / "pictures 图片")
         check_unknown_option(program)
         check_folds(program, folder / "runs")
+        check_submission(program, folder)
     print("data: all as it should be")
 
 

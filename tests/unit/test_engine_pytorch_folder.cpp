@@ -32,8 +32,8 @@ void writeCase(const QString &path, const Project &project)
 {
     QVERIFY(QDir().mkpath(path));
     const TrainedModel trained = trainedModel(project);
-    VERIFY_RESULT(exportModel(trained, pytorch, path + QStringLiteral("/folder")));
-    VERIFY_RESULT(exportModel(trained, QStringLiteral("torchscript"), path + QStringLiteral("/expected.pt")));
+    VERIFY_RESULT(exportModel(trained, {pytorch}, path + QStringLiteral("/folder")));
+    VERIFY_RESULT(exportModel(trained, {QStringLiteral("torchscript")}, path + QStringLiteral("/expected.pt")));
     ImageSet images;
     QStringList lines(2);
     for (std::int32_t i = 0; i < 60; ++i)
@@ -140,7 +140,7 @@ void TestPytorchFolder::tellsWhatIsLeftOut()
     const QString path = root.filePath(QStringLiteral("网络"));
     const Project project =
         projectOf(R"({"time_limit":60})", R"({"source":"pixels:/nowhere.csv,faulty=skip"})");
-    const auto proof = exportModel(trainedModel(project), pytorch, path);
+    const auto proof = exportModel(trainedModel(project), {pytorch}, path);
     VERIFY_RESULT(proof);
     const QString train = QString::fromUtf8(test::readFile(path + QStringLiteral("/train.py")));
     const QString readme = QString::fromUtf8(test::readFile(path + QStringLiteral("/README.md")));
@@ -163,10 +163,10 @@ void TestPytorchFolder::replacesItsOwnOnly()
     const QString path = root.filePath(QStringLiteral("made"));
     const TrainedModel model = test::smallModel();
     QVERIFY(QDir().mkpath(path));
-    VERIFY_RESULT(exportModel(model, pytorch, path));
+    VERIFY_RESULT(exportModel(model, {pytorch}, path));
     QVERIFY(QDir(path).mkdir(QStringLiteral("__pycache__")));
     test::writeFile(path + QStringLiteral("/augment.py"), "old");
-    VERIFY_RESULT(exportModel(model, pytorch, path + QLatin1Char('/')));
+    VERIFY_RESULT(exportModel(model, {pytorch}, path + QLatin1Char('/')));
     QVERIFY(!QFileInfo::exists(path + QStringLiteral("/augment.py")));
     QVERIFY(!QFileInfo::exists(path + QStringLiteral("/__pycache__")));
     const auto read = loadTrainedModel(path + QStringLiteral("/weights.safetensors"));
@@ -175,7 +175,7 @@ void TestPytorchFolder::replacesItsOwnOnly()
 
     test::writeFile(path + QStringLiteral("/trained.pt"), "mine");
     test::writeFile(path + QStringLiteral("/train.py"), "changed");
-    COMPARE_ERROR(exportModel(model, pytorch, path), QStringLiteral("trained.pt"));
+    COMPARE_ERROR(exportModel(model, {pytorch}, path), QStringLiteral("trained.pt"));
     QCOMPARE(test::readFile(path + QStringLiteral("/train.py")), QByteArray("changed"));
     QCOMPARE(QDir(root.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{"made"});
 }
@@ -188,9 +188,9 @@ void TestPytorchFolder::refusesWhatIsNoFolder()
     test::writeFile(file, "mine");
     QVERIFY(QFile::link(QStringLiteral("nowhere"), link));
     for (const auto &path : {link, file, QStringLiteral("/dev/null")})
-        COMPARE_ERROR(exportModel(test::smallModel(), pytorch, path), QStringLiteral("not a folder"));
+        COMPARE_ERROR(exportModel(test::smallModel(), {pytorch}, path), QStringLiteral("not a folder"));
     QCOMPARE(test::readFile(file), QByteArray("mine"));
-    COMPARE_ERROR(exportModel(test::smallModel(), pytorch, QStringLiteral("/proc/here")),
+    COMPARE_ERROR(exportModel(test::smallModel(), {pytorch}, QStringLiteral("/proc/here")),
                   QStringLiteral("cannot"));
 }
 
@@ -198,11 +198,11 @@ void TestPytorchFolder::keepsTheOldFolderOnAFullDisk()
 {
     const QTemporaryDir root;
     const QString path = root.filePath(QStringLiteral("made"));
-    VERIFY_RESULT(exportModel(test::smallModel(), pytorch, path));
+    VERIFY_RESULT(exportModel(test::smallModel(), {pytorch}, path));
     test::writeFile(path + QStringLiteral("/model.py"), "old");
     {
         const test::FileSizeLimit full(500);
-        COMPARE_ERROR(exportModel(test::smallModel(), pytorch, path), QStringLiteral("cannot be written"));
+        COMPARE_ERROR(exportModel(test::smallModel(), {pytorch}, path), QStringLiteral("cannot be written"));
     }
     QCOMPARE(test::readFile(path + QStringLiteral("/model.py")), QByteArray("old"));
     QCOMPARE(QDir(root.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{"made"});

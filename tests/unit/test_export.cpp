@@ -156,7 +156,7 @@ void TestExport::torchScriptAnswersTheSame()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("model.pt"));
     const TrainedModel trained = trainedModel(projectNamed(name));
-    VERIFY_RESULT(exportModel(trained, QStringLiteral("torchscript"), path));
+    VERIFY_RESULT(exportModel(trained, {QStringLiteral("torchscript")}, path));
 
     const Shape &size = trained.project.network.input;
     const auto pixels = somePixels(size, 7);
@@ -206,7 +206,7 @@ void TestExport::torchScriptOfRandomNetworks()
             continue;
         }
         const auto model = *Model::build(project.network, QStringLiteral("cpu"), 3);
-        VERIFY_RESULT(exportModel({project, {}, model->weights(), {}}, QStringLiteral("torchscript"), path));
+        VERIFY_RESULT(exportModel({project, {}, model->weights(), {}}, {QStringLiteral("torchscript")}, path));
         model->setTraining(false);
         const torch::NoGradGuard guard;
         const Shape &size = project.network.input;
@@ -226,7 +226,7 @@ void TestExport::torchScriptIsInEvaluationMode()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("model.pt"));
     VERIFY_RESULT(
-        exportModel(trainedModel(projectNamed("every layer")), QStringLiteral("torchscript"), path));
+        exportModel(trainedModel(projectNamed("every layer")), {QStringLiteral("torchscript")}, path));
     torch::jit::Module module = torch::jit::load(path.toStdString());
     QVERIFY(!module.is_training());
     const auto images = torch::rand({4, 3, 12, 10});
@@ -240,7 +240,7 @@ void TestExport::writesEveryFormat()
     const TrainedModel trained = trainedModel(*loadPreset(QStringLiteral("lenet5")));
     for (const auto &format : fileFormats()) {
         const QString path = folder.filePath(QStringLiteral("模型.") + format.suffix);
-        VERIFY_RESULT(exportModel(trained, format.name, path));
+        VERIFY_RESULT(exportModel(trained, {format.name}, path));
         QVERIFY(QFileInfo(path).size() > 61706 * 4);
         QVERIFY(!format.description.isEmpty());
     }
@@ -252,7 +252,7 @@ void TestExport::safetensorsComeBack()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("model.safetensors"));
     const TrainedModel trained = trainedModel(projectNamed("every layer"));
-    VERIFY_RESULT(exportModel(trained, QStringLiteral("safetensors"), path));
+    VERIFY_RESULT(exportModel(trained, {QStringLiteral("safetensors")}, path));
     const auto read = loadTrainedModel(path);
     VERIFY_RESULT(read);
     QVERIFY(read->project == trained.project);
@@ -265,7 +265,7 @@ void TestExport::stateDictHoldsTheWeights()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("model.pth"));
     const TrainedModel trained = trainedModel(projectNamed("every layer"));
-    VERIFY_RESULT(exportModel(trained, QStringLiteral("state-dict"), path));
+    VERIFY_RESULT(exportModel(trained, {QStringLiteral("state-dict")}, path));
     const QByteArray bytes = test::readFile(path);
     const auto value = torch::pickle_load(std::vector<char>(bytes.begin(), bytes.end()));
     QVERIFY(value.isGenericDict());
@@ -279,7 +279,7 @@ void TestExport::stateDictHoldsTheWeights()
 
 void TestExport::refusesUnknownFormat()
 {
-    COMPARE_ERROR(exportModel(test::smallModel(), QStringLiteral("gguf"), QStringLiteral("x")),
+    COMPARE_ERROR(exportModel(test::smallModel(), {QStringLiteral("gguf")}, QStringLiteral("x")),
                   QStringLiteral("torchscript"));
 }
 
@@ -287,9 +287,9 @@ void TestExport::refusesToReplaceWhatIsNoFile()
 {
     const QTemporaryDir folder;
     for (const auto &format : fileFormats()) {
-        COMPARE_ERROR(exportModel(test::smallModel(), format.name, folder.path()),
+        COMPARE_ERROR(exportModel(test::smallModel(), {format.name}, folder.path()),
                       QStringLiteral("not a file that can be replaced"));
-        COMPARE_ERROR(exportModel(test::smallModel(), format.name, QStringLiteral("/dev/null")),
+        COMPARE_ERROR(exportModel(test::smallModel(), {format.name}, QStringLiteral("/dev/null")),
                       QStringLiteral("/dev/null"));
     }
     QVERIFY(!QFileInfo(QStringLiteral("/dev/null")).isFile());
@@ -302,7 +302,7 @@ void TestExport::keepsTheOldFileOnAFullDisk()
         const QString path = folder.filePath(format.name);
         test::writeFile(path, "old");
         const test::FileSizeLimit full(500);
-        COMPARE_ERROR(exportModel(test::smallModel(), format.name, path),
+        COMPARE_ERROR(exportModel(test::smallModel(), {format.name}, path),
                       QStringLiteral("cannot be written"));
         QCOMPARE(test::readFile(path), QByteArray("old"));
     }

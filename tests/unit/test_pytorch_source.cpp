@@ -60,7 +60,7 @@ void writeModel(const QString &folder, const Network &network)
     project.network = network;
     const auto model = Model::build(network, QStringLiteral("cpu"), 3);
     VERIFY_RESULT(model);
-    VERIFY_RESULT(exportModel({project, {}, (*model)->weights(), {}}, QStringLiteral("torchscript"),
+    VERIFY_RESULT(exportModel({project, {}, (*model)->weights(), {}}, {QStringLiteral("torchscript")},
                               folder + QStringLiteral("/model.pt")));
 }
 

@@ -1,10 +1,9 @@
 #include "ui/checks/check_thread.h"
 
 #include "core/engine/runtime.h"
+#include "ui/common/threads.h"
 
-#include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -22,18 +21,16 @@ void CheckThread::start(const Work &work)
     m_stop = std::stop_source();
     m_running = true;
     m_workspace.setChecking(true);
-    QObject *gui = QCoreApplication::instance();
-    QThreadPool::globalInstance()->start([self = QPointer<CheckThread>(this),
-                                          workspace = QPointer<Workspace>(&m_workspace),
-                                          stop = m_stop.get_token(), work, gui] {
-        work(stop, [self, gui](const std::function<void()> &deliver) {
-            QMetaObject::invokeMethod(gui, [self, deliver] {
+    onPool([self = QPointer<CheckThread>(this), workspace = QPointer<Workspace>(&m_workspace),
+            stop = m_stop.get_token(), work] {
+        work(stop, [self](const std::function<void()> &deliver) {
+            onGui([self, deliver] {
                 if (self)
                     deliver();
             });
         });
         releaseUnusedMemory();
-        QMetaObject::invokeMethod(gui, [self, workspace] {
+        onGui([self, workspace] {
             if (self)
                 self->end();
             if (workspace)

@@ -1,10 +1,10 @@
 #include "ui/common/data_loader.h"
 
-#include <QCoreApplication>
+#include "ui/common/threads.h"
+
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QSettings>
-#include <QThreadPool>
 #include <algorithm>
 
 namespace workbench {
@@ -18,7 +18,7 @@ const QString shareKey = QStringLiteral("data/memoryShare");
 template<typename Answer>
 void tell(const QPointer<DataLoader> &self, Answer answer)
 {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, answer] {
+    onGui([self, answer] {
         if (self)
             answer(*self);
     });
@@ -57,7 +57,7 @@ void DataLoader::load(const QString &spec, LoadOptions options)
                 Q_EMIT loader.progressed(done, total);
         });
     };
-    QThreadPool::globalInstance()->start([self, number, spec, options] {
+    onPool([self, number, spec, options] {
         const auto data = loadDataSet(spec, options);
         tell(self, [number, data](DataLoader &loader) {
             if (!loader.m_loading || number != loader.m_number)

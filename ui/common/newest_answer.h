@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QCoreApplication>
+#include "ui/common/threads.h"
+
 #include <QPointer>
-#include <QThreadPool>
 #include <functional>
 #include <stop_token>
 
@@ -42,11 +42,10 @@ private:
     void start()
     {
         m_working = true;
-        QThreadPool::globalInstance()->start([self = QPointer<NewestAnswer>(this),
-                                              work = std::exchange(m_next, nullptr),
-                                              stop = m_stop.get_token()] {
+        onPool([self = QPointer<NewestAnswer>(this), work = std::exchange(m_next, nullptr),
+                stop = m_stop.get_token()] {
             auto answer = work(stop);
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, stop, answer = std::move(answer)] {
+            onGui([self, stop, answer = std::move(answer)] {
                 if (self)
                     self->finish(stop, answer);
             });

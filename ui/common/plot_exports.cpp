@@ -3,11 +3,11 @@
 #include "core/files.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
+#include "ui/common/threads.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QPointer>
-#include <QThreadPool>
 #include <QWidget>
 
 namespace workbench {
@@ -80,9 +80,9 @@ void PlotExports::copyPicture()
 void PlotExports::copyNumbers()
 {
     // A million rows take a while to write.
-    QThreadPool::globalInstance()->start([self = QPointer<PlotExports>(this), csv = m_source.numbers()] {
+    onPool([self = QPointer<PlotExports>(this), csv = m_source.numbers()] {
         const QString text = QString::fromUtf8(csv());
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, text] {
+        onGui([self, text] {
             QApplication::clipboard()->setText(text);
             if (self)
                 Q_EMIT self->said(tr("The numbers are in the clipboard."));

@@ -1,8 +1,8 @@
 #include "ui/common/sample_images.h"
 
 #include "core/data/image_file.h"
+#include "ui/common/threads.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 #include <QTimer>
 #include <thread>
@@ -73,12 +73,12 @@ void SampleImages::decode(SampleId sample)
     const auto decoded = [self = QPointer<SampleImages>(this), pixels, shape = m_data->imageShape, sample,
                           generation = m_generation] {
         const QImage image = readPicture(*pixels, shape, sample.index);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, sample, image, generation] {
+        onGui([self, sample, image, generation] {
             if (self)
                 self->take(sample, image, generation);
         });
     };
-    m_decoders.start(decoded, ++m_priority);
+    onPool(decoded, m_decoders, ++m_priority);
 }
 
 void SampleImages::take(SampleId sample, const QImage &image, int generation)

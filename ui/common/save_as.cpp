@@ -1,12 +1,13 @@
 #include "ui/common/save_as.h"
 
+#include "ui/common/threads.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPointer>
 #include <QSettings>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -37,8 +38,9 @@ QString askWhereToSave(QWidget *parent, const QString &title, const QString &sug
         parent, title, QDir(QSettings().value(folderKey).toString()).filePath(suggested), filter);
     if (path.isEmpty())
         return path;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + QFileInfo(suggested).suffix();
+    const QString suffix = QFileInfo(suggested).suffix();
+    if (!suffix.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + suffix;
     QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
     return path;
 }
@@ -50,9 +52,9 @@ void saveInBackground(QWidget *parent, const QString &title, const QString &sugg
     const QString path = askWhereToSave(parent, title, suggested, filter);
     if (path.isEmpty())
         return;
-    QThreadPool::globalInstance()->start([parent = QPointer<QWidget>(parent), path, write, said] {
+    onPool([parent = QPointer<QWidget>(parent), path, write, said] {
         const QString sentence = sentenceAbout(path, write(path));
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [parent, said, sentence] {
+        onGui([parent, said, sentence] {
             if (parent)
                 said(sentence);
         });

@@ -4,11 +4,10 @@
 #include "core/data/image_file.h"
 #include "core/data/split.h"
 #include "core/train/epoch_history.h"
+#include "ui/common/threads.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 #include <QSettings>
-#include <QThreadPool>
 #include <algorithm>
 
 namespace workbench {
@@ -211,14 +210,13 @@ void Workspace::restartFrom(std::int64_t epoch, const std::vector<QString> &draw
 {
     if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<Workspace>(this), path = epochPath(m_lastRunFolder, epoch), drawnAnew] {
-            auto model = loadTrainedModel(path);
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, model, drawnAnew] {
-                if (self)
-                    self->startWith(model, drawnAnew);
-            });
+    onPool([self = QPointer<Workspace>(this), path = epochPath(m_lastRunFolder, epoch), drawnAnew] {
+        auto model = loadTrainedModel(path);
+        onGui([self, model, drawnAnew] {
+            if (self)
+                self->startWith(model, drawnAnew);
         });
+    });
 }
 
 void Workspace::startWith(const Result<TrainedModel> &model, const std::vector<QString> &drawnAnew)
@@ -236,14 +234,13 @@ void Workspace::continueTraining(std::int64_t moreEpochs)
 {
     if (m_session.state() != TrainingSession::State::Idle || whyNotStartable())
         return;
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<Workspace>(this), folder = m_lastRunFolder, moreEpochs] {
-            auto point = loadResumePoint(folder);
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, point, moreEpochs] {
-                if (self)
-                    self->goOnFrom(point, moreEpochs);
-            });
+    onPool([self = QPointer<Workspace>(this), folder = m_lastRunFolder, moreEpochs] {
+        auto point = loadResumePoint(folder);
+        onGui([self, point, moreEpochs] {
+            if (self)
+                self->goOnFrom(point, moreEpochs);
         });
+    });
 }
 
 void Workspace::goOnFrom(const Result<ResumePoint> &point, std::int64_t moreEpochs)
@@ -414,12 +411,12 @@ void Workspace::compareData()
                           wanted = std::exchange(m_shownFingerprint, {}), spec = m_shownSpec] {
         if (fingerprint(*data) == wanted)
             return;
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec] {
+        onGui([self, spec] {
             if (self)
                 Q_EMIT self->runHasOtherData(spec);
         });
     };
-    QThreadPool::globalInstance()->start(compare);
+    onPool(compare);
 }
 
 void Workspace::updateSamples()

@@ -1,8 +1,8 @@
 #include "ui/data/data_task.h"
 
-#include <QCoreApplication>
+#include "ui/common/threads.h"
+
 #include <QPointer>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -25,12 +25,12 @@ void DataTask::start(const Work &work)
     m_clock.start();
     const Post post = [self = QPointer<DataTask>(this),
                        number = ++m_number](const std::function<void()> &deliver) {
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, number, deliver] {
+        onGui([self, number, deliver] {
             if (self && self->m_running && self->m_number == number)
                 deliver();
         });
     };
-    QThreadPool::globalInstance()->start([this, work, post, control = controlFor(post)] {
+    onPool([this, work, post, control = controlFor(post)] {
         work(control, post);
         post([this] {
             m_running = false;

@@ -1,6 +1,7 @@
 #include "ui/data/sample_finder.h"
 
-#include <QCoreApplication>
+#include "ui/common/threads.h"
+
 #include <QPointer>
 
 namespace workbench {
@@ -18,14 +19,15 @@ SampleFinder::~SampleFinder()
 void SampleFinder::find(const SampleSet &set, const SampleFilter &filter)
 {
     m_pool.clear();
-    m_pool.start([self = QPointer<SampleFinder>(this), question = ++m_question, set, filter] {
-        auto samples = filtered(set, filter);
-        QMetaObject::invokeMethod(QCoreApplication::instance(),
-                                  [self, question, samples = std::move(samples)] {
-                                      if (self && question == self->m_question)
-                                          Q_EMIT self->found(samples);
-                                  });
-    });
+    onPool(
+        [self = QPointer<SampleFinder>(this), question = ++m_question, set, filter] {
+            auto samples = filtered(set, filter);
+            onGui([self, question, samples = std::move(samples)] {
+                if (self && question == self->m_question)
+                    Q_EMIT self->found(samples);
+            });
+        },
+        m_pool);
 }
 
 } // namespace workbench

@@ -2,11 +2,11 @@
 
 #include "core/data/camera.h"
 #include "ui/common/empty_page.h"
+#include "ui/common/threads.h"
 #include "ui/draw/probability_bars.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPointer>
@@ -125,7 +125,7 @@ void CameraDialog::watch(const QString &name)
         auto isShown = std::make_shared<std::atomic<bool>>(true);
         const auto show = [&](const Result<Frame> &frame) {
             *isShown = false;
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, frame, stop, isShown] {
+            onGui([self, frame, stop, isShown] {
                 if (self && !stop.stop_requested())
                     self->showFrame(frame);
                 *isShown = true;

@@ -3,18 +3,17 @@
 #include "core/data/data_spec.h"
 #include "core/data/image_file.h"
 #include "ui/common/theme.h"
+#include "ui/common/threads.h"
 #include "ui/draw/camera_dialog.h"
 #include "ui/draw/draw_pad.h"
 #include "ui/draw/probability_bars.h"
 #include "ui/predictions/live_predictions.h"
 
 #include <QColorDialog>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -132,9 +131,9 @@ void DrawPanel::measureStyle()
         return;
     m_measured = loaded;
     // 300 images may have to be decoded.
-    QThreadPool::globalInstance()->start([self = QPointer<DrawPanel>(this), loaded] {
+    onPool([self = QPointer<DrawPanel>(this), loaded] {
         const DrawingStyle style = drawingStyle(*loaded);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, style, loaded] {
+        onGui([self, style, loaded] {
             if (self && self->m_measured == loaded)
                 self->adopt(style);
         });

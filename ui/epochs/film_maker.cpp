@@ -2,6 +2,7 @@
 
 #include "core/elapsed.h"
 #include "ui/common/theme.h"
+#include "ui/common/threads.h"
 #include "ui/epochs/epoch_text.h"
 
 #include <QPainter>
@@ -138,14 +139,13 @@ void FilmMaker::takePicture()
 void FilmMaker::encode(const QImage &frame, std::int64_t epoch)
 {
     m_encoding = true;
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<FilmMaker>(this), file = m_wish.file, frame, epoch] {
-            const auto added = file->add(frame, epoch);
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, file, added] {
-                if (self)
-                    self->encoded(file, added);
-            });
+    onPool([self = QPointer<FilmMaker>(this), file = m_wish.file, frame, epoch] {
+        const auto added = file->add(frame, epoch);
+        onGui([self, file, added] {
+            if (self)
+                self->encoded(file, added);
         });
+    });
 }
 
 void FilmMaker::encoded(const std::shared_ptr<FilmFile> &file, const Result<void> &result)
@@ -166,9 +166,9 @@ void FilmMaker::encoded(const std::shared_ptr<FilmFile> &file, const Result<void
 
 void FilmMaker::write()
 {
-    QThreadPool::globalInstance()->start([self = QPointer<FilmMaker>(this), file = m_wish.file] {
+    onPool([self = QPointer<FilmMaker>(this), file = m_wish.file] {
         const auto written = file->finish();
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, file, written] {
+        onGui([self, file, written] {
             if (self && self->m_running && self->m_wish.file == file)
                 self->end(written.map([] { return true; }));
         });

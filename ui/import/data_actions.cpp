@@ -2,6 +2,7 @@
 
 #include "core/data/image_file.h"
 #include "ui/common/theme.h"
+#include "ui/common/threads.h"
 #include "ui/import/import_dialog.h"
 #include "ui/predictions/predict_dialog.h"
 
@@ -10,7 +11,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -121,9 +121,9 @@ void DataActions::take(const QMimeData &data)
 
 void DataActions::takePicture(const QString &path)
 {
-    QThreadPool::globalInstance()->start([self = QPointer<DataActions>(this), path] {
+    onPool([self = QPointer<DataActions>(this), path] {
         const auto image = decodeImage(path);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, image, path] {
+        onGui([self, image, path] {
             if (!self)
                 return;
             if (image)

@@ -1,10 +1,9 @@
 #include "ui/import/import_preview.h"
 
 #include "core/data/guess_source.h"
+#include "ui/common/threads.h"
 
-#include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -17,36 +16,34 @@ constexpr std::size_t images = 12;
 void ImportPreviewer::look(const DataSpec &spec)
 {
     stop();
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<ImportPreviewer>(this), spec, stop = m_stop.get_token()] {
-            const LoadControl control{.stop = stop};
-            ImportPreview preview{{}, csvColumns(spec, control)};
-            if (auto found = previewImages(spec.text(), images, control))
-                preview.images = std::move(*found);
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, preview, stop] {
-                if (self && !stop.stop_requested())
-                    Q_EMIT self->looked(preview);
-            });
+    onPool([self = QPointer<ImportPreviewer>(this), spec, stop = m_stop.get_token()] {
+        const LoadControl control{.stop = stop};
+        ImportPreview preview{{}, csvColumns(spec, control)};
+        if (auto found = previewImages(spec.text(), images, control))
+            preview.images = std::move(*found);
+        onGui([self, preview, stop] {
+            if (self && !stop.stop_requested())
+                Q_EMIT self->looked(preview);
         });
+    });
 }
 
 void ImportPreviewer::guess(const QString &path)
 {
     stop();
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<ImportPreviewer>(this), path, stop = m_stop.get_token()] {
-            const auto tell = [self, stop](std::int64_t seen, std::int64_t) {
-                QMetaObject::invokeMethod(QCoreApplication::instance(), [self, seen, stop] {
-                    if (self && !stop.stop_requested())
-                        Q_EMIT self->guessProgressed(seen);
-                });
-            };
-            const auto spec = guessSource(path, {.stop = stop, .progress = tell});
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, spec, stop] {
+    onPool([self = QPointer<ImportPreviewer>(this), path, stop = m_stop.get_token()] {
+        const auto tell = [self, stop](std::int64_t seen, std::int64_t) {
+            onGui([self, seen, stop] {
                 if (self && !stop.stop_requested())
-                    Q_EMIT self->guessed(spec);
+                    Q_EMIT self->guessProgressed(seen);
             });
+        };
+        const auto spec = guessSource(path, {.stop = stop, .progress = tell});
+        onGui([self, spec, stop] {
+            if (self && !stop.stop_requested())
+                Q_EMIT self->guessed(spec);
         });
+    });
 }
 
 void ImportPreviewer::stop()

@@ -1,11 +1,11 @@
 #include "ui/lessons/own_lessons.h"
 
-#include <QCoreApplication>
+#include "ui/common/threads.h"
+
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QPointer>
 #include <QSettings>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace workbench {
@@ -40,9 +40,9 @@ void OwnLessons::read()
 {
     if (m_folder.isEmpty())
         return take(m_folder, {});
-    QThreadPool::globalInstance()->start([self = QPointer<OwnLessons>(this), folder = m_folder] {
+    onPool([self = QPointer<OwnLessons>(this), folder = m_folder] {
         auto lessons = lessonsIn(folder);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, folder, lessons] {
+        onGui([self, folder, lessons] {
             if (self)
                 self->take(folder, lessons);
         });

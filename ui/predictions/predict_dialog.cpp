@@ -35,14 +35,6 @@ constexpr qsizetype previewRows = 8;
 /// A progress bar counts in int.
 constexpr int progressSteps = 1000;
 
-PredictionTable firstRowsOf(const PredictionTable &table)
-{
-    const auto rows = std::min(previewRows, table.names.size());
-    return {table.names.mid(0, rows),
-            table.classNames,
-            {table.probabilities.begin(), table.probabilities.begin() + rows}};
-}
-
 /// A name in the text of a button: its & is no mnemonic.
 QString withoutMnemonics(QString name)
 {
@@ -272,7 +264,7 @@ void PredictDialog::showPreview()
     const auto first = m_predictor.firstAnswers();
     const DataSetPointer images = m_predictor.source().data();
     const QString text = first && images && !whyNot()
-                             ? QString::fromUtf8(predictionsCsv(firstRowsOf(*first), images->submission,
+                             ? QString::fromUtf8(predictionsCsv(first->first(previewRows), images->submission,
                                                                 m_probabilities->isChecked()))
                              : QString();
     if (text != m_preview->toPlainText())
@@ -357,7 +349,8 @@ QString PredictDialog::statusText() const
 
 QString PredictDialog::savedText(const SavedPredictions &saved) const
 {
-    const QString rows = tr("%n row(s) were written to %1.", nullptr, int(saved.rows)).arg(saved.path);
+    const QString rows = tr("%n row(s) were written to %1.", nullptr, int(saved.rows)).arg(saved.path) +
+                         QLatin1Char(' ') + saved.proof;
     if (!saved.score)
         return rows;
     return QStringLiteral("%1 %2").arg(rows, tr("%1 of %2 agree with the labels: an accuracy of %3.")

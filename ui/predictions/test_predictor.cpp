@@ -1,6 +1,6 @@
 #include "ui/predictions/test_predictor.h"
 
-#include "core/files.h"
+#include "core/exchange/predictions_file.h"
 
 #include <QFileInfo>
 
@@ -31,11 +31,15 @@ std::optional<Error> whyNoAnswers(const PredictionTable &table)
 Result<SavedPredictions> save(const PredictionTable &table, const DataSet &data, const QString &path,
                               bool withProbabilities)
 {
-    if (const auto written = writeWhole(path, predictionsCsv(table, data.submission, withProbabilities));
-        !written)
+    const auto written = writePredictions(table, data.submission, withProbabilities, path);
+    if (!written)
         return tl::unexpected(written.error());
-    return SavedPredictions{path, table.classNames, answersPerClass(table),
-                            std::int64_t(table.probabilities.size()), scoreOf(table, data)};
+    return SavedPredictions{path,
+                            table.classNames,
+                            answersPerClass(table),
+                            std::int64_t(table.probabilities.size()),
+                            scoreOf(table, data),
+                            *written};
 }
 
 } // namespace

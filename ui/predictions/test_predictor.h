@@ -14,6 +14,7 @@ struct SavedPredictions
     std::vector<std::int64_t> perClass; ///< how many images each class was the answer to
     std::int64_t rows = 0;
     std::optional<TestScore> score; ///< none without labels
+    QString proof;                  ///< how the file was checked, in a sentence
 };
 
 /// Predicts the test images of its source beside the GUI thread: the first of them as soon as it can, so that

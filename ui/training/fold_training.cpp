@@ -2,9 +2,9 @@
 
 #include "core/train/fold_summary.h"
 #include "ui/common/theme.h"
+#include "ui/common/threads.h"
 
 #include <QAction>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -77,8 +77,7 @@ void FoldTraining::next()
     m_workspace.startTraining();
     const QString words = tr("fold %1 of %2").arg(m_fold).arg(folds);
     // Where it cannot be written the run warns of its own files.
-    QThreadPool::globalInstance()->start(
-        [folder = m_workspace.lastRunFolder(), words] { (void)saveNote(folder, words); });
+    onPool([folder = m_workspace.lastRunFolder(), words] { (void)saveNote(folder, words); });
     Q_EMIT said(tr("Training fold %1 of %2").arg(m_fold).arg(folds));
     Q_EMIT changed();
 }

@@ -1,5 +1,6 @@
 #include "ui/training/number_view.h"
 
+#include "ui/common/threads.h"
 #include "ui/training/number_model.h"
 
 #include <QApplication>
@@ -7,7 +8,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QThreadPool>
 
 namespace workbench {
 
@@ -42,10 +42,9 @@ void NumberView::copy()
         rows.emplace_back(0, m_model.rowCount() - 1);
     std::sort(rows.begin(), rows.end());
     // A million rows take a while to write.
-    QThreadPool::globalInstance()->start([table = m_model.table(), rows] {
+    onPool([table = m_model.table(), rows] {
         const QString text = QString::fromUtf8(textOf(table, '\t', rows));
-        QMetaObject::invokeMethod(QCoreApplication::instance(),
-                                  [text] { QApplication::clipboard()->setText(text); });
+        onGui([text] { QApplication::clipboard()->setText(text); });
     });
 }
 
