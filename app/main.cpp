@@ -1,11 +1,13 @@
 #include "app/verbs.h"
 #include "core/engine/runtime.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
 #include <clocale>
 #include <cstdio>
+#include <memory>
+#include <string_view>
 
 namespace workbench {
 
@@ -14,18 +16,27 @@ namespace {
 constexpr int failed = 1;
 constexpr int wrongUsage = 2;
 
-const std::initializer_list<const char *> verbNames{"inspect", "train", "evaluate", "predict",
-                                                    "export",  "data",  "bench"};
+const std::initializer_list<const char *> verbNames{"inspect", "train",  "evaluate", "predict",
+                                                    "export",  "report", "data",     "bench"};
 
 void printError(const QString &message)
 {
     std::fprintf(stderr, "cnn-workbench: %s\n", message.toUtf8().constData());
 }
 
+/// Reports are drawn, which takes fonts, but no display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (argv[1] != std::string_view("report"))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 /// The command line: one verb of several, no display needed.
 int runCommand(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     // Qt takes the locale's decimal comma over; files and output keep the point.
     std::setlocale(LC_NUMERIC, "C");
     QTranslator translator;
@@ -40,7 +51,8 @@ int runCommand(int argc, char **argv)
                  "cnn-workbench");
     app.require_subcommand(1);
     ChosenVerb chosen;
-    for (const auto add : {addInspect, addTrain, addEvaluate, addPredict, addExport, addData, addBench})
+    for (const auto add :
+         {addInspect, addTrain, addEvaluate, addPredict, addExport, addReport, addData, addBench})
         add(app, chosen);
     try {
         app.parse(argc, argv);

@@ -26,6 +26,7 @@ void addTrain(CLI::App &app, ChosenVerb &chosen);
 void addEvaluate(CLI::App &app, ChosenVerb &chosen);
 void addPredict(CLI::App &app, ChosenVerb &chosen);
 void addExport(CLI::App &app, ChosenVerb &chosen);
+void addReport(CLI::App &app, ChosenVerb &chosen);
 void addData(CLI::App &app, ChosenVerb &chosen);
 void addBench(CLI::App &app, ChosenVerb &chosen);
 

@@ -41,7 +41,7 @@ void addOptions(CLI::App &app, Options &options)
     app.add_option("--theme", options.theme)->check(CLI::IsMember({"system", "light", "dark"}));
     app.add_option("--language", options.language)->check(CLI::IsMember({"system", "en", "zh_CN"}));
     app.footer(
-        "Verbs: inspect, train, evaluate, predict, export, data, bench; each explains itself with --help.");
+        "Verbs: inspect, train, evaluate, predict, export, report, data, bench; each explains itself with --help.");
 }
 
 /// The window and what outlives it: workspace and translators.

@@ -21,11 +21,14 @@ void CheckProgress::begin(std::int64_t total)
 CheckProgress::Tell CheckProgress::teller(CheckProgress *progress, const CheckThread::Post &post)
 {
     auto sinceTold = std::make_shared<QElapsedTimer>();
-    return [progress, post, sinceTold](std::int64_t done, std::int64_t) {
+    return [progress, post, sinceTold](std::int64_t done, std::int64_t total) {
         if (sinceTold->isValid() && sinceTold->elapsed() < tellingPeriod)
             return;
         sinceTold->start();
-        post([progress, done] {
+        post([progress, done, total] {
+            // Not known before; or there are several things to do, one after the other.
+            if (total > 0 && total != progress->m_total)
+                progress->begin(total);
             progress->m_done = done;
             Q_EMIT progress->progressed();
         });

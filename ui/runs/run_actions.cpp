@@ -2,6 +2,7 @@
 
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/report/report_dialog.h"
 #include "ui/runs/run_text.h"
 
 #include <QAction>
@@ -63,6 +64,8 @@ RunActions::RunActions(Workspace &workspace, RunReader &reader, RunsModel &runs,
     m_untickAll = add({}, tr("&Untick all"), QStringLiteral("untickRuns"), {}, &RunActions::untickAll);
     m_folder = add(QStringLiteral("document-open-folder"), tr("Open &folder"),
                    QStringLiteral("openRunFolder"), {}, &RunActions::openFolder);
+    m_report = add(QStringLiteral("document-preview"), tr("Re&port of this run…"),
+                   QStringLiteral("reportRun"), {}, &RunActions::report);
     m_copy = add(QStringLiteral("edit-copy"), tr("&Copy table"), QStringLiteral("copyRuns"),
                  QKeySequence::Copy, &RunActions::copy);
     m_remove = add(QStringLiteral("edit-delete"), tr("&Delete…"), QStringLiteral("deleteRuns"),
@@ -80,6 +83,7 @@ RunActions::RunActions(Workspace &workspace, RunReader &reader, RunsModel &runs,
     });
     connect(&reader, &RunReader::failed, this, [this](const Error &error) { Q_EMIT said(error.message()); });
     connect(&workspace.session(), &TrainingSession::stateChanged, this, &RunActions::update);
+    connect(&workspace, &Workspace::checkingChanged, this, &RunActions::update);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunActions::update);
     connect(&runs, &QAbstractItemModel::dataChanged, this, &RunActions::update);
     update();
@@ -112,6 +116,11 @@ void RunActions::update()
     const bool running = std::any_of(runs.begin(), runs.end(),
                                      [this](const RunPointer &run) { return m_runs.isActive(*run); });
     m_restore->setEnabled(idle && runs.size() == 1 && runs.front()->file);
+    const bool busy = !idle || m_workspace.isChecking();
+    m_report->setEnabled(!busy && runs.size() == 1 && runs.front()->file &&
+                         runs.front()->file->bestEpoch > 0);
+    m_report->setToolTip(busy ? tr("Not while a run or a check is on")
+                              : tr("Network, settings, curves and answers as one HTML file or a PDF"));
     m_remove->setEnabled(!runs.empty() && !running);
     m_folder->setEnabled(runs.size() == 1);
     m_tick->setEnabled(!runs.empty());
@@ -182,6 +191,13 @@ void RunActions::openFolder()
     const auto runs = selected();
     if (runs.size() == 1)
         QDesktopServices::openUrl(QUrl::fromLocalFile(runs.front()->folder));
+}
+
+void RunActions::report()
+{
+    const auto runs = selected();
+    if (runs.size() == 1)
+        ReportDialog::ask(m_workspace, runs.front()->folder, longName(*runs.front()), m_table.window());
 }
 
 void RunActions::copy()

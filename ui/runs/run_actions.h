@@ -9,7 +9,7 @@ class QTableView;
 
 namespace workbench {
 
-/// What can be done with the selected runs of the list: restore, tick, copy, show the folder, delete.
+/// What can be done with the selected runs of the list: restore, tick, report, copy, show the folder, delete.
 class RunActions : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     QAction *removeAction() { return m_remove; }
     QAction *folderAction() { return m_folder; }
     QAction *copyAction() { return m_copy; }
+    QAction *reportAction() { return m_report; }
     /// Enables what can be done now.
     void update();
 
@@ -38,6 +39,7 @@ private:
     void restore();
     void restoreArrived(const QString &folder, const Result<LoadedRun> &run);
     void openFolder();
+    void report();
     void copy();
     void askToRemove();
     void removalDone(const QString &folder);
@@ -52,6 +54,7 @@ private:
     QAction *m_tick;
     QAction *m_untickAll;
     QAction *m_folder;
+    QAction *m_report;
     QAction *m_copy;
     QAction *m_remove;
     QString m_restoring;    ///< folder that is being read

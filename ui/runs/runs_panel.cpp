@@ -134,8 +134,8 @@ QLayout *RunsPanel::makeHeader()
     auto *row = new QHBoxLayout;
     row->addWidget(m_scope);
     row->addWidget(m_count, 1);
-    for (auto *action : {m_actions->restoreAction(), m_actions->folderAction(), m_actions->copyAction(),
-                         m_actions->removeAction()})
+    for (auto *action : {m_actions->restoreAction(), m_actions->reportAction(), m_actions->folderAction(),
+                         m_actions->copyAction(), m_actions->removeAction()})
         row->addWidget(buttonFor(action, this));
     return row;
 }

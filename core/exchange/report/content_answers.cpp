@@ -10,15 +10,15 @@ namespace workbench {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReportAnswers)
-};
-
 constexpr std::int64_t mostMatrixClasses = 20;
 constexpr std::size_t mostConfusions = 10;
 constexpr int sampleSide = 84;
 constexpr int filterSide = 44;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportAnswers)
+};
 
 QString shareText(const std::optional<double> &share)
 {
@@ -71,8 +71,8 @@ double shadeOf(const ConfusionMatrix &matrix, std::int64_t label, std::int64_t p
 ReportTable confusionTable(const RunReport &report)
 {
     const ConfusionMatrix &matrix = report.evaluation->confusion;
-    ReportTable table{.label = Text::tr("Confusion matrix: how often images of a class (row) were taken for "
-                                        "each class (column)"),
+    ReportTable table{.label =
+                          Text::tr("Confusion matrix: a row for each true class, a column for each answer"),
                       .columns = {{Text::tr("True class")}},
                       .corner = Text::tr("true ↓ · said →"),
                       .remarks = {Text::tr("Blue: right, orange: wrong; the deeper, the larger the share of "
@@ -98,7 +98,7 @@ ReportPictures confusionPicture(const RunReport &report)
         for (int said = 0; said < size; ++said)
             image.setPixel(said, label, diverging(-shadeOf(matrix, label, said)));
     }
-    return {Text::tr("Confusion matrix: a row for each class, a column for what it was taken for"),
+    return {Text::tr("Confusion matrix: a row for each true class, a column for each answer"),
             560,
             {{image,
               Text::tr("Confusion matrix of %1 classes; blue: right, red: wrong; the deeper, the larger the "

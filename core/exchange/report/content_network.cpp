@@ -66,7 +66,9 @@ QString arithmeticOf(const std::vector<FormulaLine> &lines, FormulaLine::Subject
         if (line.subject != subject)
             continue;
         const QString arithmetic = withGroupedNumbers(plainText(line));
-        texts << (line.label.isEmpty() ? arithmetic : QStringLiteral("%1: %2").arg(line.label, arithmetic));
+        // What is counted, the column says.
+        const bool isNamed = subject == FormulaLine::Subject::Count || line.label.isEmpty();
+        texts << (isNamed ? arithmetic : QStringLiteral("%1: %2").arg(line.label, arithmetic));
     }
     return texts.join(QLatin1Char('\n'));
 }

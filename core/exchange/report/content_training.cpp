@@ -10,15 +10,15 @@ namespace workbench {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReportTraining)
-};
-
 constexpr QRgb trainColor = 0xff2563eb;
 constexpr QRgb validationColor = 0xffd97706;
 constexpr QRgb batchColor = 0xff93b4f5;
 constexpr std::size_t mostEpochRows = 30;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportTraining)
+};
 
 ReportTable settingsTable(const RunFile &run)
 {
@@ -122,7 +122,8 @@ ReportFigure rateFigure(const RunReport &report)
 {
     CurvePlot plot{.label = Text::tr("Learning rate of every batch"),
                    .across = Text::tr("epoch"),
-                   .up = Text::tr("learning rate")};
+                   .up = Text::tr("learning rate"),
+                   .isFromZero = true};
     plot.curves.push_back(batchCurve(report, Text::tr("learning rate"), &BatchMetrics::learningRate));
     plot.curves.back().isFaint = true;
     plot.curves.back().color = trainColor;
@@ -135,11 +136,10 @@ std::vector<EpochMetrics> shownEpochs(const RunReport &report)
     const auto &all = report.metrics.epochs;
     if (all.size() <= mostEpochRows)
         return all;
+    const std::size_t stride = (all.size() + mostEpochRows - 3) / (mostEpochRows - 2);
     std::vector<EpochMetrics> shown;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto row = [&](std::size_t place) { return place * (mostEpochRows - 2) / all.size(); };
-        const bool begins = i == 0 || row(i) != row(i - 1);
-        if (begins || i + 1 == all.size() || all[i].epoch == report.file().bestEpoch)
+        if (i % stride == 0 || i + 1 == all.size() || all[i].epoch == report.file().bestEpoch)
             shown.push_back(all[i]);
     }
     return shown;

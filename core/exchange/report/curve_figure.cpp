@@ -53,7 +53,7 @@ class CurvePainter
 public:
     CurvePainter(QPainter &painter, const CurvePlot &plot) : m_painter(painter), m_plot(plot)
     {
-        double low = HUGE_VAL;
+        double low = plot.isFromZero ? 0 : HUGE_VAL;
         double high = -HUGE_VAL;
         double end = 0;
         for (const auto &curve : plot.curves) {

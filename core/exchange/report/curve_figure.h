@@ -24,6 +24,7 @@ struct CurvePlot
     QString across; ///< title of the horizontal axis, which begins at 0
     QString up;     ///< of the vertical one
     std::vector<ReportCurve> curves = {};
+    bool isFromZero = false;                   ///< the vertical axis begins at 0
     bool isShare = false;                      ///< values are shares, shown in percent
     std::optional<double> mark = std::nullopt; ///< a place on the horizontal axis ...
     QString markName = {};                     ///< ... and what is there

@@ -4,6 +4,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QRegularExpression>
+#include <QTextDocumentFragment>
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +19,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
-constexpr qreal widestRow = 760;
+constexpr qreal widestRow = 1120;
+constexpr qreal largestScale = 1.3;
+constexpr qreal smallestScale = 0.75; ///< of a figure; where it does not fit it is scrolled
+constexpr std::size_t longTable = 16; ///< rows
 
 /// Text between tags or in an attribute, without the characters that XML has no place for.
 QString escaped(const QString &text)
@@ -41,12 +47,28 @@ QString pngUri(const QImage &image)
     return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(buffer.data().toBase64());
 }
 
+/// Words take the room they were given here, whatever fonts the reader has.
+QString withWidths(QString svg)
+{
+    static const QRegularExpression words(QStringLiteral(
+        "<text [^>]*font-family=\"([^\"]*)\" font-size=\"([\\d.]+)\"[^>]*?(?<end>)\\s*>([^<]+)</text>"));
+    for (auto match = words.match(svg); match.hasMatch(); match = words.match(svg, match.capturedEnd())) {
+        QFont font(match.captured(1));
+        font.setPixelSize(int(std::lround(match.captured(2).toDouble())));
+        const QString text = QTextDocumentFragment::fromHtml(match.captured(4)).toPlainText();
+        svg.insert(match.capturedStart(QStringLiteral("end")),
+                   QStringLiteral(" textLength=\"%1\" lengthAdjust=\"spacingAndGlyphs\"")
+                       .arg(QFontMetricsF(font).horizontalAdvance(text), 0, 'f', 1));
+    }
+    return svg;
+}
+
 /// What an SVG file draws, without its frame.
 QString drawingOf(const ReportFigure &figure)
 {
     const QString svg = QString::fromUtf8(svgPicture(figure.size, figure.paint));
     const auto start = svg.indexOf(QStringLiteral("</defs>")) + 7;
-    return svg.mid(start, svg.lastIndexOf(QStringLiteral("</svg>")) - start).trimmed();
+    return withWidths(svg.mid(start, svg.lastIndexOf(QStringLiteral("</svg>")) - start).trimmed());
 }
 
 class HtmlWriter
@@ -122,8 +144,9 @@ private:
                              : table.isNarrow ? QStringLiteral(" class=\"narrow\"")
                                               : QString();
         const QString label = escaped(table.label);
-        line(QStringLiteral("<div class=\"scroll\" role=\"region\" aria-label=\"%1\" tabindex=\"0\">")
-                 .arg(label));
+        line(QStringLiteral("<div class=\"scroll%2\" role=\"region\" aria-label=\"%1\" tabindex=\"0\">")
+                 .arg(label,
+                      table.rows.size() > longTable && table.isNarrow ? QStringLiteral(" long") : QString()));
         line(QStringLiteral("<table%1>\n<caption>%2</caption>").arg(kind, label));
         writeTitles(table);
         line(QStringLiteral("<tbody>"));
@@ -184,11 +207,12 @@ private:
         const qreal height = figure.size.height();
         line(QStringLiteral(
                  "<figure class=\"wide\">\n<svg role=\"img\" aria-label=\"%1\" viewBox=\"0 0 %2 %3\" "
-                 "style=\"max-width:%4px\">")
+                 "style=\"max-width:%4px;min-width:%5px\">")
                  .arg(label)
                  .arg(width)
                  .arg(height * double(rows.size()))
-                 .arg(std::ceil(width * 1.3)));
+                 .arg(std::ceil(width * largestScale))
+                 .arg(std::floor(width * smallestScale)));
         if (rows.size() == 1)
             line(drawingOf(figure));
         else

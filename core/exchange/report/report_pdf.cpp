@@ -41,6 +41,7 @@ public:
 
     void compose(const ReportContent &content)
     {
+        m_cursor.beginEditBlock(); // laid out once, at the end
         add(content.title, textFormat(20, true), spaced(0, 2));
         add(content.subtitle, textFormat(9, false, mutedColor), spaced(0, 6));
         for (const auto &warning : content.warnings)
@@ -52,10 +53,11 @@ public:
                 std::visit([this](const auto &each) { add(each); }, block);
         }
         add(content.footer, textFormat(7.5, false, mutedColor), spaced(14, 0));
+        m_cursor.endEditBlock();
     }
 
 private:
-    /// A paragraph of its own, in the empty one that follows a table where there is one.
+    /// A paragraph of its own.
     void add(const QString &text, const QTextCharFormat &characters, const QTextBlockFormat &paragraph)
     {
         begin(paragraph);
@@ -64,7 +66,12 @@ private:
     void begin(const QTextBlockFormat &paragraph)
     {
         m_cursor.movePosition(QTextCursor::End);
-        if (m_cursor.block().length() > 1)
+        if (m_cursor.block().length() == 1 && m_cursor.position() > 0) {
+            // What follows a table by itself: it takes no room, and has none above it.
+            m_cursor.setBlockFormat(spaced(0, 0));
+            m_cursor.setBlockCharFormat(textFormat(1));
+        }
+        if (m_cursor.position() > 0)
             m_cursor.insertBlock();
         m_cursor.setBlockFormat(paragraph);
         m_cursor.setBlockCharFormat(textFormat(8.5));
@@ -73,7 +80,7 @@ private:
     void add(const ReportText &text)
     {
         if (text.kind == ReportText::Kind::Plain)
-            add(text.text, textFormat(8.5), spaced(2, 4));
+            add(text.text, textFormat(8.5), spaced(2, 4, true));
         else if (text.kind == ReportText::Kind::Remark)
             add(text.text, textFormat(7.5, false, mutedColor), spaced(1, 2));
         else {
@@ -109,6 +116,7 @@ private:
     {
         QTextTableCell cell = table.cellAt(row, column);
         QTextTableCellFormat format;
+        format.merge(look.characters);
         format.setTopPadding(margin(1.8));
         format.setBottomPadding(margin(1.8));
         format.setRightPadding(margin(column + 1 < table.columns() ? 7 : 2));
@@ -125,7 +133,6 @@ private:
         QTextBlockFormat paragraph;
         paragraph.setAlignment(look.alignment);
         cursor.setBlockFormat(paragraph);
-        cursor.setBlockCharFormat(look.characters);
         cursor.insertText(text, look.characters);
     }
 
@@ -287,26 +294,64 @@ private:
     qreal m_width;
 };
 
-/// Titles do not stay behind at the end of a page.
-void keepTitles(QTextDocument &document)
+/// Titles do not stay behind at the end of a page, and rows of tables are not torn.
+class PageBreaks
 {
-    const auto *layout = document.documentLayout();
-    const auto pageAt = [&](qreal y) { return std::floor(y / document.pageSize().height()); };
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        if (!block.blockFormat().hasProperty(keepsNextProperty) || block.position() == 0)
-            continue;
-        QTextBlock last = block;
-        while (last.isValid() && last.blockFormat().hasProperty(keepsNextProperty))
-            last = last.next();
-        if (!last.isValid() || pageAt(layout->blockBoundingRect(block).top()) ==
-                                   pageAt(layout->blockBoundingRect(last).bottom() - 1))
-            continue;
-        QTextCursor cursor(block);
+public:
+    explicit PageBreaks(QTextDocument &document) : m_document(document) {}
+
+    void set()
+    {
+        QTextFrame *root = m_document.rootFrame();
+        for (auto each = root->begin(); !each.atEnd(); ++each) {
+            if (const auto *table = qobject_cast<QTextTable *>(each.currentFrame()))
+                keepRows(*table);
+            else if (each.currentBlock().blockFormat().hasProperty(keepsNextProperty))
+                keepTitle(each.currentBlock());
+        }
+    }
+
+private:
+    QRectF placeOf(const QTextBlock &block) const
+    {
+        return m_document.documentLayout()->blockBoundingRect(block);
+    }
+    bool isTorn(const QTextBlock &first, const QTextBlock &last) const
+    {
+        const qreal height = m_document.pageSize().height();
+        return std::floor(placeOf(first).top() / height) != std::floor((placeOf(last).bottom() - 1) / height);
+    }
+    static void breakBefore(const QTextBlock &block)
+    {
         QTextBlockFormat format;
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        cursor.mergeBlockFormat(format);
+        QTextCursor(block).mergeBlockFormat(format);
     }
-}
+
+    void keepTitle(const QTextBlock &title)
+    {
+        QTextBlock last = title;
+        while (last.isValid() && last.blockFormat().hasProperty(keepsNextProperty))
+            last = last.next();
+        if (last.isValid() && title.position() > 0 && isTorn(title, last))
+            breakBefore(title);
+    }
+
+    void keepRows(const QTextTable &table)
+    {
+        for (int row = 1; row < table.rows(); ++row) {
+            bool torn = false;
+            for (int column = 0; column < table.columns(); ++column) {
+                const QTextTableCell cell = table.cellAt(row, column);
+                torn = torn || isTorn(cell.firstCursorPosition().block(), cell.lastCursorPosition().block());
+            }
+            for (int column = 0; torn && column < table.columns(); ++column)
+                breakBefore(table.cellAt(row, column).firstCursorPosition().block());
+        }
+    }
+
+    QTextDocument &m_document;
+};
 
 void paintPages(QTextDocument &document, QPdfWriter &writer, const QString &title)
 {
@@ -355,7 +400,7 @@ QByteArray reportPdf(const ReportContent &content)
     document.documentLayout()->registerHandler(PdfDrawings::type, &drawings);
     document.setPageSize({width, writer.height() - fromPoints(footerPoints)});
     Composer(document, drawings, writer, width).compose(content);
-    keepTitles(document);
+    PageBreaks(document).set();
     paintPages(document, writer, content.title);
     return buffer.data();
 }

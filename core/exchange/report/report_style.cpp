@@ -10,14 +10,15 @@ QByteArray reportStyle()
 --accent:#2563eb;--warn:#9a5b00;--warn-ground:#fff6e5;--right:37,99,235;--wrong:217,119,6}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#14171d;--panel:#1c2028;--text:#e6e9ef;
 --muted:#a0a9b8;--line:#363d4a;--accent:#7aa7ff;--warn:#f2b84b;--warn-ground:#2c2616;--right:74,134,240;--wrong:222,132,36}
-svg [fill="#ffffff"]{fill:none}
-svg [fill="#171d2b"],svg [fill="#000000"]{fill:#e6e9ef}
-svg [fill="#5b6579"]{fill:#a0a9b8}
-svg [stroke="#d5dbe6"]{stroke:#363d4a}
-svg [stroke="#5b6579"]{stroke:#a0a9b8}
-svg [fill="#2563eb"]{fill:#7aa7ff}svg [stroke="#2563eb"]{stroke:#7aa7ff}
-svg [fill="#d97706"]{fill:#f2a64b}svg [stroke="#d97706"]{stroke:#f2a64b}
-svg [stroke="#93b4f5"]{stroke:#3d5c99}}
+[fill="#ffffff"]{fill:none}
+[fill="#171d2b"],[fill="#000000"]{fill:#e6e9ef}
+[fill="#5b6579"]{fill:#a0a9b8}
+[stroke="#d5dbe6"]{stroke:#363d4a}
+[stroke="#5b6579"]{stroke:#a0a9b8}
+[fill="#2563eb"]{fill:#7aa7ff}[stroke="#2563eb"]{stroke:#7aa7ff}
+[fill="#d97706"]{fill:#f2a64b}[stroke="#d97706"]{stroke:#f2a64b}
+[stroke="#93b4f5"]{stroke:#3d5c99}}
+g,text{font-family:inherit}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:2rem 1.25rem 3rem;max-width:60rem;background:var(--ground);color:var(--text);
@@ -41,7 +42,10 @@ a{color:var(--accent);text-underline-offset:2px}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .scroll{overflow-x:auto;margin:.75rem 0 .25rem}
 table{border-collapse:collapse;width:100%;font-size:.8438rem;line-height:1.4}
-table.narrow{width:auto;min-width:min(28rem,100%)}
+table.narrow{width:auto;min-width:min(24rem,100%)}
+.long{columns:22rem 2;column-gap:2.5rem}
+.long table.narrow{width:100%;min-width:0}
+.narrow thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 caption{padding:0 0 .4rem;text-align:left;font-weight:600;font-size:.9375rem}
 th,td{padding:.28rem .8rem .28rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{border-bottom:1px solid var(--muted);color:var(--muted);font-weight:500;vertical-align:bottom;white-space:nowrap}
@@ -72,7 +76,7 @@ font:.8125rem/1.5 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono
 details{margin:.75rem 0}
 summary{cursor:pointer}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line)}
-@media (max-width:40rem){body{padding:1.25rem .9rem 2rem}h1{font-size:1.4rem}h2{margin-top:2rem}.wide{overflow-x:auto}.wide svg{min-width:38rem}}
+@media (max-width:40rem){body{padding:1.25rem .9rem 2rem}h1{font-size:1.4rem}h2{margin-top:2rem}.wide{overflow-x:auto}}
 @media print{body{max-width:none;padding:0;font-size:9pt}nav,.download{display:none}h2{break-after:avoid;margin-top:1.5rem}
 tr,figure,.pictures li,.numbers,pre.commands{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}.pictures img,.matrix td{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -17,14 +17,14 @@ namespace workbench {
 
 namespace {
 
+constexpr std::size_t mostSamples = 12;
+constexpr std::int64_t mostFilterPlanes = 256; // as the window shows
+constexpr int calibrationBins = 10;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
-
-constexpr std::size_t mostSamples = 12;
-constexpr std::int64_t mostFilterPlanes = 256; // as the window shows
-constexpr int calibrationBins = 10;
 
 /// What lies in the folder but the weights.
 Result<RunReport> readRun(const QString &folder)
