@@ -1,5 +1,6 @@
 #include "core/exchange/export.h"
 
+#include "core/exchange/cpp/libtorch_project.h"
 #include "core/exchange/model_metadata.h"
 #include "core/exchange/onnx/onnx_export.h"
 #include "core/exchange/onnx/onnx_writer.h"
@@ -20,6 +21,7 @@ struct Text
 };
 
 const QString pytorchName = QStringLiteral("pytorch");
+const QString libtorchName = QStringLiteral("libtorch-cpp");
 
 using Exported = std::pair<QByteArray, ExportProof>;
 
@@ -82,7 +84,8 @@ std::vector<ExportFormat> exportFormats()
         {QStringLiteral("state-dict"), QStringLiteral("pth"), Text::tr("PyTorch state dict, for torch.load")},
         {QStringLiteral("onnx"), QStringLiteral("onnx"),
          Text::tr("ONNX, for ONNX Runtime, OpenCV and others")},
-        {pytorchName, {}, Text::tr("PyTorch folder, to predict and to train on")}};
+        {pytorchName, {}, Text::tr("PyTorch folder, to predict and to train on")},
+        {libtorchName, {}, Text::tr("C++ project with LibTorch, to predict")}};
 }
 
 Result<ExportProof> exportModel(const TrainedModel &model, const ExportWish &wish, const QString &path,
@@ -90,6 +93,8 @@ Result<ExportProof> exportModel(const TrainedModel &model, const ExportWish &wis
 {
     if (wish.format == pytorchName)
         return exportPytorchFolder(model, path);
+    if (wish.format == libtorchName)
+        return exportLibtorchProject(model, path);
     ExportWish tried = wish;
     if (tried.images.bytes.empty())
         tried.images = noiseImages(model.project.network.input);

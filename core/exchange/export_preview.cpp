@@ -1,5 +1,6 @@
 #include "core/exchange/export_preview.h"
 
+#include "core/exchange/cpp/libtorch_project.h"
 #include "core/exchange/model_metadata.h"
 #include "core/exchange/onnx/onnx_export.h"
 #include "core/exchange/python/pytorch_folder.h"
@@ -140,6 +141,14 @@ Result<Files> pytorchFiles(const TrainedModel &model)
     return folderFiles(folder->files, withPythonNames(model).weights);
 }
 
+Result<Files> libtorchFiles(const TrainedModel &model)
+{
+    const auto files = libtorchProject(model);
+    if (!files)
+        return tl::unexpected(files.error());
+    return folderFiles(*files, model.weights);
+}
+
 } // namespace
 
 Result<std::vector<PreviewFile>> exportPreview(const TrainedModel &model, const ExportWish &wish)
@@ -150,6 +159,8 @@ Result<std::vector<PreviewFile>> exportPreview(const TrainedModel &model, const 
         return scriptFiles(model);
     if (wish.format == QLatin1String("pytorch"))
         return pytorchFiles(model);
+    if (wish.format == QLatin1String("libtorch-cpp"))
+        return libtorchFiles(model);
     if (wish.format == QLatin1String("safetensors"))
         return Files{{{}, tensorsText(model.weights) + metadataText(modelMetadata(model))}};
     return Files{{{}, tensorsText(model.weights)}};

@@ -1,6 +1,8 @@
 #include "core/exchange/export_proof.h"
 
 #include "core/engine/runtime.h"
+#include "core/exchange/cpp/cpp_name.h"
+#include "core/exchange/cpp/libtorch_layers.h"
 #include "core/exchange/onnx/opencv_reader.h"
 #include "core/insight/observe.h"
 #include "core/train/known_model.h"
@@ -211,6 +213,28 @@ Result<ExportProof> proveSafetensors(const QByteArray &bytes, const TrainedModel
     TensorMap found = read->tensors;
     std::erase_if(found, [&](const auto &item) { return !own.contains(item.first); });
     return sameTensors(ExportProofText::tr("CNN Workbench’s reader"), found, own);
+}
+
+Result<ExportProof> proveLibtorchWeights(const QByteArray &bytes, const TrainedModel &model)
+{
+    return proving([&]() -> Result<ExportProof> {
+        std::istringstream stream(bytes.toStdString());
+        torch::serialize::InputArchive archive;
+        archive.load_from(stream);
+        TensorMap read;
+        for (const auto &layer : model.project.network.layers) {
+            if (!isLibtorchModule(layer))
+                continue;
+            torch::serialize::InputArchive own;
+            archive.read(cppName(layer.id).toStdString(), own);
+            for (const auto &name : own.keys()) {
+                torch::Tensor tensor;
+                own.read(name, tensor);
+                read[layer.id + QLatin1Char('.') + QString::fromStdString(name)] = dataOf(tensor);
+            }
+        }
+        return sameTensors(libTorch(), read, model.weights);
+    });
 }
 
 Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model, const ProofImages &images,

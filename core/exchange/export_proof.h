@@ -42,6 +42,8 @@ Result<ExportProof> proveTorchScript(const QByteArray &bytes, const TrainedModel
                                      const ProofImages &images);
 Result<ExportProof> proveStateDict(const QByteArray &bytes, const TrainedModel &model);
 Result<ExportProof> proveSafetensors(const QByteArray &bytes, const TrainedModel &model);
+/// The archive of a LibTorch C++ project.
+Result<ExportProof> proveLibtorchWeights(const QByteArray &bytes, const TrainedModel &model);
 /// `options`: as the file was written.
 Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model, const ProofImages &images,
                               const OnnxOptions &options);

@@ -1,5 +1,6 @@
 #include "core/exchange/torchscript_source.h"
 
+#include "core/exchange/real_literal.h"
 #include "core/layers/analysis.h"
 #include "core/layers/registry.h"
 
@@ -35,15 +36,6 @@ QString list(IntegerPair pair)
 QString truth(bool value)
 {
     return value ? QStringLiteral("True") : QStringLiteral("False");
-}
-
-/// Always with a point or exponent: TorchScript tells int from float.
-QString real(double value)
-{
-    const QString text = realText(value);
-    const bool isInteger =
-        std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'-'; });
-    return isInteger ? text + QStringLiteral(".0") : text;
 }
 
 /// Padding of each side as torch.pad wants it: left, right, top, bottom. "same" puts the odd pixel on the
@@ -124,7 +116,7 @@ Writer runningNormalisation(const QString &function)
                  line.weightIf(affine, "bias"), line.weightIf(tracked, "running_mean"),
                  line.weightIf(tracked, "running_var"),
                  tracked ? QStringLiteral("self.training") : QStringLiteral("True"),
-                 real(arguments.real("momentum")), real(arguments.real("eps")));
+                 realLiteral(arguments.real("momentum")), realLiteral(arguments.real("eps")));
     };
 }
 
@@ -135,7 +127,8 @@ QString groupNormalisation(const Line &line)
     return QStringLiteral("torch.group_norm(%1, %2, %3, %4, %5)")
         .arg(line.inputs.first())
         .arg(arguments.integer("num_groups"))
-        .arg(line.weightIf(affine, "weight"), line.weightIf(affine, "bias"), real(arguments.real("eps")));
+        .arg(line.weightIf(affine, "weight"), line.weightIf(affine, "bias"),
+             realLiteral(arguments.real("eps")));
 }
 
 QString enlarging(const Line &line)
@@ -148,7 +141,7 @@ QString enlarging(const Line &line)
         size = list({output.height(), output.width()});
     } else {
         const RealPair pair = arguments.realPair("scale_factor");
-        factor = QStringLiteral("[%1, %2]").arg(real(pair.first), real(pair.second));
+        factor = QStringLiteral("[%1, %2]").arg(realLiteral(pair.first), realLiteral(pair.second));
     }
     const QString mode = arguments.word("mode");
     if (mode.startsWith(QLatin1String("nearest")))
@@ -198,7 +191,7 @@ Writer randomly(const QString &function)
 {
     return [=](const Line &line) {
         return QStringLiteral("torch.%1(%2, %3, self.training)")
-            .arg(function, line.inputs.first(), real(line.arguments().real("p")));
+            .arg(function, line.inputs.first(), realLiteral(line.arguments().real("p")));
     };
 }
 
@@ -238,7 +231,7 @@ const std::map<QString, Writer> &writers()
         {QStringLiteral("ELU"),
          [](const Line &line) {
              return QStringLiteral("torch.elu(%1, %2)")
-                 .arg(line.inputs.first(), real(line.arguments().real("alpha")));
+                 .arg(line.inputs.first(), realLiteral(line.arguments().real("alpha")));
          }},
         {QStringLiteral("GELU"),
          [](const Line &line) {
@@ -250,7 +243,7 @@ const std::map<QString, Writer> &writers()
         {QStringLiteral("LeakyReLU"),
          [](const Line &line) {
              return QStringLiteral("torch.leaky_relu(%1, %2)")
-                 .arg(line.inputs.first(), real(line.arguments().real("negative_slope")));
+                 .arg(line.inputs.first(), realLiteral(line.arguments().real("negative_slope")));
          }},
         {QStringLiteral("Sigmoid"), call(QStringLiteral("sigmoid"))},
         {QStringLiteral("Tanh"), call(QStringLiteral("tanh"))},

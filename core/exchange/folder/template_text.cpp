@@ -1,6 +1,4 @@
-#include "core/exchange/python/template_text.h"
-
-#include "core/document/json_value.h"
+#include "core/exchange/folder/template_text.h"
 
 #include <QFile>
 #include <QStringList>
@@ -38,7 +36,7 @@ QString filledLine(QString line, const TemplateValues &values)
 
 QString filledTemplate(const QString &name, const TemplateValues &values)
 {
-    QFile file(QStringLiteral(":/pytorch/%1.in").arg(name));
+    QFile file(QStringLiteral(":/%1.in").arg(name));
     file.open(QIODevice::ReadOnly);
     QStringList filled;
     for (const auto &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
@@ -49,11 +47,6 @@ QString filledTemplate(const QString &name, const TemplateValues &values)
             filled << indented(*block, line.left(line.indexOf(QLatin1Char('@'))));
     }
     return filled.join(QLatin1Char('\n'));
-}
-
-QString pythonString(const QString &text)
-{
-    return QString::fromStdString(Json(text.toStdString()).dump());
 }
 
 } // namespace workbench

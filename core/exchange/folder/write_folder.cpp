@@ -1,4 +1,4 @@
-#include "core/exchange/python/write_folder.h"
+#include "core/exchange/folder/write_folder.h"
 
 #include "core/files.h"
 

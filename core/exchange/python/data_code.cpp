@@ -2,6 +2,7 @@
 
 #include "core/data/data_spec.h"
 #include "core/data/sources/fashion_mnist.h"
+#include "core/document/json_value.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,6 +15,12 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(PytorchFolder)
 };
+
+/// A Python literal: "T-shirt/top".
+QString pythonString(const QString &text)
+{
+    return QString::fromStdString(Json(text.toStdString()).dump());
+}
 
 QString pythonNumbers(const std::vector<double> &numbers)
 {
@@ -47,7 +54,7 @@ struct Reader
 
 Reader noReader(const QString &why)
 {
-    return {filledTemplate(QStringLiteral("read_nothing.py"), {{QStringLiteral("WHY"), why}}),
+    return {filledTemplate(QStringLiteral("pytorch/read_nothing.py"), {{QStringLiteral("WHY"), why}}),
             QStringLiteral("sys"), why};
 }
 
@@ -64,7 +71,8 @@ Reader csvReader(const DataSpec &spec)
                            pythonString(spec.option(QStringLiteral("resize"), QStringLiteral("stretch")))}};
     for (const auto *key : {"file", "label", "images", "test", "test_images"})
         values[QString::fromLatin1(key).toUpper()] = optionText(spec, key);
-    return {filledTemplate(QStringLiteral("read_csv.py"), values), QStringLiteral("csv pathlib re sys")};
+    return {filledTemplate(QStringLiteral("pytorch/read_csv.py"), values),
+            QStringLiteral("csv pathlib re sys")};
 }
 
 Reader readerOf(const DataSpec &spec)
@@ -73,7 +81,7 @@ Reader readerOf(const DataSpec &spec)
         return csvReader(spec);
     if (spec.source == QLatin1String("folders"))
         return {filledTemplate(
-                    QStringLiteral("read_folders.py"),
+                    QStringLiteral("pytorch/read_folders.py"),
                     {{QStringLiteral("RESIZE"),
                       pythonString(spec.option(QStringLiteral("resize"), QStringLiteral("stretch")))}}),
                 QStringLiteral("pathlib re sys")};
@@ -86,8 +94,9 @@ Reader readerOf(const DataSpec &spec)
                                  "other channels")
                             .arg(spec.source));
     if (isCifar)
-        return {filledTemplate(QStringLiteral("read_cifar10.py"), {}), QStringLiteral("pathlib sys")};
-    return {filledTemplate(QStringLiteral("read_idx.py"), {}), QStringLiteral("gzip pathlib struct sys")};
+        return {filledTemplate(QStringLiteral("pytorch/read_cifar10.py"), {}), QStringLiteral("pathlib sys")};
+    return {filledTemplate(QStringLiteral("pytorch/read_idx.py"), {}),
+            QStringLiteral("gzip pathlib struct sys")};
 }
 
 QString folderOf(const DataSpec &spec)
@@ -101,7 +110,7 @@ QString splitText(const Project &project)
     const SplitSettings &split = project.data.split;
     const auto limit = project.data.limit;
     return filledTemplate(
-        QStringLiteral("split.py"),
+        QStringLiteral("pytorch/split.py"),
         {{QStringLiteral("VALIDATION_SPLIT"), realText(project.training.validationSplit)},
          {QStringLiteral("STRATIFIED"), pythonText(split.stratified)},
          {QStringLiteral("SPLIT_SEED"), QString::number(split.seed.value_or(project.training.seed))},
@@ -118,7 +127,7 @@ DataCode dataCode(const TrainedModel &model)
     const Reader reader = readerOf(spec);
     const Shape &shape = model.project.network.input;
     DataCode text{.data = {}, .split = splitText(model.project), .folder = folderOf(spec)};
-    text.data = filledTemplate(QStringLiteral("data.py"),
+    text.data = filledTemplate(QStringLiteral("pytorch/data.py"),
                                {{QStringLiteral("IMPORTS"), imports(reader.modules)},
                                 {QStringLiteral("FOLDER"), pythonString(text.folder)},
                                 {QStringLiteral("CLASSES"), pythonStrings(model.classNames)},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/python/template_text.h"
+#include "core/exchange/folder/template_text.h"
 #include "core/exchange/trained_model.h"
 
 namespace workbench {

@@ -1,9 +1,9 @@
 #include "core/exchange/python/pytorch_folder.h"
 
+#include "core/exchange/folder/write_folder.h"
 #include "core/exchange/model_metadata.h"
 #include "core/exchange/python/data_code.h"
 #include "core/exchange/python/training_code.h"
-#include "core/exchange/python/write_folder.h"
 #include "core/exchange/python_name.h"
 #include "core/exchange/pytorch_source.h"
 #include "core/exchange/state_dict.h"
@@ -52,7 +52,8 @@ QString predictText(const Network &network)
         probabilities = QStringLiteral("output");
     else if (last == QLatin1String("LogSoftmax"))
         probabilities = QStringLiteral("output.exp()");
-    return filledTemplate(QStringLiteral("predict.py"), {{QStringLiteral("PROBABILITIES"), probabilities}});
+    return filledTemplate(QStringLiteral("pytorch/predict.py"),
+                          {{QStringLiteral("PROBABILITIES"), probabilities}});
 }
 
 bool hasBatchNorm(const Network &network)
@@ -85,7 +86,7 @@ QString readmeText(const TrainedModel &model, const DataCode &data, const Traini
     const QString language =
         QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
     return filledTemplate(
-        QStringLiteral("README.%1.md").arg(language),
+        QStringLiteral("pytorch/README.%1.md").arg(language),
         {{QStringLiteral("PILLOW"), Text::tr(", and Pillow for pictures")},
          {QStringLiteral("SAFETENSORS"),
           isRenamed

@@ -1,7 +1,7 @@
 #include "core/exchange/python/training_code.h"
 
 #include "core/document/vocabulary.h"
-#include "core/exchange/python/template_text.h"
+#include "core/exchange/folder/template_text.h"
 #include "core/exchange/python_name.h"
 #include "core/layers/analysis.h"
 
@@ -164,7 +164,7 @@ QString augmentText(const Project &project)
         lines << augmentationLine(step);
     if (lines.isEmpty())
         return {};
-    return filledTemplate(QStringLiteral("augment.py"),
+    return filledTemplate(QStringLiteral("pytorch/augment.py"),
                           {{QStringLiteral("STEPS"), lines.join(QLatin1Char('\n'))}});
 }
 
@@ -244,7 +244,7 @@ TrainingCode trainingCode(const TrainedModel &model, const QStringList &leftOut)
         augmented ? QStringLiteral("from augment import augmented") : QString();
     values[QStringLiteral("IMAGES")] = imagesText(augmented);
     values[QStringLiteral("INITIALISE")] = initialisationText(project);
-    text.train = filledTemplate(QStringLiteral("train.py"), values);
+    text.train = filledTemplate(QStringLiteral("pytorch/train.py"), values);
     return text;
 }
 
