@@ -1,12 +1,15 @@
 #include "core/exchange/trained_model.h"
 
-#include "core/document/data_json.h"
 #include "core/document/project_file.h"
+#include "core/exchange/metadata_reader.h"
 #include "core/exchange/model_metadata.h"
+#include "core/exchange/onnx/onnx_import.h"
+#include "core/exchange/onnx/onnx_reader.h"
 #include "core/layers/analysis.h"
 
 #include <QCoreApplication>
-#include <algorithm>
+#include <QFileInfo>
+#include <limits>
 
 namespace workbench {
 
@@ -16,9 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(TrainedModel)
 };
-
-constexpr auto scaleKey = "scale";
-constexpr auto scaleWord = "0..1";
 
 void splitTensors(TensorMap tensors, TrainedModel &model)
 {
@@ -49,41 +49,6 @@ std::optional<QString> formatFault(const std::map<QString, QString> &metadata)
     return std::nullopt;
 }
 
-QString wrongKind(const char *key)
-{
-    return Text::tr("%1 in the metadata has a value of the wrong kind").arg(QLatin1String(key));
-}
-
-/// The metadata's value under `key`, read as JSON of one kind.
-Result<Json> jsonUnder(const std::map<QString, QString> &metadata, const char *key, Json::value_t kind,
-                       const QString &where)
-{
-    auto json = parseJson(metadata.at(QLatin1String(key)).toUtf8(),
-                          QStringLiteral("%1: %2").arg(where, QLatin1String(key)));
-    if (!json)
-        return json;
-    const bool holdsStrings =
-        std::all_of(json->begin(), json->end(), [](const Json &item) { return item.is_string(); });
-    if (json->type() != kind || !holdsStrings)
-        return failure(wrongKind(key), where);
-    return json;
-}
-
-Result<Normalization> readPreprocessing(const std::map<QString, QString> &metadata, const QString &where)
-{
-    const auto key = "preprocessing";
-    const QString place = QStringLiteral("%1: %2").arg(where, QLatin1String(key));
-    auto json = parseJson(metadata.at(QLatin1String(key)).toUtf8(), place);
-    if (!json)
-        return tl::unexpected(json.error());
-    if (!json->is_object())
-        return failure(wrongKind(key), where);
-    if (json->value(scaleKey, Json()) != Json(scaleWord))
-        return failure(Text::tr("the model needs a preprocessing this CNN Workbench does not know"), where);
-    json->erase(scaleKey);
-    return json->empty() ? Normalization() : givenNormalization(*json, place);
-}
-
 Result<TrainedModel> readMetadata(const std::map<QString, QString> &metadata, const QString &where)
 {
     if (const auto fault = formatFault(metadata))
@@ -92,22 +57,20 @@ Result<TrainedModel> readMetadata(const std::map<QString, QString> &metadata, co
                                 QStringLiteral("%1: project").arg(where));
     if (!project)
         return tl::unexpected(project.error());
-    const auto names = jsonUnder(metadata, "class_names", Json::value_t::array, where);
+    const auto names = readClassNames(metadata, where);
     if (!names)
         return tl::unexpected(names.error());
     const auto normalization = readPreprocessing(metadata, where);
     if (!normalization)
         return tl::unexpected(normalization.error());
-    const auto training = jsonUnder(metadata, "training", Json::value_t::object, where);
+    const auto training = readTraining(metadata, where);
     if (!training)
         return tl::unexpected(training.error());
     TrainedModel model{};
     model.project = std::move(*project);
     model.normalization = *normalization;
-    for (const auto &name : *names)
-        model.classNames << QString::fromStdString(name.get<std::string>());
-    for (const auto &[key, value] : training->items())
-        model.training[QString::fromStdString(key)] = QString::fromStdString(value.get<std::string>());
+    model.classNames = *names;
+    model.training = *training;
     return model;
 }
 
@@ -154,25 +117,37 @@ std::optional<QString> modelFault(const TrainedModel &model)
     return std::nullopt;
 }
 
-} // namespace
-
-QString preprocessingText(const Normalization &normalization)
-{
-    Json json{{scaleKey, scaleWord}};
-    if (normalization.kind == Normalization::Kind::Given)
-        json.update(jsonOfGiven(normalization));
-    return QString::fromStdString(json.dump());
-}
-
-Result<TrainedModel> loadTrainedModel(const QString &path)
+/// A file of our own.
+Result<TrainedModel> loadOwnModel(const QString &path)
 {
     auto file = loadSafetensors(path);
     if (!file)
         return tl::unexpected(file.error());
     auto model = readMetadata(file->metadata, path);
+    if (model)
+        splitTensors(std::move(file->tensors), *model);
+    return model;
+}
+
+Result<TrainedModel> loadOnnxModel(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return failure(Text::tr("the file cannot be read: %1").arg(file.errorString()), path);
+    if (file.size() > std::numeric_limits<std::int32_t>::max())
+        return failure(Text::tr("the file is too large to be read"), path);
+    const auto model = parseOnnx(file.readAll(), path);
+    return model ? modelOfOnnx(*model, path) : tl::unexpected(model.error());
+}
+
+} // namespace
+
+Result<TrainedModel> loadTrainedModel(const QString &path)
+{
+    auto model =
+        path.endsWith(QLatin1String(".onnx"), Qt::CaseInsensitive) ? loadOnnxModel(path) : loadOwnModel(path);
     if (!model)
         return model;
-    splitTensors(std::move(file->tensors), *model);
     if (const auto fault = modelFault(*model))
         return failure(*fault, path);
     return model;

@@ -33,11 +33,12 @@ struct OnnxDimension
     bool operator==(const OnnxDimension &) const = default;
 };
 
-/// An input or output of the graph, of float32.
+/// An input or output of the graph.
 struct OnnxValue
 {
     QString name;
     std::vector<OnnxDimension> dimensions;
+    std::int32_t type = 1; ///< TensorProto.DataType: 1 is float32
 
     bool operator==(const OnnxValue &) const = default;
 };

@@ -1,4 +1,5 @@
 #include "core/exchange/onnx/onnx_builder.h"
+#include "core/exchange/onnx/onnx_shares.h"
 #include "core/layers/sliding_window.h"
 
 #include <limits>
@@ -86,18 +87,6 @@ QString averagePooling(const OnnxLayer &layer)
     return layer.last("AveragePool", {value}, attributes);
 }
 
-/// Rows or columns that one output of an adaptive pooling reads: from ⌊i·n/m⌋ to ⌈(i + 1)·n/m⌉.
-struct Share
-{
-    std::int64_t first;
-    std::int64_t end;
-};
-
-Share shareOf(std::int64_t index, std::int64_t size, std::int64_t parts)
-{
-    return {index * size / parts, ((index + 1) * size + parts - 1) / parts};
-}
-
 /// The window whose regular steps are the adaptive pooling's shares; none where they do not divide evenly.
 std::optional<SlidingWindow> regularWindow(const OnnxLayer &layer)
 {
@@ -107,28 +96,6 @@ std::optional<SlidingWindow> regularWindow(const OnnxLayer &layer)
         return std::nullopt;
     const IntegerPair kernel{input.height() / output.height(), input.width() / output.width()};
     return SlidingWindow{kernel, kernel, {0, 0}, {1, 1}};
-}
-
-/// One row for each output, the share of each input in its mean.
-std::vector<float> averagingRows(std::int64_t size, std::int64_t parts)
-{
-    std::vector<float> rows(std::size_t(size * parts), 0.0F);
-    for (std::int64_t part = 0; part < parts; ++part) {
-        const Share share = shareOf(part, size, parts);
-        for (std::int64_t i = share.first; i < share.end; ++i)
-            rows[std::size_t(part * size + i)] = 1.0F / float(share.end - share.first);
-    }
-    return rows;
-}
-
-std::vector<float> transposed(const std::vector<float> &rows, std::int64_t height, std::int64_t width)
-{
-    std::vector<float> columns(rows.size());
-    for (std::int64_t y = 0; y < height; ++y) {
-        for (std::int64_t x = 0; x < width; ++x)
-            columns[std::size_t(x * height + y)] = rows[std::size_t(y * width + x)];
-    }
-    return columns;
 }
 
 QString adaptiveAverage(const OnnxLayer &layer)
@@ -141,9 +108,8 @@ QString adaptiveAverage(const OnnxLayer &layer)
         return layer.last("AveragePool", {layer.input()}, windowAttributes(*window, {0, 0, 0, 0}));
     const QString rows = layer.builder.floats(layer.part("rows"), {output.height(), input.height()},
                                               averagingRows(input.height(), output.height()));
-    const QString columns = layer.builder.floats(
-        layer.part("columns"), {input.width(), output.width()},
-        transposed(averagingRows(input.width(), output.width()), output.width(), input.width()));
+    const QString columns = layer.builder.floats(layer.part("columns"), {input.width(), output.width()},
+                                                 averagingColumns(input.width(), output.width()));
     return layer.last("MatMul", {rows, layer.before("across", "MatMul", {layer.input(), columns})});
 }
 
@@ -154,7 +120,7 @@ QString largestShares(const OnnxLayer &layer, const QString &value, const QStrin
     QStringList all;
     const QString axes = layer.builder.integers(name + QStringLiteral("_axis"), {axis});
     for (std::int64_t part = 0; part < parts; ++part) {
-        const Share share = shareOf(part, size, parts);
+        const OnnxShare share = onnxShare(part, size, parts);
         const QString own = QStringLiteral("%1_%2").arg(name).arg(part);
         const QString slice =
             layer.builder.node(own + QStringLiteral("_share"), QStringLiteral("Slice"),

@@ -189,18 +189,27 @@ OnnxDimension readDimension(pbf_message<DimensionField> message)
     return dimension;
 }
 
-/// The sizes in TypeProto.tensor_type.shape.
-void readSizes(pbf_message<TypeField> type, std::vector<OnnxDimension> &dimensions)
+void readSizes(pbf_message<ShapeField> shape, std::vector<OnnxDimension> &dimensions)
+{
+    while (shape.next(ShapeField::Dim, protozero::pbf_wire_type::length_delimited)) {
+        if (dimensions.size() == mostNumbers)
+            throw OnnxFault{OnnxReaderText::tr("an input has more than %1 sizes").arg(mostNumbers)};
+        dimensions.push_back(readDimension(pbf_message<DimensionField>(shape.get_view())));
+    }
+}
+
+/// What numbers, and how many, in TypeProto.tensor_type.
+void readType(pbf_message<TypeField> type, OnnxValue &value)
 {
     while (type.next(TypeField::TensorType, protozero::pbf_wire_type::length_delimited)) {
         pbf_message<TensorTypeField> tensor(type.get_view());
-        while (tensor.next(TensorTypeField::Shape, protozero::pbf_wire_type::length_delimited)) {
-            pbf_message<ShapeField> shape(tensor.get_view());
-            while (shape.next(ShapeField::Dim, protozero::pbf_wire_type::length_delimited)) {
-                if (dimensions.size() == mostNumbers)
-                    throw OnnxFault{OnnxReaderText::tr("an input has more than %1 sizes").arg(mostNumbers)};
-                dimensions.push_back(readDimension(pbf_message<DimensionField>(shape.get_view())));
-            }
+        while (tensor.next()) {
+            if (tensor.tag() == TensorTypeField::Shape)
+                readSizes(pbf_message<ShapeField>(tensor.get_view()), value.dimensions);
+            else if (tensor.tag() == TensorTypeField::ElemType)
+                value.type = tensor.get_int32();
+            else
+                tensor.skip();
         }
     }
 }
@@ -212,7 +221,7 @@ OnnxValue readValue(pbf_message<ValueField> message)
         if (message.tag() == ValueField::Name)
             value.name = textOf(message.get_view());
         else if (message.tag() == ValueField::Type)
-            readSizes(pbf_message<TypeField>(message.get_view()), value.dimensions);
+            readType(pbf_message<TypeField>(message.get_view()), value);
         else
             message.skip();
     }

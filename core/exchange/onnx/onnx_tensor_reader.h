@@ -1,16 +1,10 @@
 #pragma once
 
+#include "core/exchange/onnx/onnx_fault.h"
 #include "core/exchange/onnx/protozero_reader.h"
 #include "core/exchange/safetensors.h"
 
 namespace workbench {
-
-/// Thrown while a file is read, for its reader to catch.
-struct OnnxFault
-{
-    QString sentence;
-    QString place = {}; ///< the node or tensor
-};
 
 struct OnnxTensor
 {

@@ -98,7 +98,7 @@ void write(pbf_builder<ValueField> &&out, const OnnxValue &value)
     out.add_string(ValueField::Name, utf8(value.name));
     pbf_builder<TypeField> type(out, ValueField::Type);
     pbf_builder<TensorTypeField> tensor(type, TypeField::TensorType);
-    tensor.add_int32(TensorTypeField::ElemType, std::int32_t(DataType::Float));
+    tensor.add_int32(TensorTypeField::ElemType, value.type);
     pbf_builder<ShapeField> shape(tensor, TensorTypeField::Shape);
     for (const auto &dimension : value.dimensions) {
         pbf_builder<DimensionField> size(shape, ShapeField::Dim);
