@@ -1268,12 +1268,62 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <source>PyTorch folder, to predict and to train on</source>
         <translation>PyTorch 文件夹，可用来预测和训练</translation>
     </message>
+    <message>
+        <source>stopped; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C++ project with LibTorch, to predict</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
     <message>
         <source>Save or copy what is shown</source>
         <translation>保存或复制所显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ExportKind</name>
+    <message>
+        <source>Answers for the test images, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the run, as a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the run, as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message numerus="yes">
+        <source>%n tensor(s), %1 bytes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1383,76 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <source>written: %1</source>
         <translation>已写入：%1</translation>
     </message>
+    <message>
+        <source>the model takes images of %1, but those of the data are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportWork</name>
+    <message>
+        <source>One file with weights, project, class names and preprocessing: CNN Workbench opens it again, and every reader of safetensors gets the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with network and weights that runs without the network&apos;s source, in Python and in C++.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights alone, for a PyTorch module with the same names; loads with weights_only=True.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with network and weights for other runtimes: opset 13, any number of images at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that runs: the network in readable Python, its weights, a program that predicts and one that trains it from scratch, on one machine or on many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with a CMake project that builds, loads the weights and predicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each test image, as a competition wants it where the data has a sample submission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it is handed over, another reader loads it and answers %1 images of the data set: the greatest difference is told, and too great a one refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it is handed over, another reader loads it, and what it finds is compared to the bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, epoch %2 · %3 weights · %n class(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file for every browser that needs nothing else, to read, to print and to hand out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same report as pages of A4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy and loss of the best epoch
+The network: figure, and a table of layers with shapes, formulas, parameters and MACs
+Settings, and what was changed on the way
+Curves of every batch and epoch
+Confusion matrix, precision and recall of each class, calibration
+The most wrong answers, as pictures
+The filters of the first convolution
+Versions, device, seed and the data’s fingerprint
+The project, and the commands that repeat the run
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Fidelity</name>
@@ -1346,10 +1466,6 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     <message>
         <source>CNN Workbench projects (*.cnnwb)</source>
         <translation>CNN Workbench 项目 (*.cnnwb)</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>已导出</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2398,17 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>LibtorchProject</name>
+    <message>
+        <source>The C++ code was not compiled here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weights cannot be written for LibTorch: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossFit</name>
     <message>
         <source>Remove %1</source>
@@ -2690,6 +2817,222 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>OnnxActivation</name>
+    <message>
+        <source>Clip from %1 to %2 is not known here, only from 0 to 6 (ReLU6) and from 0 on (ReLU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second output of Dropout, its mask, is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxConvolution</name>
+    <message>
+        <source>%1 needs a weight of four sizes, but that in the file has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands before the maps is not their other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding of mode %1 must be the same on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxDense</name>
+    <message>
+        <source>%1 adds something else than one number for each output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a matrix, but gets a constant of %2 sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MatMul needs two inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is known here only with a constant behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxImport</name>
+    <message>
+        <source>&quot;%1&quot; is of ONNX&apos;s data type %2, but only float32 (1) is read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input &quot;%1&quot; is %2, but an image is needed: batch × channels × height × width, of which the last three are fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the operator &quot;%1&quot; is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output &quot;%1&quot; is made by no layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file says that &quot;%1&quot; is %2, but its operators make %3 of each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output &quot;%1&quot; has %2 values, which is too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file&apos;s operators are of version (opset) %1, but %2 to %3 are read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file takes %1 inputs, but a network here takes one image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file gives %1 outputs, but a network here gives one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxLinks</name>
+    <message>
+        <source>the value &quot;%1&quot; is made twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it reads &quot;%1&quot;, which is not made above it: the nodes are in no order or in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it reads &quot;%1&quot;, which is neither made by a node nor in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which makes &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxNormalisation</name>
+    <message>
+        <source>a normalisation over these axes is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale and shift do not have one number for each channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InstanceNormalization between these reshapes is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale and shift within groups are not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxOperator</name>
+    <message>
+        <source>the attribute %1 of %2 cannot be %3 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribute %1 of %2 has a value of the wrong kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribute %1 of %2 is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lacks its input %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs what a layer makes, but &quot;%2&quot; is a constant or a size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a constant, but &quot;%2&quot; is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs numbers of float32, but &quot;%2&quot; is of integers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is known here with one number for each channel only, but &quot;%2&quot; is [%3]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs one number, but &quot;%2&quot; has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs integers that are known beforehand, but &quot;%2&quot; is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs numbers, but &quot;%2&quot; holds the number of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 layers</source>
+        <translation type="unfinished">层数超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 joins more than %2 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would make %2 values of each image, which is too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a %2 of [%3], but that in the file is [%4]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxPooling</name>
+    <message>
+        <source>pads and ceil_mode of %1 give windows that no pooling layer has here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second output of MaxPool, the places of the maxima, is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is known here over height and width of an image only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a product of this kind is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest of these slices are not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OnnxReader</name>
     <message>
         <source>an attribute has more than %1 numbers</source>
@@ -2741,6 +3084,71 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>OnnxResize</name>
+    <message>
+        <source>only height and width of images can be resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize to %1 is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only images can be resized, but %1 is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize gives %1 × %2, but Upsample %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize by %1 is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxScaling</name>
+    <message>
+        <source>the file scales the pixels of channel %1 by %2, which is no normalization</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxShapes</name>
+    <message>
+        <source>%1 turns %2 into %3, which no layer does here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sizes that Reshape asks for do not leave each image&apos;s values together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze leaves out an axis whose size is %1, not 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze leaves out the number of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding of mode %1 is known here only before a convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding with %1 is not known here, only with 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input axes of Pad is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transpose is not known here: write the file with the channels first (N × C × H × W), and it is not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OnnxTensor</name>
     <message>
         <source>its numbers lie in another file, which is not read here</source>
@@ -2761,6 +3169,21 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>a tensor cannot be read: %1</source>
         <translation>无法读取一个张量：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OnnxWindow</name>
+    <message>
+        <source>%1 needs channels × height × width, but gets %2</source>
+        <translation type="unfinished">%1 需要通道 × 高 × 宽，但得到 %2</translation>
+    </message>
+    <message>
+        <source>kernel_shape and the weight&apos;s sizes do not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only height and width of images can be padded, but the pads are %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3607,6 +4030,17 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>PredictionsFile</name>
+    <message>
+        <source>the file is not handed over: libcsv finds other answers in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libcsv reads the same answers for all %1 images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Predictor</name>
     <message>
         <source>the model cannot be run: %1</source>
@@ -4021,6 +4455,429 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>ReportAnswers</name>
+    <message>
+        <source>In numbers</source>
+        <translation>数字概览</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>macro F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>mean confidence</source>
+        <translation>平均置信度</translation>
+    </message>
+    <message>
+        <source>expected calibration error</source>
+        <translation>期望校准误差</translation>
+    </message>
+    <message>
+        <source>images without a label</source>
+        <translation>没有标签的图像</translation>
+    </message>
+    <message>
+        <source>images without an answer</source>
+        <translation>没有答案的图像</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: how far confidence and accuracy are apart, over 10 bins of equal width (Guo et al. 2017).</source>
+        <translation>期望校准误差：在 10 个等宽区间上，置信度与准确率相差多少（Guo 等，2017）。</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>true ↓ · said →</source>
+        <translation>真实 ↓ · 判为 →</translation>
+    </message>
+    <message>
+        <source>Blue: right, orange: wrong; the deeper, the larger the share of its row.</source>
+        <translation>蓝色：正确，橙色：错误；颜色越深，在该行所占比例越大。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of %1 classes; blue: right, red: wrong; the deeper, the larger the share of its row</source>
+        <translation>%1 个类别的混淆矩阵；蓝色：正确，红色：错误；颜色越深，在该行所占比例越大</translation>
+    </message>
+    <message>
+        <source>Most often confused</source>
+        <translation>最常混淆的类别</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>判为</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Of the class</source>
+        <translation>占该类</translation>
+    </message>
+    <message>
+        <source>Each class</source>
+        <translation>各类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision: of the images taken for the class, so many are of it. Recall: of its images, so many were found. F1: the harmonic mean of both. Nothing where it cannot be told.</source>
+        <translation>精确率：判为该类的图像中真正属于它的比例。召回率：该类图像中被找出的比例。F1：两者的调和平均。无法得出时留空。</translation>
+    </message>
+    <message>
+        <source>mean, every class alike</source>
+        <translation>平均（各类等权）</translation>
+    </message>
+    <message>
+        <source>mean, by images</source>
+        <translation>平均（按图像数）</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>is %1, %2</source>
+        <translation>实为 %1，%2</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>图像 %1</translation>
+    </message>
+    <message>
+        <source>Image %1, rightly taken for %2 with %3</source>
+        <translation>图像 %1，以 %3 正确判为 %2</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2, taken for %3 with %4</source>
+        <translation>图像 %1，属于 %2，以 %4 判为 %3</translation>
+    </message>
+    <message>
+        <source>Answers to the %1</source>
+        <translation>对%1的预测</translation>
+    </message>
+    <message>
+        <source>With the weights of epoch %1, the best, as best.safetensors has them.</source>
+        <translation>使用最佳轮次（第 %1 轮）的权重，即 best.safetensors 中的权重。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>No answer is wrong.</source>
+        <translation>没有错误的预测。</translation>
+    </message>
+    <message>
+        <source>The most wrong answers, by how far the true class is behind</source>
+        <translation>错得最多的预测，按真实类别落后的程度排列</translation>
+    </message>
+    <message>
+        <source>The surest right answer of each class</source>
+        <translation>每一类中最有把握的正确预测</translation>
+    </message>
+    <message>
+        <source>Kernels of %1; blue: below zero, white: zero, red: above, up to ±%2</source>
+        <translation>%1 的卷积核；蓝色：小于零，白色：零，红色：大于零，范围 ±%2</translation>
+    </message>
+    <message>
+        <source>Kernel %1</source>
+        <translation>卷积核 %1</translation>
+    </message>
+    <message>
+        <source>Kernel %1, input %2</source>
+        <translation>卷积核 %1，输入 %2</translation>
+    </message>
+    <message>
+        <source>Filters of the first convolution</source>
+        <translation>第一个卷积层的滤波器</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 kernels.</source>
+        <translation>共 %2 个卷积核，此处为前 %1 个。</translation>
+    </message>
+    <message>
+        <source>test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>The data set has neither test nor validation images with labels: there is nothing to judge the network by but what it was trained with.</source>
+        <translation>数据集既没有带标签的测试图像，也没有验证图像：除训练数据外，没有可用来评价网络的数据。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: a row for each true class, a column for each answer</source>
+        <translation>混淆矩阵：每行一个真实类别，每列一种预测</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNetwork</name>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>The layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加次数</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>感受野</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Multiply-adds are of one image, biases not counted. Sees: pixels of the image, height and width, that one number of the output follows from.</source>
+        <translation>乘加次数针对一张图像，不计偏置。感受野：输出中一个数所依赖的图像像素，高和宽。</translation>
+    </message>
+    <message>
+        <source>How the numbers come about</source>
+        <translation>数字的由来</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The network&apos;s outputs, from the image to the classes: a box to scale for each shape, arcs for what skips layers</source>
+        <translation>网络从图像到类别的各级输出：每个方块按形状成比例，弧线表示跳过若干层的连接</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTraining</name>
+    <message>
+        <source>Settings that were changed while the run went on</source>
+        <translation>运行途中改过的设置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Batches before</source>
+        <translation>此前批次</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>The settings above are the last ones.</source>
+        <translation>上面列出的是最后的设置。</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最佳轮次</translation>
+    </message>
+    <message>
+        <source>Loss of every batch, and of every epoch in training and validation</source>
+        <translation>每个批次的损失，以及每一轮的训练与验证损失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Accuracy of every epoch in training and validation</source>
+        <translation>每一轮的训练与验证准确率</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Learning rate of every batch</source>
+        <translation>每个批次的学习率</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The epochs</source>
+        <translation>各轮</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>%1 · best</source>
+        <translation>%1 · 最佳</translation>
+    </message>
+    <message>
+        <source>Training numbers are as seen while training: with dropout and before the epoch was over.</source>
+        <translation>训练数字是训练过程中得到的：带有 Dropout，且在该轮结束之前。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 epochs; metrics.csv in the run&apos;s folder has all.</source>
+        <translation>共 %2 轮，此处列出 %1 轮；运行文件夹中的 metrics.csv 有全部数据。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Settings of the run</source>
+        <translation>运行设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ReportVerb</name>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1／%2 张图像</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>report: %1</source>
+        <translation>报告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWork</name>
+    <message>
+        <source>Web page (*.html);;PDF (*.pdf)</source>
+        <translation>网页 (*.html);;PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>Resize</name>
     <message>
         <source>Upsample needs either size or scale_factor</source>
@@ -4370,6 +5227,172 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · 剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>not ended, %1 of %2 epochs</source>
+        <translation>未结束，已完成 %1／%2 轮</translation>
+    </message>
+    <message>
+        <source>ended early after %1 of %2 epochs</source>
+        <translation>提前结束，共 %1／%2 轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 epochs</source>
+        <translation>已停止，完成 %1／%2 轮</translation>
+    </message>
+    <message>
+        <source>failed after %1 of %2 epochs</source>
+        <translation>失败，完成 %1／%2 轮</translation>
+    </message>
+    <message>
+        <source>The data set at hand (%1) is not the one this run was trained with (%2). What is said of answers is about the data set at hand.</source>
+        <translation>手头的数据集（%1）不是这次运行训练时所用的数据集（%2）。下面关于预测的内容针对手头的数据集。</translation>
+    </message>
+    <message>
+        <source>accuracy, %1</source>
+        <translation>准确率（%1）</translation>
+    </message>
+    <message>
+        <source>accuracy, validation images</source>
+        <translation>准确率（验证图像）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最佳轮次</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>multiply-adds an image</source>
+        <translation>每张图像的乘加次数</translation>
+    </message>
+    <message>
+        <source>of training</source>
+        <translation>训练用时</translation>
+    </message>
+    <message>
+        <source>training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>images behind the limit</source>
+        <translation>超出上限的图像</translation>
+    </message>
+    <message>
+        <source>test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>The data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>SPEC</source>
+        <translation>SPEC</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>To repeat it</source>
+        <translation>重现这次运行</translation>
+    </message>
+    <message>
+        <source>Save the project that this report carries as %1. The same seed, data, device, plan and versions give the same numbers, unless the run began with weights from a file.</source>
+        <translation>把本报告附带的项目保存为 %1。种子、数据、设备、执行方案和版本都相同时，得到的数字也相同，除非这次运行是从文件中的权重开始的。</translation>
+    </message>
+    <message>
+        <source>Settings were changed while this run went on. The project has the last ones from the beginning: its numbers will be others.</source>
+        <translation>这次运行途中改过设置。项目从一开始就使用最后的设置，因此得到的数字会不同。</translation>
+    </message>
+    <message>
+        <source>Report of %1, made with CNN Workbench %2, LibTorch %3 and Qt %4.</source>
+        <translation>报告生成于 %1，使用 CNN Workbench %2、LibTorch %3 和 Qt %4。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of these texts, as HTML&apos;s lang has it: zh-CN</comment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Training run: %1</source>
+        <translation>训练运行：%1</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 is attached to this PDF.</source>
+        <translation>%1 已作为附件附在此 PDF 中。</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>the report was stopped</source>
+        <translation>报告已停止</translation>
+    </message>
+    <message>
+        <source>a report&apos;s name ends in .html or .pdf</source>
+        <translation>报告的文件名须以 .html 或 .pdf 结尾</translation>
+    </message>
+    <message>
+        <source>there is no run in this folder</source>
+        <translation>该文件夹中没有运行记录</translation>
+    </message>
+    <message>
+        <source>there is nothing to report: the run has finished no epoch</source>
+        <translation>没有可报告的内容：该次运行没有完成任何一轮</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +6161,14 @@ Receptive field: %3 × %4 pixels</source>
         <source>class_names has %1 names, but the network gives %2 values</source>
         <translation>class_names 有 %1 个名称，但网络给出 %2 个值</translation>
     </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation type="unfinished">无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>the file is too large to be read</source>
+        <translation type="unfinished">文件过大，无法读取</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>
@@ -5428,6 +6459,64 @@ Receptive field: %3 × %4 pixels</source>
     <message>
         <source>its list of tensors is damaged</source>
         <translation>其中的张量清单已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>WeightFiles</name>
+    <message>
+        <source>this is not a file that can be read</source>
+        <translation type="unfinished">这不是可以读取的文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation type="unfinished">无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>the file is too large to be read</source>
+        <translation type="unfinished">文件过大，无法读取</translation>
+    </message>
+    <message>
+        <source>this is neither a safetensors file nor a state dict that PyTorch has saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightImport</name>
+    <message>
+        <source>the file has no tensor &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has no tensor for &quot;%1&quot; [%2]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file&apos;s &quot;%1&quot; has the shape [%2], but &quot;%3&quot; needs [%4]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file&apos;s &quot;%1&quot; has the type %2, but &quot;%3&quot; needs %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tensor of the file fits the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name after a prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order and shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7783,6 +8872,121 @@ sure %4, right %5</source>
     </message>
 </context>
 <context>
+    <name>workbench::ExportDialog</name>
+    <message>
+        <source>Takes &amp;pixels from 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives proba&amp;bilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Probabilities of all classes</source>
+        <translation type="unfinished">所有类别的概率(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open fo&amp;lder</source>
+        <translation type="unfinished">打开文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training is going on; wait for its end, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation type="unfinished">新文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">正在停止…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Writing, reading again and comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation type="unfinished">%1 / %2 张图像</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished">已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>⚠ %1.</source>
+        <translation type="unfinished">⚠ %1.</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation type="unfinished">正在读取模型…</translation>
+    </message>
+    <message>
+        <source>✓ Written: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Nothing was written: %1.</source>
+        <translation type="unfinished">⚠ 没有写入任何内容：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaling and normalization become a part of the graph; else it takes what the network takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Softmax at the end, where the network has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column of the file more for each class</source>
+        <translation type="unfinished">文件中每个类别多一列</translation>
+    </message>
+    <message>
+        <source>P&amp;review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these weights are of no run; train the network, or open a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>workbench::FidelityView</name>
     <message>
         <source>Deletion and insertion</source>
@@ -7868,10 +9072,6 @@ insertion %3</source>
         <translation>打开训练记录</translation>
     </message>
     <message>
-        <source>&amp;Export trained model</source>
-        <translation>导出训练好的模型(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -7882,10 +9082,6 @@ insertion %3</source>
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
-    </message>
-    <message>
-        <source>Open project</source>
-        <translation>打开项目</translation>
     </message>
     <message>
         <source>Reading the run…</source>
@@ -7948,20 +9144,20 @@ insertion %3</source>
         <translation>剪贴板中没有网络：%1</translation>
     </message>
     <message>
-        <source>&amp;Export trained model (epoch %1)</source>
-        <translation>导出训练好的模型（第 %1 轮）(&amp;E)</translation>
+        <source>&amp;Export trained model…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export trained model (epoch %1)</source>
-        <translation>导出训练好的模型（第 %1 轮）</translation>
+        <source>&amp;Export trained model (epoch %1)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported: %1. %2</source>
-        <translation>已导出：%1。%2</translation>
+        <source>Open project or trained model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New folder (*)</source>
-        <translation>新文件夹 (*)</translation>
+        <source>Projects and trained models (*.cnnwb *.safetensors *.onnx)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10130,6 +11326,43 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     </message>
 </context>
 <context>
+    <name>workbench::ModelOpener</name>
+    <message>
+        <source>&amp;Import weights…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the weights of a safetensors file or of a state dict (.pt) into this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation type="unfinished">正在读取模型…</translation>
+    </message>
+    <message>
+        <source>training is going on; wait for its end, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNN Workbench</source>
+        <translation type="unfinished">CNN Workbench</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its weights can be put into a network that you have open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s classes have other names than those of the data, which are shown: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>workbench::NameEditor</name>
     <message>
         <source>New name of %1</source>
@@ -11349,10 +12582,6 @@ Default: same as %2</source>
         <translation>训练好的模型的文件</translation>
     </message>
     <message>
-        <source>a .safetensors file; may be dropped here</source>
-        <translation>.safetensors 文件；可以拖放到这里</translation>
-    </message>
-    <message>
         <source>Other data</source>
         <translation>其他数据</translation>
     </message>
@@ -11401,16 +12630,20 @@ Default: same as %2</source>
         <translation>选择训练好的模型</translation>
     </message>
     <message>
-        <source>Trained models (*.safetensors)</source>
-        <translation>训练好的模型 (*.safetensors)</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>a .safetensors or .onnx file; may be dropped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained models (*.safetensors *.onnx)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11963,6 +13196,61 @@ smoothed %3</source>
     </message>
 </context>
 <context>
+    <name>workbench::ReportDialog</name>
+    <message>
+        <source>Report of this run</source>
+        <translation>这次运行的报告</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Images looked at</source>
+        <translation>已查看的图像</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>已查看 %1／%2</translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>正在读取运行记录…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>⚠ Nothing was written: %1.</source>
+        <translation>⚠ 没有写入任何内容：%1。</translation>
+    </message>
+    <message>
+        <source>Written to %1. ⚠ %2</source>
+        <translation>已写入 %1。⚠ %2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ResamplingPage</name>
     <message>
         <source>Input channel</source>
@@ -12231,6 +13519,18 @@ smoothed %3</source>
         <source>&amp;Delete for good</source>
         <translation>永久删除(&amp;D)</translation>
     </message>
+    <message>
+        <source>Re&amp;port of this run…</source>
+        <translation>这次运行的报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Not while a run or a check is on</source>
+        <translation>训练或检查进行时不可用</translation>
+    </message>
+    <message>
+        <source>Network, settings, curves and answers as one HTML file or a PDF</source>
+        <translation>把网络、设置、曲线和预测写成一个 HTML 文件或 PDF</translation>
+    </message>
 </context>
 <context>
     <name>workbench::RunHelp</name>
@@ -12259,6 +13559,18 @@ smoothed %3</source>
     <message>
         <source>The last run has no epoch whose weights were kept.</source>
         <translation>上次运行没有保留权重的轮次。</translation>
+    </message>
+    <message>
+        <source>Start from the &amp;weights that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new run that begins with the weights that are shown, of an epoch or of a file, instead of new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the network, open a run or model, or import weights first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14353,6 +15665,238 @@ smoothed %3</source>
     <message>
         <source>scale of the network</source>
         <translation>整个网络共用的标尺</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WeightChoiceDelegate</name>
+    <message>
+        <source>Tensor of the file for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WeightImportDialog</name>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation type="unfinished">停止读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a .safetensors file, or a state dict (.pt, .pth); may be dropped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation type="unfinished">读取进度</translation>
+    </message>
+    <message>
+        <source>Tensors of the file that nobody takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors that are missing or do not fit keep the values that they have in the network now; without this, nothing is loaded unless all fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pt *.pth *.bin);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of %1 are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of %1 are loaded; the run “%2” can be opened again with File &gt; Open run….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training is going on; wait for its end, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a check is going on, or all images are being predicted</source>
+        <translation type="unfinished">正在进行检查，或正在预测所有图像</translation>
+    </message>
+    <message>
+        <source>the network has a fault: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network has no weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left &amp;over in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Nothing was loaded: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file. Its tensors go to those of the network by name, or by order and shape; nothing in it is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Cannot load now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tensor(s) of the network fit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %1 of %n tensor(s) fit; %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers of the type %1 became float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is not trained yet: no weights are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights that are shown now are in no run; export them first where they are still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights that are shown now stay in the run “%1”, which File &gt; Open run… opens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WeightTableModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>begins with 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A counter that the file does not have begins with 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network&apos;s tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WeightTablePanel</name>
+    <message>
+        <source>Only &amp;problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation type="unfinished">复制表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tensors of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tensors that are missing or have another shape or type in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors of the network, and what of the file becomes of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished">保存表格</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished">表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -481,6 +481,9 @@ void TestRunReport::cutsFiguresIntoRows()
     using Rows = std::vector<std::pair<qreal, qreal>>;
     QCOMPARE(rowsOf(figure, 2000), (Rows{{0, 1000}}));
     QCOMPARE(rowsOf(figure, 400), (Rows{{0, 390}, {390, 500}, {500, 800}, {800, 1000}}));
+    // No row is left with little.
+    figure.gaps = {100, 200, 300, 400, 500, 600, 700, 800, 900};
+    QCOMPARE(rowsOf(figure, 850), (Rows{{0, 500}, {500, 1000}}));
     figure.gaps.clear();
     QCOMPARE(rowsOf(figure, 10), (Rows{{0, 1000}}));
 }

@@ -160,6 +160,25 @@ QString footerOf(const RunReport &report)
              QString::fromLatin1(qVersion()));
 }
 
+/// Each row as full as it can be.
+std::vector<std::pair<qreal, qreal>> filledRows(const ReportFigure &figure, qreal widest)
+{
+    std::vector<std::pair<qreal, qreal>> rows;
+    qreal from = 0;
+    qreal last = 0;
+    auto places = figure.gaps;
+    places.push_back(figure.size.width());
+    for (const qreal place : places) {
+        if (place - from > widest && last > from) {
+            rows.emplace_back(from, last);
+            from = last;
+        }
+        last = place;
+    }
+    rows.emplace_back(from, figure.size.width());
+    return rows;
+}
+
 } // namespace
 
 ReportContent contentOf(const RunReport &report)
@@ -184,20 +203,13 @@ ReportContent contentOf(const RunReport &report)
 
 std::vector<std::pair<qreal, qreal>> rowsOf(const ReportFigure &figure, qreal widest)
 {
-    std::vector<std::pair<qreal, qreal>> rows;
-    qreal from = 0;
-    qreal last = 0;
-    auto places = figure.gaps;
-    places.push_back(figure.size.width());
-    for (const qreal place : places) {
-        if (place - from > widest && last > from) {
-            rows.emplace_back(from, last);
-            from = last;
-        }
-        last = place;
+    const auto wide = filledRows(figure, widest);
+    // As many rows as it takes, but of about one width.
+    for (qreal width = figure.size.width() / qreal(wide.size()); width < widest; width *= 1.02) {
+        if (auto even = filledRows(figure, width); even.size() == wide.size())
+            return even;
     }
-    rows.emplace_back(from, figure.size.width());
-    return rows;
+    return wide;
 }
 
 int zoomOf(const QSize &size, int side)

@@ -117,6 +117,7 @@ private:
         QTextTableCell cell = table.cellAt(row, column);
         QTextTableCellFormat format;
         format.merge(look.characters);
+        format.setVerticalAlignment(QTextCharFormat::AlignMiddle); // fonts and languages differ in height
         format.setTopPadding(margin(1.8));
         format.setBottomPadding(margin(1.8));
         format.setRightPadding(margin(column + 1 < table.columns() ? 7 : 2));
@@ -139,6 +140,9 @@ private:
     void addKeyNumbers(const std::vector<ReportKeyNumber> &numbers)
     {
         QTextTable *table = insertTable(2, numbers.size(), true);
+        QTextTableFormat format = table->format();
+        format.setTopMargin(margin(10));
+        table->setFormat(format);
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             fill(*table, 0, int(i), numbers[i].value, {.characters = textFormat(13, true), .hasLine = false});
             fill(*table, 1, int(i), numbers[i].name,

@@ -10,7 +10,7 @@ QByteArray reportStyle()
 --accent:#2563eb;--warn:#9a5b00;--warn-ground:#fff6e5;--right:37,99,235;--wrong:217,119,6}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#14171d;--panel:#1c2028;--text:#e6e9ef;
 --muted:#a0a9b8;--line:#363d4a;--accent:#7aa7ff;--warn:#f2b84b;--warn-ground:#2c2616;--right:74,134,240;--wrong:222,132,36}
-[fill="#ffffff"]{fill:none}
+[fill="#ffffff"][stroke="none"]{fill:none}
 [fill="#171d2b"],[fill="#000000"]{fill:#e6e9ef}
 [fill="#5b6579"]{fill:#a0a9b8}
 [stroke="#d5dbe6"]{stroke:#363d4a}
@@ -76,7 +76,8 @@ font:.8125rem/1.5 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono
 details{margin:.75rem 0}
 summary{cursor:pointer}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line)}
-@media (max-width:40rem){body{padding:1.25rem .9rem 2rem}h1{font-size:1.4rem}h2{margin-top:2rem}.wide{overflow-x:auto}}
+@media (max-width:40rem){body{padding:1.25rem .9rem 2rem}h1{font-size:1.4rem}h2{margin-top:2rem}.wide{overflow-x:auto}
+table:not(.narrow):not(.matrix) td:not(.n){min-width:9rem}table td.f{min-width:17rem}}
 @media print{body{max-width:none;padding:0;font-size:9pt}nav,.download{display:none}h2{break-after:avoid;margin-top:1.5rem}
 tr,figure,.pictures li,.numbers,pre.commands{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}.pictures img,.matrix td{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
