@@ -104,6 +104,7 @@ Result<void> WeightAssignment::assign(std::size_t needed, const QString &found)
     if (tensor == m_found->end())
         return failure(WeightImportText::tr("the file has no tensor \"%1\"").arg(found));
     NeededTensor tried = wish;
+    tried.found.clear();
     tried.unfitting = found;
     if (!wish.isFitting(tensor->second))
         return failure(*faultOf(tried));

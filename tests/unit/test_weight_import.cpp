@@ -36,12 +36,12 @@ std::size_t placeOf(const WeightAssignment &assignment, const QString &name)
 /// Each tensor of the network with numbers of its own.
 TensorMap weightsOf(const Network &network)
 {
+    const auto assignment = assign(network, {});
     TensorMap weights;
     float number = 0;
-    for (const auto &each : assign(network, {}).needed()) {
+    for (const auto &each : assignment.needed())
         weights[each.name] = each.isCounter ? TensorData{"I64", {}, QByteArray("\7\0\0\0\0\0\0\0", 8)}
                                             : floats(each.sizes, ++number);
-    }
     return weights;
 }
 
@@ -343,13 +343,13 @@ void TestWeightImport::writesTheTable()
                                                       {"m.conv1.bias", floats({2})},
                                                       {"fc1.weight", floats({3, 8})},
                                                       {"a, b", floats({})}});
-    QCOMPARE(assignmentCsv(assignment), QByteArray("tensor,shape,file_tensor,file_shape,by,state\r\n"
-                                                   "conv1.weight,2×1×1×1,conv1.weight,2×1×1×1,name,fits\r\n"
-                                                   "conv1.bias,2,m.conv1.bias,2,prefix,fits\r\n"
-                                                   "fc1.weight,2×8,fc1.weight,3×8,,wrong shape\r\n"
-                                                   "fc1.bias,2,,,,missing\r\n"
-                                                   ",,\"a, b\",1,,left over\r\n"
-                                                   ",,fc1.weight,3×8,,left over\r\n"));
+    QCOMPARE(assignmentCsv(assignment), QByteArray("tensor,shape,file_tensor,file_shape,by,state\n"
+                                                   "conv1.weight,2×1×1×1,conv1.weight,2×1×1×1,name,fits\n"
+                                                   "conv1.bias,2,m.conv1.bias,2,prefix,fits\n"
+                                                   "fc1.weight,2×8,fc1.weight,3×8,,wrong shape\n"
+                                                   "fc1.bias,2,,,,missing\n"
+                                                   ",,\"a, b\",1,,left over\n"
+                                                   ",,fc1.weight,3×8,,left over\n"));
 }
 
 void TestWeightImport::readsFiles_data()

@@ -169,6 +169,7 @@ void WeightImportDialog::connectSignals()
             openFile(path);
     });
     connect(m_cancel, &QPushButton::clicked, this, &WeightImportDialog::cancelReading);
+    connect(&m_reading, &DataTask::changed, this, &WeightImportDialog::update);
     connect(&m_reading, &DataTask::progressed, this, &WeightImportDialog::showProgress);
     connect(&m_drawing, &CheckThread::changed, this, &WeightImportDialog::update);
     connect(m_table, &WeightTablePanel::assigned, this, &WeightImportDialog::update);
@@ -209,9 +210,8 @@ void WeightImportDialog::openFile(const QString &path)
 
 void WeightImportDialog::cancelReading()
 {
-    m_reading.drop();
     m_path.clear();
-    update();
+    m_reading.drop();
 }
 
 void WeightImportDialog::arrived(const Result<WeightsFile> &read)
@@ -221,7 +221,6 @@ void WeightImportDialog::arrived(const Result<WeightsFile> &read)
     else
         m_error = read.error();
     assignAnew();
-    update();
 }
 
 void WeightImportDialog::assignAnew()
@@ -277,9 +276,11 @@ std::optional<Error> WeightImportDialog::whyNot() const
         return Error{tr("training is going on; wait for its end, or stop it"), {}};
     if (m_workspace.isChecking())
         return Error{tr("a check is going on, or all images are being predicted"), {}};
-    if (const auto &faults = m_workspace.document().analysis().faults; !faults.empty())
-        return Error{tr("the network has a fault: %1").arg(faults.front().message), faults.front().layer};
-    if (m_file && m_table->assignment().needed().empty())
+    const NetworkAnalysis &analysis = m_workspace.document().analysis();
+    if (!analysis.faults.empty())
+        return Error{tr("the network has a fault: %1").arg(analysis.faults.front().message),
+                     analysis.faults.front().layer};
+    if (analysis.totalParameters == 0)
         return Error{tr("the network has no weights"), {}};
     return std::nullopt;
 }
