@@ -49,15 +49,22 @@ TensorMap renamed(const TensorMap &weights, const std::map<QString, QString> &la
     return others;
 }
 
-struct WeightDesk : Desk
+/// The dialog wherever it is, as a person uses it.
+class Parts
 {
-    using Desk::Desk;
+public:
+    explicit Parts(QWidget &root) : m_root(root) {}
 
-    WeightImportDialog *dialog() { return window.findChild<WeightImportDialog *>(); }
-    QTableView *table() { return find<QTableView>("weightsTable"); }
-    QPushButton *load() { return find<QPushButton>("weightsLoad"); }
-    QString status() { return find<QLabel>("weightsStatus")->text(); }
-    QString said() { return window.statusBar()->currentMessage(); }
+    template<class Part>
+    Part *part(const char *name)
+    {
+        return m_root.findChild<Part *>(QString::fromLatin1(name));
+    }
+    WeightImportDialog *dialog() { return m_root.findChild<WeightImportDialog *>(); }
+    QTableView *table() { return part<QTableView>("weightsTable"); }
+    QPushButton *load() { return part<QPushButton>("weightsLoad"); }
+    QString status() { return part<QLabel>("weightsStatus")->text(); }
+    QListWidget *leftOver() { return part<QListWidget>("weightsLeftOver"); }
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
     QStringList column(int column)
     {
@@ -66,21 +73,14 @@ struct WeightDesk : Desk
             texts << cell(row, column);
         return texts;
     }
-    bool hasWeights(const TensorMap &weights)
-    {
-        const auto own = workspace.session().weights();
-        return own && *own == weights;
-    }
 
-    /// Opens the dialog and enters the path.
     void openFile(const QString &path)
     {
-        find<QAction>("importWeights")->trigger();
-        auto *field = find<QLineEdit>("weightsPath");
+        auto *field = part<QLineEdit>("weightsPath");
         field->setFocus();
         field->setText(path); // keyClicks knows no Chinese
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(!find<QPushButton>("weightsCancel")->isVisible() &&
+        QTRY_VERIFY_WITH_TIMEOUT(!part<QPushButton>("weightsCancel")->isVisible() &&
                                      (table()->model()->rowCount() > 0 || status().contains(u'⚠')),
                                  longest);
     }
@@ -90,7 +90,7 @@ struct WeightDesk : Desk
     {
         const QModelIndex place = table()->model()->index(row, WeightTableModel::FromFile);
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(place).center());
-        auto *box = find<QComboBox>("weightChoice");
+        auto *box = part<QComboBox>("weightChoice");
         QVERIFY(box);
         const int wanted = box->findText(name);
         QVERIFY(wanted >= 0);
@@ -98,9 +98,52 @@ struct WeightDesk : Desk
         box->view()->setCurrentIndex(box->model()->index(wanted, 0));
         QTest::keyClick(box->view(), Qt::Key_Return);
         QTRY_COMPARE(cell(row, WeightTableModel::FromFile), name);
-        QTRY_VERIFY(!find<QComboBox>("weightChoice"));
+        QTRY_VERIFY(!part<QComboBox>("weightChoice"));
     }
 
+private:
+    QWidget &m_root;
+};
+
+/// The dialog without the window, which takes long to be made.
+struct DialogDesk
+{
+    Workspace workspace;
+    QWidget window;
+    Parts parts{window};
+    QString said;
+
+    explicit DialogDesk(const Project &project)
+    {
+        workspace.setDevice(QStringLiteral("cpu"));
+        workspace.document().open(project, {}, QStringLiteral("Untitled"));
+        auto *dialog = new WeightImportDialog(workspace, &window);
+        QObject::connect(dialog, &WeightImportDialog::said, &window,
+                         [this](const QString &sentence) { said = sentence; });
+        dialog->show();
+    }
+    ~DialogDesk()
+    {
+        workspace.session().stop();
+        if (!workspace.lastRunFolder().isEmpty())
+            QDir(workspace.lastRunFolder()).removeRecursively();
+    }
+
+    Document &document() { return workspace.document(); }
+    bool hasWeights(const TensorMap &weights)
+    {
+        const auto own = workspace.session().weights();
+        return own && *own == weights;
+    }
+};
+
+struct ModelDesk : Desk
+{
+    using Desk::Desk;
+    Parts parts{window};
+
+    QString said() { return window.statusBar()->currentMessage(); }
+    QMessageBox *refusal() { return find<QMessageBox>("modelRefused"); }
     void drop(const QString &path)
     {
         QMimeData data;
@@ -110,8 +153,6 @@ struct WeightDesk : Desk
         QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &event);
     }
-
-    QMessageBox *refusal() { return find<QMessageBox>("modelRefused"); }
 };
 
 /// Answers the next question box with that button.
@@ -144,6 +185,7 @@ private Q_SLOTS:
     void refusesWhileTraining();
     void tellsWhatIsNoFileOfWeights();
     void startsARunFromThem();
+    void takesADroppedStateDict();
     void opensATrainedModel();
     void asksAboutUnsavedChanges();
     void refusesModels_data();
@@ -182,24 +224,25 @@ void TestWeightImportDialog::loadsWhatFits()
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, way);
     writeFile(path("权重 1.bin"), bytes);
-    WeightDesk desk(shapesProject());
-    desk.openFile(path("权重 1.bin"));
-    QCOMPARE(desk.column(WeightTableModel::Tensor), (QStringList{"conv1.weight", "conv1.bias", "conv2.weight",
-                                                                 "conv2.bias", "fc1.weight", "fc1.bias"}));
-    QCOMPARE(desk.column(WeightTableModel::Shape),
+    DialogDesk desk(shapesProject());
+    desk.parts.openFile(path("权重 1.bin"));
+    QCOMPARE(
+        desk.parts.column(WeightTableModel::Tensor),
+        (QStringList{"conv1.weight", "conv1.bias", "conv2.weight", "conv2.bias", "fc1.weight", "fc1.bias"}));
+    QCOMPARE(desk.parts.column(WeightTableModel::Shape),
              (QStringList{"1×1×3×3", "1", "1×1×3×3", "1", "6×144", "6"}));
-    QCOMPARE(desk.column(WeightTableModel::FileShape), desk.column(WeightTableModel::Shape));
-    QCOMPARE(desk.column(WeightTableModel::How), QStringList(6, way));
-    QCOMPARE(desk.column(WeightTableModel::State), QStringList(6, QStringLiteral("fits")));
-    QCOMPARE(desk.status(), QStringLiteral("All 6 tensor(s) of the network fit."));
+    QCOMPARE(desk.parts.column(WeightTableModel::FileShape), desk.parts.column(WeightTableModel::Shape));
+    QCOMPARE(desk.parts.column(WeightTableModel::How), QStringList(6, way));
+    QCOMPARE(desk.parts.column(WeightTableModel::State), QStringList(6, QStringLiteral("fits")));
+    QCOMPARE(desk.parts.status(), QStringLiteral("All 6 tensor(s) of the network fit."));
     const Project before = desk.document().project();
-    QTest::mouseClick(desk.load(), Qt::LeftButton);
-    QTRY_VERIFY(!desk.dialog());
+    QTest::mouseClick(desk.parts.load(), Qt::LeftButton);
+    QTRY_VERIFY(!desk.parts.dialog());
     QTRY_VERIFY_WITH_TIMEOUT(desk.hasWeights(m_weights), longest);
     QCOMPARE(desk.workspace.session().knownWeights()->epoch, 0);
     QCOMPARE(desk.document().project(), before);
     QVERIFY(!desk.document().isModified());
-    QCOMPARE(desk.said(), QStringLiteral("The weights of 权重 1.bin are loaded."));
+    QCOMPARE(desk.said, QStringLiteral("The weights of 权重 1.bin are loaded."));
     // The views look at them.
     desk.workspace.wantLayer(LayerWish::Maps);
     desk.document().selectLayer(QStringLiteral("conv2"));
@@ -221,22 +264,21 @@ void TestWeightImportDialog::showsWhatDoesNotFit()
     found["fc2.weight"] = {"F16", {2}, QByteArray(4, '\0')};
     found.erase("fc1.bias");
     writeFile(path("other.safetensors"), safetensorsBytes({found, {}}));
-    WeightDesk desk(shapesProject());
-    desk.openFile(path("other.safetensors"));
-    QCOMPARE(desk.status(),
+    DialogDesk desk(shapesProject());
+    desk.parts.openFile(path("other.safetensors"));
+    QCOMPARE(desk.parts.status(),
              QStringLiteral("⚠ 4 of 6 tensor(s) fit; the file's \"fc1.weight\" has the shape [3×144], "
                             "but \"fc1.weight\" needs [6×144]. Numbers of the type F16 became float32."));
-    QVERIFY(!desk.load()->isEnabled());
-    QCOMPARE(desk.find<QListWidget>("weightsLeftOver")->count(), 2);
-    QCOMPARE(desk.find<QListWidget>("weightsLeftOver")->item(0)->text(),
-             QStringLiteral("fc1.weight · 3×144 F32"));
-    desk.find<QCheckBox>("weightsOnlyProblems")->click();
-    QCOMPARE(desk.column(WeightTableModel::Tensor), (QStringList{"fc1.weight", "fc1.bias"}));
-    QCOMPARE(desk.column(WeightTableModel::State), (QStringList{"wrong shape", "missing"}));
-    QTest::mouseClick(desk.find<QPushButton>("weightsCopy"), Qt::LeftButton);
+    QVERIFY(!desk.parts.load()->isEnabled());
+    QCOMPARE(desk.parts.leftOver()->count(), 2);
+    QCOMPARE(desk.parts.leftOver()->item(0)->text(), QStringLiteral("fc1.weight · 3×144 F32"));
+    desk.parts.part<QCheckBox>("weightsOnlyProblems")->click();
+    QCOMPARE(desk.parts.column(WeightTableModel::Tensor), (QStringList{"fc1.weight", "fc1.bias"}));
+    QCOMPARE(desk.parts.column(WeightTableModel::State), (QStringList{"wrong shape", "missing"}));
+    QTest::mouseClick(desk.parts.part<QPushButton>("weightsCopy"), Qt::LeftButton);
     QVERIFY(QApplication::clipboard()->text().contains("fc1.bias,6,,,,missing\n"));
-    QTest::keyClick(desk.dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!desk.dialog());
+    QTest::keyClick(desk.parts.dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.parts.dialog());
     QVERIFY(!desk.workspace.session().weights());
 }
 
@@ -245,17 +287,17 @@ void TestWeightImportDialog::takesAChoiceByHand()
 {
     const TensorMap found = renamed(m_weights, {{"conv1", "left"}, {"conv2", "right"}, {"fc1", "fc1"}});
     writeFile(path("choose.safetensors"), safetensorsBytes({found, {}}));
-    WeightDesk desk(shapesProject());
-    desk.openFile(path("choose.safetensors"));
-    QVERIFY2(desk.status().contains("⚠ 2 of 6 tensor(s) fit"), qPrintable(desk.status()));
+    DialogDesk desk(shapesProject());
+    desk.parts.openFile(path("choose.safetensors"));
+    QVERIFY2(desk.parts.status().contains("⚠ 2 of 6 tensor(s) fit"), qPrintable(desk.parts.status()));
     const std::pair<int, const char *> choices[] = {
         {0, "right.weight"}, {1, "left.bias"}, {2, "right.weight"}, {0, "left.weight"}, {3, "right.bias"}};
     for (const auto &[row, name] : choices) {
-        QVERIFY(!desk.load()->isEnabled());
-        desk.choose(row, QString::fromLatin1(name));
+        QVERIFY(!desk.parts.load()->isEnabled());
+        desk.parts.choose(row, QString::fromLatin1(name));
     }
-    QCOMPARE(desk.cell(0, WeightTableModel::How), QStringLiteral("chosen by hand"));
-    QTest::mouseClick(desk.load(), Qt::LeftButton);
+    QCOMPARE(desk.parts.cell(0, WeightTableModel::How), QStringLiteral("chosen by hand"));
+    QTest::mouseClick(desk.parts.load(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(desk.hasWeights(m_weights), longest);
 }
 
@@ -275,18 +317,18 @@ void TestWeightImportDialog::keepsWhatIsNotInTheFile()
     found.erase("fc1.weight");
     found.erase("fc1.bias");
     writeFile(path("part.safetensors"), safetensorsBytes({found, {}}));
-    WeightDesk desk(project);
+    DialogDesk desk(project);
     if (isTrained)
         desk.workspace.showModel({project, std::make_shared<const TensorMap>(own), 4, 0});
     QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
-    desk.openFile(path("part.safetensors"));
-    QVERIFY(!desk.load()->isEnabled());
-    desk.find<QCheckBox>("weightsKeep")->click();
-    QVERIFY(desk.load()->isEnabled());
+    desk.parts.openFile(path("part.safetensors"));
+    QVERIFY(!desk.parts.load()->isEnabled());
+    desk.parts.part<QCheckBox>("weightsKeep")->click();
+    QVERIFY(desk.parts.load()->isEnabled());
     TensorMap expected = found;
     expected["fc1.weight"] = own.at("fc1.weight");
     expected["fc1.bias"] = own.at("fc1.bias");
-    QTest::mouseClick(desk.load(), Qt::LeftButton);
+    QTest::mouseClick(desk.parts.load(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(desk.hasWeights(expected), longest);
     QTRY_VERIFY(!desk.workspace.isChecking());
 }
@@ -294,53 +336,54 @@ void TestWeightImportDialog::keepsWhatIsNotInTheFile()
 void TestWeightImportDialog::followsTheNetwork()
 {
     writeFile(path("weights.safetensors"), safetensorsBytes({m_weights, {}}));
-    WeightDesk desk(shapesProject());
-    desk.openFile(path("weights.safetensors"));
-    QVERIFY(desk.load()->isEnabled());
+    DialogDesk desk(shapesProject());
+    desk.parts.openFile(path("weights.safetensors"));
+    QVERIFY(desk.parts.load()->isEnabled());
     desk.document().edit(QStringLiteral("change"), [](Project &project) {
         project.network.layers.back().parameters = {{QStringLiteral("out_features"), std::int64_t{4}}};
     });
-    QTRY_VERIFY(!desk.load()->isEnabled());
-    QTRY_COMPARE(desk.cell(5, WeightTableModel::State), QStringLiteral("wrong shape"));
+    QTRY_VERIFY(!desk.parts.load()->isEnabled());
+    QTRY_COMPARE(desk.parts.cell(5, WeightTableModel::State), QStringLiteral("wrong shape"));
     desk.document().undoStack()->undo();
-    QTRY_VERIFY(desk.load()->isEnabled());
+    QTRY_VERIFY(desk.parts.load()->isEnabled());
 }
 
 void TestWeightImportDialog::refusesWhileTraining()
 {
     writeFile(path("weights.safetensors"), safetensorsBytes({m_weights, {}}));
-    WeightDesk desk(shapesProject());
+    DialogDesk desk(shapesProject());
     QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
     desk.workspace.startTraining(true);
-    desk.openFile(path("weights.safetensors"));
-    QVERIFY(!desk.load()->isEnabled());
-    QVERIFY2(desk.status().contains("⚠ Cannot load now: training is going on; wait for its end, or stop it."),
-             qPrintable(desk.status()));
+    desk.parts.openFile(path("weights.safetensors"));
+    QVERIFY(!desk.parts.load()->isEnabled());
+    QVERIFY2(desk.parts.status().contains(
+                 "⚠ Cannot load now: training is going on; wait for its end, or stop it."),
+             qPrintable(desk.parts.status()));
     desk.workspace.session().stop();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.load()->isEnabled(), longest);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.parts.load()->isEnabled(), longest);
 }
 
 void TestWeightImportDialog::tellsWhatIsNoFileOfWeights()
 {
     writeFile(path("text.safetensors"), "no tensors");
-    WeightDesk desk(shapesProject());
-    desk.openFile(path("text.safetensors"));
-    QCOMPARE(desk.status(),
+    DialogDesk desk(shapesProject());
+    desk.parts.openFile(path("text.safetensors"));
+    QCOMPARE(desk.parts.status(),
              QStringLiteral("⚠ Nothing was loaded: this is neither a safetensors file nor a state dict "
                             "that PyTorch has saved (%1).")
                  .arg(path("text.safetensors")));
-    QVERIFY(!desk.load()->isEnabled());
+    QVERIFY(!desk.parts.load()->isEnabled());
     // Of another network: read, and nothing fits.
-    desk.drop(QStringLiteral(TEST_DATA "/data/state_dict.pt"));
-    QTRY_VERIFY2_WITH_TIMEOUT(desk.status().contains("⚠ 0 of 6 tensor(s) fit"), qPrintable(desk.status()),
-                              longest);
-    QCOMPARE(desk.find<QListWidget>("weightsLeftOver")->count(), 9);
-    QVERIFY(!desk.find<QCheckBox>("weightsKeep")->isEnabled());
+    desk.parts.dialog()->openFile(QStringLiteral(TEST_DATA "/data/state_dict.pt"));
+    QTRY_VERIFY2_WITH_TIMEOUT(desk.parts.status().contains("⚠ 0 of 6 tensor(s) fit"),
+                              qPrintable(desk.parts.status()), longest);
+    QCOMPARE(desk.parts.leftOver()->count(), 9);
+    QVERIFY(!desk.parts.part<QCheckBox>("weightsKeep")->isEnabled());
 }
 
 void TestWeightImportDialog::startsARunFromThem()
 {
-    WeightDesk desk(shapesProject());
+    ModelDesk desk(shapesProject());
     auto *start = desk.find<QAction>("startFromWeights");
     QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
     QVERIFY(!start->isEnabled());
@@ -354,6 +397,21 @@ void TestWeightImportDialog::startsARunFromThem()
     QVERIFY(*known->weights != m_weights);
 }
 
+void TestWeightImportDialog::takesADroppedStateDict()
+{
+    writeFile(path("weights.pt"), *stateDictBytes(m_weights));
+    ModelDesk desk(shapesProject());
+    desk.drop(path("weights.pt"));
+    QVERIFY(desk.parts.dialog());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.parts.load()->isEnabled(), longest);
+    QTest::mouseClick(desk.parts.load(), Qt::LeftButton);
+    QTRY_COMPARE(desk.said(), QStringLiteral("The weights of weights.pt are loaded."));
+    // The dialog is made anew.
+    QTRY_VERIFY(!desk.parts.dialog());
+    desk.find<QAction>("importWeights")->trigger();
+    QVERIFY(desk.parts.dialog());
+}
+
 void TestWeightImportDialog::opensATrainedModel()
 {
     Project project = shapesProject();
@@ -362,9 +420,10 @@ void TestWeightImportDialog::opensATrainedModel()
     model.training["epoch"] = QStringLiteral("5");
     model.normalization = {Normalization::Kind::Given, {0.5}, {0.25}};
     VERIFY_RESULT(saveTrainedModel(model, path("模型.safetensors")));
-    WeightDesk desk;
+    ModelDesk desk;
     desk.drop(path("模型.safetensors"));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.hasWeights(m_weights), longest);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        desk.workspace.session().weights() && *desk.workspace.session().weights() == m_weights, longest);
     QCOMPARE(desk.document().network(), project.network);
     QCOMPARE(desk.document().project().data.normalization, model.normalization);
     QCOMPARE(desk.document().title(), QStringLiteral("模型"));
@@ -381,7 +440,7 @@ void TestWeightImportDialog::asksAboutUnsavedChanges()
 {
     VERIFY_RESULT(saveTrainedModel({shapesProject(), {"a", "b", "c", "d", "e", "f"}, m_weights},
                                    path("model.safetensors")));
-    WeightDesk desk;
+    ModelDesk desk;
     QVERIFY(desk.buildSmallNetwork());
     const Project mine = desk.document().project();
     bool asked = false;
@@ -411,7 +470,7 @@ void TestWeightImportDialog::refusesModels()
     QFETCH(const QString, sentence);
     QFETCH(const bool, holdsWeights);
     writeFile(path("refused.safetensors"), bytes);
-    WeightDesk desk(shapesProject());
+    ModelDesk desk(shapesProject());
     const Project before = desk.document().project();
     QVERIFY(desk.window.files().open(path("refused.safetensors")));
     QTRY_VERIFY_WITH_TIMEOUT(desk.refusal(), longest);
@@ -420,9 +479,9 @@ void TestWeightImportDialog::refusesModels()
     QCOMPARE(desk.refusal()->buttons().size(), holdsWeights ? 2 : 1);
     desk.refusal()->buttons().last()->click();
     QTRY_VERIFY(!desk.refusal());
-    QCOMPARE(desk.dialog() != nullptr, holdsWeights);
+    QCOMPARE(desk.parts.dialog() != nullptr, holdsWeights);
     if (holdsWeights)
-        QTRY_VERIFY_WITH_TIMEOUT(desk.load()->isEnabled(), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.parts.load()->isEnabled(), longest);
     QCOMPARE(desk.document().project(), before);
     QVERIFY(!desk.workspace.session().weights());
     QVERIFY(QSettings().value("recentFiles").toStringList().isEmpty());
