@@ -65,7 +65,7 @@ void addEvaluate(CLI::App &app, ChosenVerb &chosen)
 {
     auto options = std::make_shared<Options>();
     CLI::App *verb = app.add_subcommand("evaluate", "Loss and accuracy of a trained model on test images");
-    verb->add_option("MODEL", options->model, "A trained model (.safetensors)")->required();
+    verb->add_option("MODEL", options->model, "A trained model (.safetensors or .onnx)")->required();
     verb->add_option("--data", options->data, dataSpecHelp() + "; the model's own when not given");
     addMemoryOption(*verb, options->load);
     verb->add_option("--device", options->device, "auto, cpu, cuda or cuda:N");

@@ -101,7 +101,7 @@ void addExport(CLI::App &app, ChosenVerb &chosen)
     names.push_back(submissionName);
     CLI::App *verb = app.add_subcommand(
         "export", "Write a trained model in another format, once it answers there as it does here");
-    verb->add_option("MODEL", options->model, "A trained model (.safetensors)")->required();
+    verb->add_option("MODEL", options->model, "A trained model (.safetensors or .onnx)")->required();
     verb->add_option("--format", options->format)->required()->check(CLI::IsMember(names));
     verb->add_option("--out", options->out, "The file to write; of pytorch and libtorch-cpp the folder")
         ->required();

@@ -118,7 +118,7 @@ void addPredict(CLI::App &app, ChosenVerb &chosen)
 {
     auto options = std::make_shared<Options>();
     CLI::App *verb = app.add_subcommand("predict", "Classes of pictures, or of a data set's test images");
-    verb->add_option("MODEL", options->model, "A trained model (.safetensors)")->required();
+    verb->add_option("MODEL", options->model, "A trained model (.safetensors or .onnx)")->required();
     auto *images = verb->add_option("IMAGE", options->images, "Picture files");
     auto *data = verb->add_option("--data", options->data, dataSpecHelp() + ": its test images");
     images->excludes(data);

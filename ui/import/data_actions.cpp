@@ -1,6 +1,7 @@
 #include "ui/import/data_actions.h"
 
 #include "core/data/image_file.h"
+#include "core/exchange/model_file.h"
 #include "ui/common/theme.h"
 #include "ui/common/threads.h"
 #include "ui/import/import_dialog.h"
@@ -108,7 +109,7 @@ void DataActions::take(const QMimeData &data)
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
     if (imageSuffixes().contains(QFileInfo(path).suffix().toLower()))
         takePicture(path);
-    else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive) && m_predict->isEnabled()) {
+    else if (isModelFile(path) && m_predict->isEnabled()) {
         predict();
         m_predictDialog->openPath(path);
     } else if (!path.isEmpty())

@@ -1,5 +1,6 @@
 #include "ui/predictions/predict_dialog.h"
 
+#include "core/exchange/model_file.h"
 #include "ui/common/number_text.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
@@ -192,7 +193,7 @@ void PredictDialog::connectSignals()
 
 void PredictDialog::openPath(const QString &path)
 {
-    if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
+    if (isModelFile(path))
         m_form->chooseModel(path);
     else
         m_form->chooseData(path);

@@ -28,7 +28,7 @@ PredictionForm::PredictionForm(QWidget *parent)
     grid->setHorizontalSpacing(10);
     m_modelPath->setObjectName(QStringLiteral("predictModelPath"));
     m_modelPath->setAccessibleName(tr("File of a trained model"));
-    m_modelPath->setPlaceholderText(tr("a .safetensors file; may be dropped here"));
+    m_modelPath->setPlaceholderText(tr("a .safetensors or .onnx file; may be dropped here"));
     m_dataSpec->setObjectName(QStringLiteral("predictDataSpec"));
     m_dataSpec->setAccessibleName(tr("Other data"));
     m_dataSpec->setPlaceholderText(tr("a file or folder; may be dropped here"));
@@ -166,7 +166,7 @@ void PredictionForm::browseModel()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Choose a trained model"),
                                                       QSettings().value(modelFolderKey).toString(),
-                                                      tr("Trained models (*.safetensors)"));
+                                                      tr("Trained models (*.safetensors *.onnx)"));
     if (path.isEmpty())
         return;
     QSettings().setValue(modelFolderKey, QFileInfo(path).absolutePath());
