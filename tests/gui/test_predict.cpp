@@ -99,14 +99,15 @@ struct PredictDesk : Desk
         QTest::mouseClick(saveButton(), Qt::LeftButton);
     }
     int answers(int row) { return find<QTableView>("predictClasses")->model()->index(row, 1).data().toInt(); }
+    /// On the dialog.
     void drop(const QString &path)
     {
         QMimeData dropped;
         dropped.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &enter);
+        QCoreApplication::sendEvent(dialog(), &enter);
         QDropEvent event(QPointF(5, 5), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &event);
+        QCoreApplication::sendEvent(dialog(), &event);
     }
 
 private:
@@ -213,9 +214,10 @@ void TestPredict::writesWhatTheCommandLineWrites()
     QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains(file), longest);
     QCOMPARE(readFile(file), wanted);
     // The test images have no labels: nobody can tell how many answers are right.
-    QCOMPARE(desk.status(), QStringLiteral("30 row(s) were written to %1. libcsv reads the same answers for all "
-                                           "30 images.")
-                                .arg(file));
+    QCOMPARE(desk.status(),
+             QStringLiteral("30 row(s) were written to %1. libcsv reads the same answers for all "
+                            "30 images.")
+                 .arg(file));
     for (int row = 0; row < 3; ++row)
         QCOMPARE(desk.answers(row), 10);
     Opener opener;
@@ -246,8 +248,8 @@ void TestPredict::takesAModelAndOtherDataAndTellsTheAccuracy()
         QVERIFY(coursePicture(label, 3, {12, 12}).save(file));
     }
     PredictDesk desk;
+    desk.openDialog();
     desk.drop(m_model);
-    QVERIFY(desk.dialog());
     QCOMPARE(desk.find<QLineEdit>("predictModelPath")->text(), m_model);
     QVERIFY(desk.find<QRadioButton>("predictOtherModel")->isChecked());
     desk.name("predictDataSpec", labelled);
@@ -258,7 +260,9 @@ void TestPredict::takesAModelAndOtherDataAndTellsTheAccuracy()
     desk.predictInto(file);
     QTRY_COMPARE_WITH_TIMEOUT(
         desk.status(),
-        QStringLiteral("4 row(s) were written to %1. 3 of 4 agree with the labels: an accuracy of 75.00 %.")
+        QStringLiteral(
+            "4 row(s) were written to %1. libcsv reads the same answers for all 4 images. 3 of 4 agree with "
+            "the labels: an accuracy of 75.00 %.")
             .arg(file),
         longest);
     QCOMPARE(readFile(file), commandLineCsv(QStringLiteral("csv:%1").arg(labelled), false));

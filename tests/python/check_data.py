@@ -87,6 +87,45 @@ def check_submission(program, folder):
     check(done.returncode == 1 and len(done.stderr.splitlines()) == 1, "an export tried on no data", done)
 
 
+def losses(program, folder, *init):
+    """Of a short run, which begins with the same random numbers each time."""
+    train = ("train", "lenet5", "--limit", 90, "--epochs", 1, "--plan", "plain", "--threads", 1, "--json-lines")
+    done = run(program, *train, "--out", folder, *init)
+    check(done.returncode == 0, f"train {init}", done)
+    return [event["loss"] for event in map(json.loads, done.stdout.splitlines()) if event["event"] == "batch"]
+
+
+def renamed_tensors(path, rename):
+    """The safetensors file with other names for its tensors, and nothing else."""
+    content = path.read_bytes()
+    length = struct.unpack("<Q", content[:8])[0]
+    header = json.loads(content[8 : 8 + length])
+    header.pop("__metadata__")
+    names = json.dumps({rename(name): tensor for name, tensor in header.items()}).encode()
+    return struct.pack("<Q", len(names)) + names + content[8 + length :]
+
+
+def check_initial_weights(program, folder):
+    """Weights are taken by name or by order, from both kinds of files; nothing begins with half of them."""
+    model = folder / "runs" / "fold-1" / "best.safetensors"
+    scratch = folder / "begun"
+    begun = losses(program, scratch, "--init", model)
+    if begun == losses(program, scratch):
+        sys.exit("a run begins with its own weights instead of those that were given")
+    numbers = {"conv1": "features.0", "conv2": "features.3", "fc1": "10.a", "fc2": "10.b", "fc3": "10.c"}
+    numbered = folder / "numbered.bin"
+    numbered.write_bytes(renamed_tensors(model, lambda name: ".".join([numbers[name.split(".")[0]], name.split(".")[1]])))
+    state_dict = folder / "state_dict.pt"
+    done = run(program, "export", model, "--format", "state-dict", "--out", state_dict)
+    check(done.returncode == 0, "export of a state dict", done)
+    for path in (numbered, state_dict):
+        if losses(program, scratch, "--init", path) != begun:
+            sys.exit(f"a run with {path.name} does not begin as with the model itself")
+    done = run(program, "train", "fashion-cnn", "--limit", 90, "--out", scratch, "--init", model)
+    told = len(done.stderr.splitlines()) == 1 and "has the shape" in done.stderr and str(model) in done.stderr
+    check(done.returncode == 1 and told, "weights of another network", done)
+
+
 def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as scratch:
@@ -95,6 +134,7 @@ def main():
         check_unknown_option(program)
         check_folds(program, folder / "runs")
         check_submission(program, folder)
+        check_initial_weights(program, folder)
     print("data: all as it should be")
 
 
