@@ -6,6 +6,7 @@
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
 #include "ui/export/export_work.h"
+#include "ui/report/report_work.h"
 #include "ui/training/run_progress.h"
 
 #include <QCheckBox>
@@ -105,6 +106,8 @@ std::optional<Error> ExportDialog::whyNot() const
         return Error{tr("training is going on; wait for its end, or stop it"), {}};
     if (kind().what == ExportKind::What::Answers)
         return m_predictor.whyNot();
+    if (kind().what == ExportKind::What::Report && m_workspace.lastRunFolder().isEmpty())
+        return Error{tr("these weights are of no run; train the network, or open a run"), {}};
     return source.model() || source.isReadingModel() ? std::nullopt : source.whyNot();
 }
 
@@ -135,11 +138,15 @@ void ExportDialog::saveOrCancel()
 
 void ExportDialog::start(const QString &path)
 {
-    if (kind().what == ExportKind::What::Model)
-        m_exporter.start(path, modelWork(m_model, m_workspace.data(), wish(), path));
-    else
-        m_exporter.start(path, answersWork(m_model, m_predictor.source().data(), m_workspace.device(),
-                                           m_probabilities->isChecked(), path));
+    switch (kind().what) {
+    case ExportKind::What::Model:
+        return m_exporter.start(path, modelWork(m_model, m_workspace.data(), wish(), path));
+    case ExportKind::What::Answers:
+        return m_exporter.start(path, answersWork(m_model, m_predictor.source().data(), m_workspace.device(),
+                                                  m_probabilities->isChecked(), path));
+    case ExportKind::What::Report:
+        return m_exporter.start(path, reportWork(m_workspace, m_workspace.lastRunFolder(), path));
+    }
 }
 
 void ExportDialog::kindChosen()
@@ -183,10 +190,10 @@ void ExportDialog::askPreview()
     m_previewer.drop();
     if (!m_model)
         return;
-    if (kind().what == ExportKind::What::Answers) {
-        take(std::vector<PreviewFile>{{{}, answersText()}});
-        return;
-    }
+    if (kind().what == ExportKind::What::Answers)
+        return take(std::vector<PreviewFile>{{{}, answersText()}});
+    if (kind().what == ExportKind::What::Report)
+        return take(std::vector<PreviewFile>{{{}, reportOutline()}});
     m_previewer.ask([model = m_model, wish = wish()] { return exportPreview(*model, wish); });
 }
 

@@ -6,13 +6,26 @@
 
 namespace workbench {
 
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportKind)
+};
+
+} // namespace
+
 std::vector<ExportKind> exportKinds()
 {
     std::vector<ExportKind> kinds;
     for (const auto &format : exportFormats())
         kinds.push_back({ExportKind::What::Model, format.name, format.suffix, format.description});
     kinds.push_back({ExportKind::What::Answers, QStringLiteral("submission"), QStringLiteral("csv"),
-                     QCoreApplication::translate("ExportKind", "Answers for the test images, as a table")});
+                     Text::tr("Answers for the test images, as a table")});
+    kinds.push_back({ExportKind::What::Report, QStringLiteral("report"), QStringLiteral("html"),
+                     Text::tr("Report of the run, as a web page")});
+    kinds.push_back({ExportKind::What::Report, QStringLiteral("report-pdf"), QStringLiteral("pdf"),
+                     Text::tr("Report of the run, as a PDF")});
     return kinds;
 }
 

@@ -35,12 +35,19 @@ QString useOf(const QString &name)
                         "predicts and one that trains it from scratch, on one machine or on many.");
     if (name == QLatin1String("libtorch-cpp"))
         return Text::tr("A folder with a CMake project that builds, loads the weights and predicts.");
+    if (name == QLatin1String("report"))
+        return Text::tr(
+            "One file for every browser that needs nothing else, to read, to print and to hand out.");
+    if (name == QLatin1String("report-pdf"))
+        return Text::tr("The same report as pages of A4.");
     return Text::tr("One row for each test image, as a competition wants it where the data has a sample "
                     "submission.");
 }
 
 QString proofOf(const QString &name)
 {
+    if (name.startsWith(QLatin1String("report")))
+        return {};
     if (name == QLatin1String("torchscript") || name == QLatin1String("onnx"))
         return Text::tr("Before it is handed over, another reader loads it and answers %1 images of the data "
                         "set: the greatest difference is told, and too great a one refuses the file.")
@@ -81,7 +88,20 @@ Exporter::Work answersWork(std::shared_ptr<const TrainedModel> model, DataSetPoi
 
 QString exportHint(const ExportKind &kind)
 {
-    return useOf(kind.name) + QLatin1Char(' ') + proofOf(kind.name);
+    return (useOf(kind.name) + QLatin1Char(' ') + proofOf(kind.name)).trimmed();
+}
+
+QString reportOutline()
+{
+    return Text::tr("Accuracy and loss of the best epoch\n"
+                    "The network: figure, and a table of layers with shapes, formulas, parameters and MACs\n"
+                    "Settings, and what was changed on the way\n"
+                    "Curves of every batch and epoch\n"
+                    "Confusion matrix, precision and recall of each class, calibration\n"
+                    "The most wrong answers, as pictures\n"
+                    "The filters of the first convolution\n"
+                    "Versions, device, seed and the data’s fingerprint\n"
+                    "The project, and the commands that repeat the run\n");
 }
 
 QString modelTitle(Workspace &workspace, const TrainedModel *model)

@@ -15,6 +15,8 @@ Exporter::Work answersWork(std::shared_ptr<const TrainedModel> model, DataSetPoi
 
 /// What it is good for, and how it is proved.
 QString exportHint(const ExportKind &kind);
+/// What a report tells, line by line.
+QString reportOutline();
 /// "LeNet-5, epoch 5 · 61 706 weights · 10 classes"; without a model the network's title alone.
 QString modelTitle(Workspace &workspace, const TrainedModel *model);
 
