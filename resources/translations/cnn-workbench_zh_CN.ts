@@ -4664,6 +4664,10 @@ Receptive field: %3 × %4 pixels</source>
         <source>Confusion matrix: a row for each true class, a column for each answer</source>
         <translation>混淆矩阵：每行一个真实类别，每列一种预测</translation>
     </message>
+    <message>
+        <source>There is no answer: the network&apos;s output is no number.</source>
+        <translation>没有预测结果：网络的输出不是数字。</translation>
+    </message>
 </context>
 <context>
     <name>ReportNetwork</name>
@@ -4873,8 +4877,8 @@ Receptive field: %3 × %4 pixels</source>
 <context>
     <name>ReportWork</name>
     <message>
-        <source>Web page (*.html);;PDF (*.pdf)</source>
-        <translation>网页 (*.html);;PDF (*.pdf)</translation>
+        <source>Report (*.html *.pdf)</source>
+        <translation>报告 (*.html *.pdf)</translation>
     </message>
 </context>
 <context>

@@ -145,23 +145,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.dialog());
     }
 
-    void tellsWhatFailed()
-    {
-        ReportDesk desk(shapesProject());
-        QVERIFY(desk.hasRun());
-        desk.table->selectRow(0);
-        QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("taken.html"))));
-        auto *dialog = new ReportDialog(desk.workspace, QStringLiteral("a run"), &desk.window);
-        dialog->start(runsFolder() + QStringLiteral("/Untitled 2026-01-31 14-05-09"),
-                      m_folder.filePath(QStringLiteral("taken.html")));
-        dialog->show();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.status().startsWith(QStringLiteral("⚠")), longest);
-        QVERIFY(desk.status().contains(QStringLiteral("taken.html")));
-        QVERIFY(!desk.part<QPushButton>("reportOpen")->isEnabled());
-        dialog->close();
-    }
-
-    void isCancelled()
+    void isCancelledAndFails()
     {
         ReportDesk desk(shapesProject(70));
         QVERIFY(desk.hasRun());
@@ -175,6 +159,13 @@ private Q_SLOTS:
                                      QFile::exists(path),
                                  longest);
         QTRY_VERIFY(desk.action()->isEnabled());
+        // Another one, where nothing can be written.
+        const QString taken = m_folder.filePath(QStringLiteral("taken.html"));
+        QVERIFY(QDir().mkpath(taken));
+        desk.dialog()->start(runsFolder() + QStringLiteral("/Untitled 2026-01-31 14-05-09"), taken);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.status().startsWith(QStringLiteral("⚠")), longest);
+        QVERIFY(desk.status().contains(QStringLiteral("taken.html")));
+        QVERIFY(!desk.part<QPushButton>("reportOpen")->isEnabled());
         desk.dialog()->close();
     }
 

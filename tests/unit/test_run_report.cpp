@@ -7,6 +7,7 @@
 #include "core/insight/predictor.h"
 #include "core/insight/sample_pixels.h"
 #include "core/number_text.h"
+#include "core/train/run_differences.h"
 #include "core/train/training.h"
 #include "tests/unit/files.h"
 #include "tests/unit/projects.h"
@@ -15,6 +16,7 @@
 #include <QRegularExpression>
 #include <QTranslator>
 #include <QXmlStreamReader>
+#include <cmath>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -117,8 +119,10 @@ private Q_SLOTS:
     void isChinese();
     void writesPdf();
     void manyClassesArePictures();
+    void tellsOfNoAnswers();
     void thinsEpochs();
     void cutsFiguresIntoRows();
+    void wideNetworksAreCut();
     void tickSteps_data();
     void tickSteps();
 
@@ -339,6 +343,8 @@ void TestRunReport::holdsEverything()
                        QStringLiteral("Adam")};
     for (const auto &layer : m_project.network.layers)
         wanted << layer.id;
+    for (const auto &[setting, value] : settingsOf(m_report.file()))
+        wanted << setting << value;
     wanted += m_data->classNames;
     for (const auto &epoch : m_recorder.epochs)
         wanted << QString::number(epoch.trainLoss, 'f', 4);
@@ -459,6 +465,28 @@ void TestRunReport::manyClassesArePictures()
     QVERIFY(page.text.contains(QStringLiteral("class 29")));
 }
 
+/// A run that diverged: its epochs have losses that are no numbers, and so has its network.
+void TestRunReport::tellsOfNoAnswers()
+{
+    PartAnswers answers{.part = DataPart::Test};
+    answers.add(0, 1, std::vector<float>(6, std::nanf("")));
+    RunReport report = m_report;
+    report.evaluation = evaluateAnswers(std::make_shared<const PartAnswers>(answers));
+    report.calibration = calibrationOf(report.evaluation->judged, 10);
+    report.worst.clear();
+    report.surest.clear();
+    for (auto &epoch : report.metrics.epochs)
+        epoch.trainLoss = std::nan("");
+    report.metrics.batches.back().loss = HUGE_VAL;
+    const ReportContent content = contentOf(report);
+    const Page page = pageOf(reportHtml(content));
+    QVERIFY2(page.error.isEmpty(), qPrintable(page.error));
+    QVERIFY(page.text.contains(QStringLiteral("output is no number")));
+    QVERIFY(page.text.contains(QStringLiteral("images without an answer")));
+    QVERIFY(!page.text.contains(QStringLiteral("No answer is wrong")));
+    QVERIFY(reportPdf(content).startsWith("%PDF"));
+}
+
 void TestRunReport::thinsEpochs()
 {
     RunReport report = m_report;
@@ -486,6 +514,20 @@ void TestRunReport::cutsFiguresIntoRows()
     QCOMPARE(rowsOf(figure, 850), (Rows{{0, 500}, {500, 1000}}));
     figure.gaps.clear();
     QCOMPARE(rowsOf(figure, 10), (Rows{{0, 1000}}));
+}
+
+void TestRunReport::wideNetworksAreCut()
+{
+    RunReport report = m_report;
+    report.run.file->project.network = loadPreset(QStringLiteral("resnet20"))->network;
+    report.analysis = analyse(report.project().network);
+    const ReportContent content = contentOf(report);
+    const Page page = pageOf(reportHtml(content));
+    QVERIFY2(page.error.isEmpty(), qPrintable(page.error));
+    QVERIFY(page.count(QStringLiteral("use")) > 2);
+    for (const auto &layer : report.project().network.layers)
+        QVERIFY2(page.text.contains(layer.id), qPrintable(layer.id));
+    QVERIFY(reportPdf(content).startsWith("%PDF"));
 }
 
 void TestRunReport::tickSteps_data()

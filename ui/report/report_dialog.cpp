@@ -106,6 +106,8 @@ void ReportDialog::update()
     const bool written = !m_exporter.isRunning() && m_exporter.outcome() && *m_exporter.outcome();
     m_open->setEnabled(written);
     m_open->setDefault(written);
+    if (written)
+        m_open->setFocus();
     m_folder->setEnabled(written);
     m_close->setText(!m_exporter.isRunning()     ? tr("Close")
                      : m_exporter.isCancelling() ? tr("Stopping…")

@@ -44,7 +44,7 @@ Exporter::Work reportWork(const Workspace &workspace, const QString &folder, con
 
 QString reportFilter()
 {
-    return Text::tr("Web page (*.html);;PDF (*.pdf)");
+    return Text::tr("Report (*.html *.pdf)");
 }
 
 } // namespace workbench

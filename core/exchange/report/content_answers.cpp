@@ -203,7 +203,10 @@ ReportSection evaluationSection(const RunReport &report)
 ReportSection samplesSection(const RunReport &report)
 {
     ReportSection section{Text::tr("Samples")};
-    if (report.worst.empty())
+    if (report.evaluation->confusion.total() == 0)
+        section.blocks.push_back(
+            ReportText{Text::tr("There is no answer: the network's output is no number.")});
+    else if (report.worst.empty())
         section.blocks.push_back(ReportText{Text::tr("No answer is wrong.")});
     else
         section.blocks.push_back(samplePictures(

@@ -32,8 +32,8 @@ p{margin:.5rem 0;max-width:46rem}
 .remark,figcaption,footer{font-size:.8125rem}
 .warning{margin:.75rem 0;padding:.6rem .85rem;border-left:3px solid var(--warn);background:var(--warn-ground)}
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.75rem,1fr));gap:1px;margin:1.5rem 0 1rem;
-background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden}
-.numbers div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.7rem .9rem;background:var(--ground)}
+border:1px solid var(--line);border-radius:8px;overflow:hidden}
+.numbers div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.7rem .9rem;box-shadow:0 0 0 1px var(--line)}
 .numbers dd{margin:0;font-size:1.3rem;line-height:1.3;font-weight:650;white-space:nowrap}
 .numbers dt{color:var(--muted);font-size:.8125rem}
 nav{font-size:.8125rem}
@@ -79,7 +79,8 @@ footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line)}
 @media (max-width:40rem){body{padding:1.25rem .9rem 2rem}h1{font-size:1.4rem}h2{margin-top:2rem}.wide{overflow-x:auto}
 table:not(.narrow):not(.matrix) td:not(.n){min-width:9rem}table td.f{min-width:17rem}}
 @media print{body{max-width:none;padding:0;font-size:9pt}nav,.download{display:none}h2{break-after:avoid;margin-top:1.5rem}
-tr,figure,.pictures li,.numbers,pre.commands{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
+footer{margin-top:1rem}.numbers{grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr))}.numbers dd{font-size:1.1rem}
+tr,.matrix,figure,.pictures li,.numbers,pre.commands{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}.pictures img,.matrix td{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 @page{size:A4;margin:16mm}
 )";
