@@ -4736,7 +4736,7 @@ Receptive field: %3 × %4 pixels</source>
     <name>ReportTraining</name>
     <message>
         <source>Settings that were changed while the run went on</source>
-        <translation>运行途中改过的设置</translation>
+        <translation>训练途中改过的设置</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -4840,7 +4840,7 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>%1 of %2 epochs; metrics.csv in the run&apos;s folder has all.</source>
-        <translation>共 %2 轮，此处列出 %1 轮；运行文件夹中的 metrics.csv 有全部数据。</translation>
+        <translation>共 %2 轮，此处列出 %1 轮；训练文件夹中的 metrics.csv 有全部数据。</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4852,7 +4852,7 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>Settings of the run</source>
-        <translation>运行设置</translation>
+        <translation>训练设置</translation>
     </message>
     <message>
         <source>Value</source>
@@ -5259,7 +5259,7 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>The data set at hand (%1) is not the one this run was trained with (%2). What is said of answers is about the data set at hand.</source>
-        <translation>手头的数据集（%1）不是这次运行训练时所用的数据集（%2）。下面关于预测的内容针对手头的数据集。</translation>
+        <translation>手头的数据集（%1）不是这次训练所用的数据集（%2）。下面关于预测的内容针对手头的数据集。</translation>
     </message>
     <message>
         <source>accuracy, %1</source>
@@ -5343,15 +5343,15 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>To repeat it</source>
-        <translation>重现这次运行</translation>
+        <translation>重现这次训练</translation>
     </message>
     <message>
         <source>Save the project that this report carries as %1. The same seed, data, device, plan and versions give the same numbers, unless the run began with weights from a file.</source>
-        <translation>把本报告附带的项目保存为 %1。种子、数据、设备、执行方案和版本都相同时，得到的数字也相同，除非这次运行是从文件中的权重开始的。</translation>
+        <translation>把本报告附带的项目保存为 %1。种子、数据、设备、执行方案和版本都相同时，得到的数字也相同，除非这次训练是从文件中的权重开始的。</translation>
     </message>
     <message>
         <source>Settings were changed while this run went on. The project has the last ones from the beginning: its numbers will be others.</source>
-        <translation>这次运行途中改过设置。项目从一开始就使用最后的设置，因此得到的数字会不同。</translation>
+        <translation>这次训练途中改过设置。项目从一开始就使用最后的设置，因此得到的数字会不同。</translation>
     </message>
     <message>
         <source>Report of %1, made with CNN Workbench %2, LibTorch %3 and Qt %4.</source>
@@ -5364,7 +5364,7 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>Training run: %1</source>
-        <translation>训练运行：%1</translation>
+        <translation>训练记录：%1</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -5392,11 +5392,11 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>there is no run in this folder</source>
-        <translation>该文件夹中没有运行记录</translation>
+        <translation>该文件夹中没有训练记录</translation>
     </message>
     <message>
         <source>there is nothing to report: the run has finished no epoch</source>
-        <translation>没有可报告的内容：该次运行没有完成任何一轮</translation>
+        <translation>没有可报告的内容：这次训练没有完成任何一轮</translation>
     </message>
 </context>
 <context>
@@ -13203,7 +13203,7 @@ smoothed %3</source>
     <name>workbench::ReportDialog</name>
     <message>
         <source>Report of this run</source>
-        <translation>这次运行的报告</translation>
+        <translation>这次训练的报告</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -13235,7 +13235,7 @@ smoothed %3</source>
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation>正在读取运行记录…</translation>
+        <translation>正在读取训练记录…</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -13525,7 +13525,7 @@ smoothed %3</source>
     </message>
     <message>
         <source>Re&amp;port of this run…</source>
-        <translation>这次运行的报告(&amp;P)…</translation>
+        <translation>这次训练的报告(&amp;P)…</translation>
     </message>
     <message>
         <source>Not while a run or a check is on</source>
