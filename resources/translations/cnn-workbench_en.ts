@@ -1115,16 +1115,16 @@
     <name>workbench::WeightImportDialog</name>
     <message numerus="yes">
         <source>All %n tensor(s) of the network fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only tensor of the network fits.</numerusform>
+            <numerusform>All %n tensors of the network fit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ %1 of %n tensor(s) fit; %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %1 of %n tensor fits; %2.</numerusform>
+            <numerusform>⚠ %1 of %n tensors fit; %2.</numerusform>
         </translation>
     </message>
 </context>

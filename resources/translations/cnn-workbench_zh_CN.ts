@@ -1361,10 +1361,6 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <translation>CNN Workbench 的读取程序</translation>
     </message>
     <message>
-        <source>OpenCV, which could read it, takes %1 otherwise</source>
-        <translation>能读取它的 OpenCV 对 %1 的算法不同</translation>
-    </message>
-    <message>
         <source>%1 test images of %2</source>
         <translation>%2 的 %1 张测试图像</translation>
     </message>
@@ -1375,6 +1371,18 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     <message>
         <source>%1 answers the same on %2; largest difference %3.</source>
         <translation>%1 在%2上的回答相同；最大差 %3。</translation>
+    </message>
+    <message>
+        <source>OpenCV takes %1 otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNN Workbench’s import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked by others: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3014,18 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>%1 needs a %2 of [%3], but that in the file is [%4]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs numbers, but &quot;%2&quot; is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a number, but &quot;%2&quot; is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layers would have far more weights than the file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5969,6 +5989,13 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>%1 of more than %2 channels is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextImport</name>
     <message>
         <source>%1 is missing</source>
@@ -6469,58 +6496,58 @@ Receptive field: %3 × %4 pixels</source>
     <name>WeightFiles</name>
     <message>
         <source>this is not a file that can be read</source>
-        <translation type="unfinished">这不是可以读取的文件</translation>
+        <translation>这不是可以读取的文件</translation>
     </message>
     <message>
         <source>the file cannot be read: %1</source>
-        <translation type="unfinished">无法读取文件：%1</translation>
+        <translation>无法读取文件：%1</translation>
     </message>
     <message>
         <source>the file is too large to be read</source>
-        <translation type="unfinished">文件过大，无法读取</translation>
+        <translation>文件太大，无法读取</translation>
     </message>
     <message>
         <source>this is neither a safetensors file nor a state dict that PyTorch has saved</source>
-        <translation type="unfinished"></translation>
+        <translation>这既不是 safetensors 文件，也不是 PyTorch 保存的 state dict</translation>
     </message>
 </context>
 <context>
     <name>WeightImport</name>
     <message>
         <source>the file has no tensor &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有张量“%1”</translation>
     </message>
     <message>
         <source>the file has no tensor for &quot;%1&quot; [%2]</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有可用于“%1”[%2] 的张量</translation>
     </message>
     <message>
         <source>the file&apos;s &quot;%1&quot; has the shape [%2], but &quot;%3&quot; needs [%4]</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中“%1”的形状是 [%2]，但“%3”需要 [%4]</translation>
     </message>
     <message>
         <source>the file&apos;s &quot;%1&quot; has the type %2, but &quot;%3&quot; needs %4</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中“%1”的类型是 %2，但“%3”需要 %4</translation>
     </message>
     <message>
         <source>no tensor of the file fits the network</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有适合此网络的张量</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相同</translation>
     </message>
     <message>
         <source>name after a prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>前缀后的名称</translation>
     </message>
     <message>
         <source>order and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序与形状</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动选择</translation>
     </message>
 </context>
 <context>
@@ -9157,11 +9184,11 @@ insertion %3</source>
     </message>
     <message>
         <source>Open project or trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目或已训练的模型</translation>
     </message>
     <message>
         <source>Projects and trained models (*.cnnwb *.safetensors *.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>项目和已训练的模型 (*.cnnwb *.safetensors *.onnx)</translation>
     </message>
 </context>
 <context>
@@ -11333,37 +11360,39 @@ LibTorch %2，Qt %3。自由软件，依据 GNU 通用公共许可证第 3 版�
     <name>workbench::ModelOpener</name>
     <message>
         <source>&amp;Import weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入权重(&amp;I)…</translation>
     </message>
     <message>
         <source>Put the weights of a safetensors file or of a state dict (.pt) into this network</source>
-        <translation type="unfinished"></translation>
+        <translation>把 safetensors 文件或 state dict（.pt）中的权重放入此网络</translation>
     </message>
     <message>
         <source>Reading the model…</source>
-        <translation type="unfinished">正在读取模型…</translation>
+        <translation>正在读取模型…</translation>
     </message>
     <message>
         <source>training is going on; wait for its end, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行；请等它结束，或将其停止</translation>
     </message>
     <message>
         <source>Model opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开模型：%1</translation>
     </message>
     <message>
         <source>CNN Workbench</source>
-        <translation type="unfinished">CNN Workbench</translation>
+        <translation>CNN Workbench</translation>
     </message>
     <message>
         <source>%1
 
 Its weights can be put into a network that you have open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+可以把其中的权重放入您已打开的网络。</translation>
     </message>
     <message>
         <source>The model&apos;s classes have other names than those of the data, which are shown: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的类别名称与所显示的数据集类别名称不同：%1。</translation>
     </message>
 </context>
 <context>
@@ -13566,15 +13595,15 @@ smoothed %3</source>
     </message>
     <message>
         <source>Start from the &amp;weights that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>从当前显示的权重开始(&amp;W)</translation>
     </message>
     <message>
         <source>A new run that begins with the weights that are shown, of an epoch or of a file, instead of new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>开始一次新的训练，使用当前显示的权重（某一轮的或文件中的），而不是新的权重</translation>
     </message>
     <message>
         <source>Train the network, open a run or model, or import weights first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练网络、打开训练记录或模型，或导入权重</translation>
     </message>
 </context>
 <context>
@@ -15675,232 +15704,232 @@ smoothed %3</source>
     <name>workbench::WeightChoiceDelegate</name>
     <message>
         <source>Tensor of the file for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 %1 的文件张量</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>workbench::WeightImportDialog</name>
     <message>
         <source>Stop &amp;reading</source>
-        <translation type="unfinished">停止读取(&amp;R)</translation>
+        <translation>停止读取(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Keep what is not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>保留文件中没有的部分(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Load</source>
-        <translation type="unfinished"></translation>
+        <translation>载入(&amp;L)</translation>
     </message>
     <message>
         <source>Import weights</source>
-        <translation type="unfinished"></translation>
+        <translation>导入权重</translation>
     </message>
     <message>
         <source>File of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件</translation>
     </message>
     <message>
         <source>a .safetensors file, or a state dict (.pt, .pth); may be dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>.safetensors 文件或 state dict（.pt、.pth）；可以拖放到这里</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">文件(&amp;F)</translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <source>Progress of reading</source>
-        <translation type="unfinished">读取进度</translation>
+        <translation>读取进度</translation>
     </message>
     <message>
         <source>Tensors of the file that nobody takes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中未被使用的张量</translation>
     </message>
     <message>
         <source>Tensors that are missing or do not fit keep the values that they have in the network now; without this, nothing is loaded unless all fit</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少或不适合的张量保留它们在网络中的当前值；不选此项时，只有全部适合才会载入</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.pt *.pth *.bin);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 (*.safetensors *.pt *.pth *.bin);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The weights of %1 are loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已载入 %1 的权重。</translation>
     </message>
     <message>
         <source>The weights of %1 are loaded; the run “%2” can be opened again with File &gt; Open run….</source>
-        <translation type="unfinished"></translation>
+        <translation>已载入 %1 的权重；可用“文件 &gt; 打开训练记录…”重新打开训练记录“%2”。</translation>
     </message>
     <message>
         <source>training is going on; wait for its end, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行；请等它结束，或将其停止</translation>
     </message>
     <message>
         <source>a check is going on, or all images are being predicted</source>
-        <translation type="unfinished">正在进行检查，或正在预测所有图像</translation>
+        <translation>正在进行检查，或正在预测全部图像</translation>
     </message>
     <message>
         <source>the network has a fault: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有错误：%1</translation>
     </message>
     <message>
         <source>the network has no weights</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络没有权重</translation>
     </message>
     <message>
         <source>Left &amp;over in the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中剩余(&amp;O)：%1</translation>
     </message>
     <message>
         <source>%1 of %2 read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 %1，共 %2</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>⚠ Nothing was loaded: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 没有载入任何内容：%1。</translation>
     </message>
     <message>
         <source>Choose a file. Its tensors go to those of the network by name, or by order and shape; nothing in it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文件。其中的张量按名称，或按顺序与形状，对应到网络的张量；文件中的任何内容都不会被执行。</translation>
     </message>
     <message>
         <source>⚠ Cannot load now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 现在不能载入：%1。</translation>
     </message>
     <message numerus="yes">
         <source>All %n tensor(s) of the network fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>网络的全部 %n 个张量都适合。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ %1 of %n tensor(s) fit; %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %n 个张量中有 %1 个适合；%2。</numerusform>
         </translation>
     </message>
     <message>
         <source>Numbers of the type %1 became float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 类型的数已转换为 float32。</translation>
     </message>
     <message>
         <source>The network is not trained yet: no weights are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络尚未训练：不会丢失任何权重。</translation>
     </message>
     <message>
         <source>The weights that are shown now are in no run; export them first where they are still needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示的权重不在任何训练记录中；如仍需要，请先导出。</translation>
     </message>
     <message>
         <source>The weights that are shown now stay in the run “%1”, which File &gt; Open run… opens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示的权重保存在训练记录“%1”中，可用“文件 &gt; 打开训练记录…”重新打开。</translation>
     </message>
 </context>
 <context>
     <name>workbench::WeightTableModel</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>begins with 0</source>
-        <translation type="unfinished"></translation>
+        <translation>从 0 开始</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>适合</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型不符</translation>
     </message>
     <message>
         <source>wrong shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不符</translation>
     </message>
     <message>
         <source>A counter that the file does not have begins with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有的计数器从 0 开始。</translation>
     </message>
     <message>
         <source>Network&apos;s tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的张量</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>From the file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件</translation>
     </message>
     <message>
         <source>Its shape</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的形状</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>对应方式</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>workbench::WeightTablePanel</name>
     <message>
         <source>Only &amp;problems</source>
-        <translation type="unfinished"></translation>
+        <translation>只看问题(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
-        <translation type="unfinished">复制表格(&amp;C)</translation>
+        <translation>复制表格(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save table…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Tensors of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的张量(&amp;T)</translation>
     </message>
     <message>
         <source>Only tensors that are missing or have another shape or type in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示在文件中缺少，或形状、类型不同的张量</translation>
     </message>
     <message>
         <source>Tensors of the network, and what of the file becomes of them</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的张量，以及文件中对应的张量</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished">保存表格</translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">表格 (*.csv)</translation>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>

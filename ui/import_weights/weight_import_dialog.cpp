@@ -73,8 +73,8 @@ void WeightImportDialog::makeLayout()
     middle->addWidget(m_table);
     middle->addWidget(makeLeftOver());
     middle->setChildrenCollapsible(false);
-    middle->setStretchFactor(0, 4);
-    middle->setStretchFactor(1, 1);
+    middle->setSizes({720, 230});
+    middle->setStretchFactor(0, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(10);
@@ -130,6 +130,7 @@ QWidget *WeightImportDialog::makeLeftOver()
     m_leftOverTitle = new QLabel(this);
     m_leftOverTitle->setProperty("heading", true);
     m_leftOverTitle->setBuddy(m_leftOver);
+    m_leftOverTitle->setMinimumHeight(m_cancel->sizeHint().height()); // in line with the table's
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(6, 0, 0, 0);
@@ -321,9 +322,8 @@ void WeightImportDialog::showProgress()
 {
     const bool reading = m_reading.isRunning();
     m_progress->setRange(0, reading && m_reading.total() <= 0 ? 0 : progressSteps);
-    m_progress->setValue(!reading                ? (m_file ? progressSteps : 0)
-                         : m_reading.total() > 0 ? int(progressSteps * m_reading.done() / m_reading.total())
-                                                 : 0);
+    m_progress->setValue(
+        reading && m_reading.total() > 0 ? int(progressSteps * m_reading.done() / m_reading.total()) : 0);
     const QString text = statusText();
     m_status->setText(text);
     setProperty("accessibleDescription", text);

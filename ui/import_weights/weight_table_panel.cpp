@@ -76,6 +76,7 @@ void WeightTablePanel::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const std::array<int, WeightTableModel::ColumnCount> widths{20, 13, 24, 13, 18, 14};
     for (int column = 0; column < WeightTableModel::ColumnCount; ++column)
