@@ -3,6 +3,8 @@
 #include "core/engine/runtime.h"
 #include "core/exchange/cpp/cpp_name.h"
 #include "core/exchange/cpp/libtorch_layers.h"
+#include "core/exchange/onnx/onnx_import.h"
+#include "core/exchange/onnx/onnx_reader.h"
 #include "core/exchange/onnx/opencv_reader.h"
 #include "core/insight/observe.h"
 #include "core/train/known_model.h"
@@ -134,6 +136,30 @@ std::optional<QString> doubtfulLayer(const Network &network)
     return std::nullopt;
 }
 
+/// Fails with the reason why it cannot be asked.
+Result<std::vector<float>> readByOpenCv(const QByteArray &bytes, const Network &network,
+                                        const torch::Tensor &inputs)
+{
+    if (const auto layer = doubtfulLayer(network))
+        return failure(ExportProofText::tr("OpenCV takes %1 otherwise").arg(*layer));
+    return openCvOutputs(bytes, network.input, {inputs.data_ptr<float>(), std::size_t(inputs.numel())});
+}
+
+/// The graph becomes a network again, which answers the same images.
+Result<ExportProof> provedByImport(const QByteArray &bytes, const ProofImages &images,
+                                   const torch::Tensor &own, const QString &whyNotOpenCv)
+{
+    const auto graph = parseOnnx(bytes, QStringLiteral("onnx"));
+    const auto imported = graph ? modelOfOnnx(*graph, QStringLiteral("onnx")) : tl::unexpected(graph.error());
+    const auto model = imported ? Original::make(*imported, images) : tl::unexpected(imported.error());
+    if (!model)
+        return ExportProof{.remark = QStringLiteral("%1; %2").arg(whyNotOpenCv, model.error().what)};
+    auto proof = compared(ExportProofText::tr("CNN Workbench’s import"), images, model->outputs(), own);
+    if (proof)
+        proof->remark = ExportProofText::tr("Not checked by others: %1.").arg(whyNotOpenCv);
+    return proof;
+}
+
 } // namespace
 
 ProofImages noiseImages(const Shape &shape)
@@ -172,9 +198,11 @@ QString ExportProof::text() const
         return (ExportProofText::tr("%1 reads the same tensors, to the bit.").arg(reader) + QLatin1Char(' ') +
                 remark)
             .trimmed();
-    return ExportProofText::tr("%1 answers the same on %2; largest difference %3.")
-        .arg(reader, images)
-        .arg(largestDifference, 0, 'g', 2);
+    return (ExportProofText::tr("%1 answers the same on %2; largest difference %3.")
+                .arg(reader, images)
+                .arg(largestDifference, 0, 'g', 2) +
+            QLatin1Char(' ') + remark)
+        .trimmed();
 }
 
 Result<ExportProof> proveTorchScript(const QByteArray &bytes, const TrainedModel &model,
@@ -240,22 +268,18 @@ Result<ExportProof> proveLibtorchWeights(const QByteArray &bytes, const TrainedM
 Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model, const ProofImages &images,
                               const OnnxOptions &options)
 {
-    if (const auto layer = doubtfulLayer(model.project.network))
-        return ExportProof{
-            .remark = ExportProofText::tr("OpenCV, which could read it, takes %1 otherwise").arg(*layer)};
     const auto original = Original::make(model, images);
     if (!original)
         return tl::unexpected(original.error());
     return proving([&]() -> Result<ExportProof> {
-        const torch::Tensor inputs =
-            (options.withPreprocessing ? original->raw() : original->inputs()).contiguous();
-        const auto read = openCvOutputs(bytes, original->network().input,
-                                        {inputs.data_ptr<float>(), std::size_t(inputs.numel())});
-        if (!read)
-            return ExportProof{.remark = read.error().what};
         torch::Tensor own = original->outputs();
         if (options.withSoftmax)
             own = probabilitiesOf(original->network(), own);
+        const torch::Tensor inputs =
+            (options.withPreprocessing ? original->raw() : original->inputs()).contiguous();
+        const auto read = readByOpenCv(bytes, original->network(), inputs);
+        if (!read)
+            return provedByImport(bytes, images, own, read.error().what);
         return compared(openCvName(), images, torch::tensor(*read), own);
     });
 }

@@ -135,6 +135,7 @@ void TestExportDialog::showsAndWritesEveryKind_data()
     QTest::newRow("state-dict") << QStringLiteral("fc1.bias") << same;
     QTest::newRow("onnx") << QStringLiteral("takes  input   float32[batch, 1, 28, 28]") << answers;
     QTest::newRow("pytorch") << QStringLiteral("model.py") << same;
+    QTest::newRow("libtorch-cpp") << QStringLiteral("cmake") << same;
     QTest::newRow("submission") << QStringLiteral("id,label,class,probability\n")
                                 << QStringLiteral("libcsv reads the same answers for all 10000 images");
     QTest::newRow("report") << QStringLiteral("Confusion matrix") << QString();
