@@ -225,16 +225,16 @@
     <name>ExportPreview</name>
     <message numerus="yes">
         <source>%n tensor(s), %1 bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tensor, %1 bytes</numerusform>
+            <numerusform>%n tensors, %1 bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n operator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
         </translation>
     </message>
 </context>
@@ -242,9 +242,9 @@
     <name>ExportWork</name>
     <message numerus="yes">
         <source>%1, epoch %2 · %3 weights · %n class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, epoch %2 · %3 weights · %n class</numerusform>
+            <numerusform>%1, epoch %2 · %3 weights · %n classes</numerusform>
         </translation>
     </message>
 </context>

@@ -1270,7 +1270,7 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>stopped; nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未写入任何内容</translation>
     </message>
     <message>
         <source>C++ project with LibTorch, to predict</source>
@@ -1288,42 +1288,42 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     <name>ExportKind</name>
     <message>
         <source>Answers for the test images, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图像的预测结果（表格）</translation>
     </message>
     <message>
         <source>Report of the run, as a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>训练报告（网页）</translation>
     </message>
     <message>
         <source>Report of the run, as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>训练报告（PDF）</translation>
     </message>
 </context>
 <context>
     <name>ExportPreview</name>
     <message numerus="yes">
         <source>%n tensor(s), %1 bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个张量，%1 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据</translation>
     </message>
     <message numerus="yes">
         <source>%n operator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个算子</numerusform>
         </translation>
     </message>
     <message>
         <source>takes</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>gives</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -1374,15 +1374,15 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>OpenCV takes %1 otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCV 对 %1 的处理与标准不同</translation>
     </message>
     <message>
         <source>CNN Workbench’s import</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN Workbench 自身的导入功能</translation>
     </message>
     <message>
         <source>Not checked by others: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未经其他程序验证：%1。</translation>
     </message>
 </context>
 <context>
@@ -1393,60 +1393,60 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>the model takes images of %1, but those of the data are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要 %1 的图像，而数据集的图像为 %2</translation>
     </message>
 </context>
 <context>
     <name>ExportWork</name>
     <message>
         <source>One file with weights, project, class names and preprocessing: CNN Workbench opens it again, and every reader of safetensors gets the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件，包含权重、项目、类别名称和预处理方式：CNN Workbench 可以重新打开，任何 safetensors 读取程序都能得到权重。</translation>
     </message>
     <message>
         <source>One file with network and weights that runs without the network&apos;s source, in Python and in C++.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件，包含网络和权重，无需网络源代码即可在 Python 和 C++ 中运行。</translation>
     </message>
     <message>
         <source>The weights alone, for a PyTorch module with the same names; loads with weights_only=True.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅包含权重，供名称相同的 PyTorch 模块使用；可用 weights_only=True 加载。</translation>
     </message>
     <message>
         <source>One file with network and weights for other runtimes: opset 13, any number of images at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件，包含网络和权重，供其他运行时使用：opset 13，每次可输入任意数量的图像。</translation>
     </message>
     <message>
         <source>A folder that runs: the network in readable Python, its weights, a program that predicts and one that trains it from scratch, on one machine or on many.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个可直接运行的文件夹：易读的 Python 网络代码、权重、预测程序，以及可在单机或多机上从头训练的程序。</translation>
     </message>
     <message>
         <source>A folder with a CMake project that builds, loads the weights and predicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件夹，内含可构建的 CMake 项目，能加载权重并进行预测。</translation>
     </message>
     <message>
         <source>One row for each test image, as a competition wants it where the data has a sample submission.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张测试图像一行；若数据集带有提交样例，则采用竞赛要求的格式。</translation>
     </message>
     <message>
         <source>Before it is handed over, another reader loads it and answers %1 images of the data set: the greatest difference is told, and too great a one refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>交付之前，会由另一个读取程序加载文件并对数据集中的 %1 张图像作出预测：显示最大差异，差异过大则拒绝导出。</translation>
     </message>
     <message>
         <source>Before it is handed over, another reader loads it, and what it finds is compared to the bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>交付之前，会由另一个读取程序加载文件，并逐位比较其内容。</translation>
     </message>
     <message numerus="yes">
         <source>%1, epoch %2 · %3 weights · %n class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，第 %2 轮 · %3 个权重 · %n 个类别</numerusform>
         </translation>
     </message>
     <message>
         <source>One file for every browser that needs nothing else, to read, to print and to hand out.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个独立文件，任何浏览器都能打开，便于阅读、打印和分发。</translation>
     </message>
     <message>
         <source>The same report as pages of A4.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一份报告，排成 A4 页面。</translation>
     </message>
     <message>
         <source>Accuracy and loss of the best epoch
@@ -1459,7 +1459,16 @@ The filters of the first convolution
 Versions, device, seed and the data’s fingerprint
 The project, and the commands that repeat the run
 </source>
-        <translation type="unfinished"></translation>
+        <translation>最佳轮次的准确率和损失
+网络：结构图，以及各层的形状、公式、参数量和乘加次数表
+设置，以及训练途中的改动
+每个批次和每一轮的曲线
+混淆矩阵、各类别的精确率和召回率、校准
+错得最厉害的预测（图像）
+第一个卷积层的滤波器
+版本、设备、随机种子和数据指纹
+项目文件，以及重现训练的命令
+</translation>
     </message>
 </context>
 <context>
@@ -4053,11 +4062,11 @@ Receptive field: %3 × %4 pixels</source>
     <name>PredictionsFile</name>
     <message>
         <source>the file is not handed over: libcsv finds other answers in it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未交付：libcsv 读出的结果不一致</translation>
     </message>
     <message>
         <source>libcsv reads the same answers for all %1 images.</source>
-        <translation type="unfinished"></translation>
+        <translation>libcsv 读出的全部 %1 张图像的结果一致。</translation>
     </message>
 </context>
 <context>
@@ -8906,115 +8915,115 @@ sure %4, right %5</source>
     <name>workbench::ExportDialog</name>
     <message>
         <source>Takes &amp;pixels from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 0 到 255 的像素(&amp;P)</translation>
     </message>
     <message>
         <source>Gives proba&amp;bilities</source>
-        <translation type="unfinished"></translation>
+        <translation>输出概率(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Probabilities of all classes</source>
-        <translation type="unfinished">所有类别的概率(&amp;P)</translation>
+        <translation>所有类别的概率(&amp;P)</translation>
     </message>
     <message>
         <source>Open fo&amp;lder</source>
-        <translation type="unfinished">打开文件夹(&amp;L)</translation>
+        <translation>打开文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>training is going on; wait for its end, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行；请等待其结束，或将其停止</translation>
     </message>
     <message>
         <source>New folder (*)</source>
-        <translation type="unfinished">新文件夹 (*)</translation>
+        <translation>新文件夹 (*)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">取消(&amp;C)</translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Writing, reading again and comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入、重新读取并比较…</translation>
     </message>
     <message>
         <source>%1 of %2 images</source>
-        <translation type="unfinished">%1 / %2 张图像</translation>
+        <translation>%1 / %2 张图像</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished">已取消；没有写入任何内容。</translation>
+        <translation>已取消，未写入任何内容。</translation>
     </message>
     <message>
         <source>⚠ %1.</source>
-        <translation type="unfinished">⚠ %1.</translation>
+        <translation>⚠ %1。</translation>
     </message>
     <message>
         <source>Reading the model…</source>
-        <translation type="unfinished">正在读取模型…</translation>
+        <translation>正在读取模型…</translation>
     </message>
     <message>
         <source>✓ Written: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已写入：%1。%2</translation>
     </message>
     <message>
         <source>⚠ Nothing was written: %1.</source>
-        <translation type="unfinished">⚠ 没有写入任何内容：%1。</translation>
+        <translation>⚠ 未写入任何内容：%1。</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容(&amp;W)</translation>
     </message>
     <message>
         <source>What is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的内容</translation>
     </message>
     <message>
         <source>Scaling and normalization become a part of the graph; else it takes what the network takes</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放和归一化成为计算图的一部分；否则输入即网络的输入</translation>
     </message>
     <message>
         <source>A Softmax at the end, where the network has none</source>
-        <translation type="unfinished"></translation>
+        <translation>网络末尾没有 Softmax 时加上一个</translation>
     </message>
     <message>
         <source>One column of the file more for each class</source>
-        <translation type="unfinished">文件中每个类别多一列</translation>
+        <translation>文件中每个类别多一列</translation>
     </message>
     <message>
         <source>P&amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation>预览(&amp;R)</translation>
     </message>
     <message>
         <source>Files of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的文件</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>将要写入的内容</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>these weights are of no run; train the network, or open a run</source>
-        <translation type="unfinished"></translation>
+        <translation>这些权重不属于任何训练；请先训练网络，或打开一次训练</translation>
     </message>
 </context>
 <context>
@@ -9176,11 +9185,11 @@ insertion %3</source>
     </message>
     <message>
         <source>&amp;Export trained model…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出训练好的模型(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export trained model (epoch %1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出训练好的模型（第 %1 轮）(&amp;E)…</translation>
     </message>
     <message>
         <source>Open project or trained model</source>
