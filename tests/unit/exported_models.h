@@ -29,15 +29,14 @@ inline Project projectOfLayers(const QByteArray &layers)
     return *project;
 }
 
-/// All layer cases in one network, side by side.
-inline Project projectOfAllLayerCases()
+/// Layer cases side by side in one network, from the first on, 10 at most.
+inline Project projectOfLayerCases(std::size_t first)
 {
-    Project whole = projectOfLayers(layerCases.front().layers);
+    Project whole = projectOfLayers(layerCases[first].layers);
     Network &network = whole.network;
     network.layers.clear();
-    constexpr std::size_t mostInputs = 40; // of a Concat
-    std::vector<Layer> joins;
-    for (std::size_t i = 0; i < layerCases.size(); ++i) {
+    Layer all{QStringLiteral("all"), QStringLiteral("Concat"), {}};
+    for (std::size_t i = first; i < std::min(first + 10, layerCases.size()); ++i) {
         const auto named = [&](const QString &id) {
             return id == inputId ? id : QStringLiteral("case%1_%2").arg(i).arg(id);
         };
@@ -49,25 +48,16 @@ inline Project projectOfAllLayerCases()
         }
         const QString flat = named(QStringLiteral("flat"));
         network.layers.push_back({flat, QStringLiteral("Flatten"), {network.layers.back().id}});
-        if (i % mostInputs == 0)
-            joins.push_back({QStringLiteral("join%1").arg(joins.size()), QStringLiteral("Concat"), {}});
-        joins.back().inputs.push_back(flat);
+        all.inputs.push_back(flat);
     }
-    Layer last{QStringLiteral("all"), QStringLiteral("Concat"), {}};
-    for (const auto &join : joins) {
-        network.layers.push_back(join);
-        last.inputs.push_back(join.id);
-    }
-    network.layers.push_back(last);
+    network.layers.push_back(all);
     return whole;
 }
 
-/// Every preset and some random networks, by name.
-inline std::map<QString, Project> projectsToExport(int randomNetworks)
+/// Random networks, by name.
+inline std::map<QString, Project> randomProjects(int randomNetworks)
 {
     std::map<QString, Project> projects;
-    for (const auto &preset : presets())
-        projects.emplace(preset.name, *loadPreset(preset.name));
     for (std::uint64_t seed = 2000; randomNetworks > 0; ++seed) {
         Project project;
         project.network = RandomNetworks(seed).network();
@@ -79,10 +69,12 @@ inline std::map<QString, Project> projectsToExport(int randomNetworks)
     return projects;
 }
 
-/// The same, and every layer case in a network of its own.
-inline std::map<QString, Project> allProjectsToExport(int randomNetworks)
+/// Every layer case, every preset and 30 random networks, by name.
+inline std::map<QString, Project> projectsToExport()
 {
-    auto projects = projectsToExport(randomNetworks);
+    auto projects = randomProjects(30);
+    for (const auto &preset : presets())
+        projects.emplace(preset.name, *loadPreset(preset.name));
     for (const auto &item : layerCases)
         projects.emplace(QStringLiteral("%1 %2").arg(QLatin1String(item.type), QLatin1String(item.name)),
                          projectOfLayers(item.layers));

@@ -4,9 +4,7 @@
 #include "core/exchange/cpp/libtorch_weights.h"
 #include "core/exchange/folder/template_text.h"
 #include "core/exchange/folder/write_folder.h"
-#include "core/exchange/predictions_csv.h"
 #include "core/exchange/real_literal.h"
-#include "core/layers/analysis.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,14 +34,11 @@ QString cppString(const QString &text)
     return QStringLiteral("\"%1\"").arg(literal);
 }
 
-QString classesText(const TrainedModel &model)
+QString classesText(const QStringList &classNames)
 {
-    const PredictionTable table{{}, model.classNames, {}};
-    const Network &network = model.project.network;
-    const Shape output = *analyse(network).outputOf(network.layers.back().id);
     QStringList names;
-    for (std::int64_t i = 0; i < output.elements(); ++i)
-        names << cppString(table.className(std::size_t(i)));
+    for (const auto &name : classNames)
+        names << cppString(name);
     return names.join(QStringLiteral(",\n"));
 }
 
@@ -77,7 +72,7 @@ QString modelText(const TrainedModel &model)
 {
     const Network &network = model.project.network;
     return filledTemplate(QStringLiteral("libtorch/model.h"),
-                          {{QStringLiteral("CLASSES"), classesText(model)},
+                          {{QStringLiteral("CLASSES"), classesText(model.classNames)},
                            {QStringLiteral("CHANNELS"), QString::number(network.input.channels())},
                            {QStringLiteral("HEIGHT"), QString::number(network.input.height())},
                            {QStringLiteral("WIDTH"), QString::number(network.input.width())},
