@@ -1,5 +1,5 @@
-"""Trains a small run with the program, exports it, and compares what PyTorch makes of the files with what the
-program itself predicts. Usage: check_exports.py PROGRAM"""
+"""Trains small runs with the program, exports them, and compares what PyTorch and ONNX Runtime make of the files with
+what the program itself predicts. Usage: check_exports.py PROGRAM"""
 
 import gzip
 import json
@@ -15,9 +15,11 @@ except ImportError:
     print("PyTorch for Python is not installed")
     sys.exit(77)
 
-from networks import module_of, read_safetensors
+from networks import module_of, read_safetensors, write_safetensors
 
 DATA = pathlib.Path("/usr/share/datasets/fashion-mnist")
+ROOT = pathlib.Path(__file__).parents[2]
+RUNTIME = ROOT / "build" / "node"  # where packaging/test.sh puts ONNX Runtime
 TOLERANCE = 1e-5
 
 
@@ -54,6 +56,24 @@ def compare(what, output, expected):
         sys.exit(f"{what}: differs from the program's predictions by {worst}")
 
 
+def export_onnx(program, trained, folder):
+    """Each of the ways that an ONNX file can be written."""
+    folder.mkdir(parents=True)
+    for name, options in (
+        ("plain", ()),
+        ("pixels", ("--with-preprocessing",)),
+        ("whole", ("--with-preprocessing", "--with-softmax")),
+    ):
+        run(program, "export", trained, "--format", "onnx", *options, "--out", folder / f"{name}.onnx")
+
+
+def check_onnx(folder):
+    if not (RUNTIME / "node_modules" / "onnxruntime-node").is_dir():
+        print("ONNX Runtime for Node.js is not installed (packaging/test.sh does so where npm is): ONNX files are not run")
+        return
+    print(run("node", ROOT / "tests" / "node" / "run_onnx.mjs", RUNTIME, folder), end="")
+
+
 def check(program, preset, folder):
     run(program, "train", preset, "--limit", 640, "--epochs", 1, "--threads", 1, "--out", folder)
     trained = folder / "best.safetensors"
@@ -81,7 +101,12 @@ def check(program, preset, folder):
         module.load_state_dict(weights, strict=True)
         module.eval()
         compare(f"{preset}, TorchScript", scripted(images), expected)
-        compare(f"{preset}, state dict", module(images), expected)
+        output = module(images)
+        compare(f"{preset}, state dict", output, expected)
+    export_onnx(program, trained, folder / "onnx" / preset)
+    few = {"input": images, "pixels": (255 * images).round(), "output": output, "probabilities": expected}
+    write_safetensors(folder / "onnx" / preset / "expected.safetensors", {name: few[name][:500] for name in few})
+    check_onnx(folder / "onnx")
     check_trainable(preset, scripted, images[:64])
 
 

@@ -21,6 +21,19 @@ def read_safetensors(path):
     return tensors, metadata
 
 
+def write_safetensors(path, tensors):
+    """Tensors of float32 by name."""
+    header, blocks, offset = {}, [], 0
+    for name, tensor in tensors.items():
+        block = tensor.contiguous().numpy().tobytes()
+        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [offset, offset + len(block)]}
+        blocks.append(block)
+        offset += len(block)
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    path.write_bytes(struct.pack("<Q", len(text)) + text + b"".join(blocks))
+
+
 def module_of(project):
     """The project's network, a plain chain, as PyTorch modules of the layers' names."""
     module = torch.nn.Sequential()

@@ -13,7 +13,7 @@ namespace {
 
 QByteArray whatPythonSays(const QString &path, bool &skipped)
 {
-    const PythonRun run = runPython(QStringLiteral("check_attributions.py"), {path});
+    const ScriptRun run = runPython(QStringLiteral("check_attributions.py"), {path});
     skipped = run.exitCode == 77;
     return run.exitCode == 0 || skipped ? QByteArray() : run.output;
 }

@@ -267,7 +267,7 @@ private Q_SLOTS:
                                              {"results", resultsOf(*evaluation, bins)}})
                        .toJson());
         file.close();
-        const PythonRun run = runPython(QStringLiteral("check_evaluation.py"), {file.fileName()});
+        const ScriptRun run = runPython(QStringLiteral("check_evaluation.py"), {file.fileName()});
         QVERIFY2(run.exitCode == 0, run.output.constData());
     }
 
