@@ -1261,11 +1261,11 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
         <translation>导出格式“%1”未知；已知的有 %2</translation>
     </message>
     <message>
-        <source>ONNX, for ONNX Runtime, OpenCV and others</source>
-        <translation>ONNX，供 ONNX Runtime、OpenCV 等使用</translation>
+        <source>ONNX, for ONNX Runtime and others</source>
+        <translation>ONNX，供 ONNX Runtime 等使用</translation>
     </message>
     <message>
-        <source>PyTorch folder, to predict and to train on</source>
+        <source>PyTorch folder, to predict and train</source>
         <translation>PyTorch 文件夹，可用来预测和训练</translation>
     </message>
     <message>
@@ -1274,7 +1274,7 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
     </message>
     <message>
         <source>C++ project with LibTorch, to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 LibTorch 的 C++ 项目，用于预测</translation>
     </message>
 </context>
 <context>
@@ -1287,15 +1287,15 @@ t-SNE（van der Maaten 与 Hinton 2008）让相邻的样本聚在一起：靠得
 <context>
     <name>ExportKind</name>
     <message>
-        <source>Answers for the test images, as a table</source>
-        <translation>测试图像的预测结果（表格）</translation>
+        <source>Answers for the test images (CSV)</source>
+        <translation>测试图像的预测结果（CSV）</translation>
     </message>
     <message>
-        <source>Report of the run, as a web page</source>
+        <source>Report of the run (web page)</source>
         <translation>训练报告（网页）</translation>
     </message>
     <message>
-        <source>Report of the run, as a PDF</source>
+        <source>Report of the run (PDF)</source>
         <translation>训练报告（PDF）</translation>
     </message>
 </context>
@@ -2418,11 +2418,11 @@ Receptive field: %3 × %4 pixels</source>
     <name>LibtorchProject</name>
     <message>
         <source>The C++ code was not compiled here.</source>
-        <translation type="unfinished"></translation>
+        <translation>C++ 代码没有在这里编译。</translation>
     </message>
     <message>
         <source>the weights cannot be written for LibTorch: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为 LibTorch 写出权重：%1</translation>
     </message>
 </context>
 <context>
@@ -12784,6 +12784,10 @@ Default: same as %2</source>
     <message>
         <source>This order takes the model&apos;s answers to all of these images: ask for them.</source>
         <translation>这种顺序需要模型对所有这些图像的回答：请求它们。</translation>
+    </message>
+    <message>
+        <source>accuracy not measured yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
