@@ -384,6 +384,7 @@ void TestWeightImportDialog::tellsWhatIsNoFileOfWeights()
 void TestWeightImportDialog::startsARunFromThem()
 {
     ModelDesk desk(shapesProject());
+    desk.window.showPerspective(QStringLiteral("train"));
     auto *start = desk.find<QAction>("startFromWeights");
     QTRY_VERIFY_WITH_TIMEOUT(desk.workspace.data(), longest);
     QVERIFY(!start->isEnabled());
@@ -395,6 +396,17 @@ void TestWeightImportDialog::startsARunFromThem()
     const auto known = desk.workspace.session().knownWeights();
     QVERIFY(known && known->start && *known->start == m_weights);
     QVERIFY(*known->weights != m_weights);
+    // Of other weights nothing is shown that was measured of the run's.
+    const auto *accuracy = desk.find<QLabel>("validationAccuracy");
+    QTRY_VERIFY2_WITH_TIMEOUT(accuracy->text().endsWith("of validation"), qPrintable(accuracy->text()),
+                              longest);
+    const QString run = desk.workspace.lastRunFolder();
+    desk.workspace.showModel({shapesProject(), std::make_shared<const TensorMap>(m_weights), 0, 0});
+    QTRY_COMPARE_WITH_TIMEOUT(accuracy->text(), QStringLiteral("accuracy not measured yet"), longest);
+    QCOMPARE(desk.batches(), std::size_t(0));
+    QVERIFY(desk.workspace.lastRunFolder().isEmpty());
+    QVERIFY(QFileInfo::exists(run + QStringLiteral("/best.safetensors")));
+    QVERIFY(QDir(run).removeRecursively());
 }
 
 void TestWeightImportDialog::takesADroppedStateDict()

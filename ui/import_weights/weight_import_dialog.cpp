@@ -57,7 +57,7 @@ WeightImportDialog::WeightImportDialog(Workspace &workspace, QWidget *parent)
     setAcceptDrops(true);
     makeLayout();
     connectSignals();
-    resize(980, 620);
+    resize(1020, 620);
     update();
 }
 
@@ -73,7 +73,7 @@ void WeightImportDialog::makeLayout()
     middle->addWidget(m_table);
     middle->addWidget(makeLeftOver());
     middle->setChildrenCollapsible(false);
-    middle->setSizes({720, 230});
+    middle->setSizes({780, 210});
     middle->setStretchFactor(0, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
@@ -112,6 +112,9 @@ QLayout *WeightImportDialog::makeProgress()
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setMinimumHeight(2 * fontMetrics().lineSpacing()); // two lines, so that nothing jumps
     m_status->setAlignment(Qt::AlignTop);
+    QSizePolicy policy = m_cancel->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_cancel->setSizePolicy(policy);
     auto *row = new QHBoxLayout;
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancel);

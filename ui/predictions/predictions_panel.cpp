@@ -120,10 +120,8 @@ void PredictionsPanel::connectSignals()
     connect(&m_workspace, &Workspace::sampleImagesArrived, this, &PredictionsPanel::showPage);
     connect(&m_workspace, &Workspace::observed, this, &PredictionsPanel::observed);
     connect(&m_workspace, &Workspace::runStarting, this, [this] {
-        m_epochsSeen = 0;
-        m_lastEpoch.reset();
         m_grid->forgetPredictions();
-        showAccuracy();
+        m_accuracy->clear(); // the last run's metrics are still there
     });
     connect(&m_workspace.session(), &TrainingSession::metricsArrived, this, &PredictionsPanel::showAccuracy);
     connect(&EpochTravel::of(m_workspace), &EpochTravel::changed, this, &PredictionsPanel::showAccuracy);
@@ -274,23 +272,25 @@ void PredictionsPanel::observed(const ObservationPointer &observation)
         m_grid->setPredictions(observation->predictions);
     else
         m_grid->forgetPredictions();
+    showAccuracy();
 }
 
 void PredictionsPanel::showAccuracy()
 {
-    const auto epochs = m_workspace.session().metrics().epochsFrom(m_epochsSeen);
-    m_epochsSeen += epochs.size();
-    if (!epochs.empty())
-        m_lastEpoch = epochs.back();
+    const auto epochs = m_workspace.session().metrics().snapshot().epochs;
+    const auto last = epochs.size() > 0 ? std::optional(epochs.back()) : std::nullopt;
     const EpochTravel &travel = EpochTravel::of(m_workspace);
-    const auto epoch = travel.position() ? travel.metricsOf(*travel.position()) : m_lastEpoch;
+    const auto epoch = travel.position() ? travel.metricsOf(*travel.position()) : last;
     if (epoch && epoch->validationAccuracy)
         m_accuracy->setText(tr("%1 of validation").arg(percentText(*epoch->validationAccuracy)));
     else if (epoch)
         m_accuracy->setText(tr("no validation in this run"));
+    else if (!m_workspace.data())
+        m_accuracy->clear();
+    else if (m_workspace.session().state() == TrainingSession::State::Idle && m_workspace.session().weights())
+        m_accuracy->setText(tr("accuracy not measured yet")); // weights from a file
     else
-        m_accuracy->setText(m_workspace.data() ? tr("accuracy unknown before the first epoch") : QString());
-    m_accuracy->setToolTip(m_accuracy->text());
+        m_accuracy->setText(tr("accuracy unknown before the first epoch"));
 }
 
 void PredictionsPanel::showEvent(QShowEvent *event)

@@ -68,8 +68,6 @@ private:
     QStackedWidget *m_pages;
     PlotExports *m_exports = nullptr;
     std::size_t m_first = 0;
-    std::size_t m_epochsSeen = 0;
-    std::optional<EpochMetrics> m_lastEpoch;
 };
 
 } // namespace workbench
