@@ -258,6 +258,9 @@ void MainWindow::buildStatusBar()
     m_budgetStatus = new QLabel(this);
     m_budgetStatus->setToolTip(tr("Share of training time spent on pictures for the views; at most 3 %"));
     statusBar()->addWidget(m_dataStatus, 1);
+    // The bar itself forgets to hide it for a message that comes before the window is shown.
+    connect(statusBar(), &QStatusBar::messageChanged, m_dataStatus,
+            [this](const QString &message) { m_dataStatus->setVisible(message.isEmpty()); });
     statusBar()->addPermanentWidget(m_planStatus);
     statusBar()->addPermanentWidget(m_budgetStatus);
     connect(&m_workspace.session(), &TrainingSession::planned, this,

@@ -83,8 +83,8 @@ std::vector<ExportFormat> exportFormats()
         {QStringLiteral("torchscript"), QStringLiteral("pt"), Text::tr("TorchScript, for torch.jit.load")},
         {QStringLiteral("state-dict"), QStringLiteral("pth"), Text::tr("PyTorch state dict, for torch.load")},
         {QStringLiteral("onnx"), QStringLiteral("onnx"),
-         Text::tr("ONNX, for ONNX Runtime, OpenCV and others")},
-        {pytorchName, {}, Text::tr("PyTorch folder, to predict and to train on")},
+         Text::tr("ONNX, for ONNX Runtime and others")},
+        {pytorchName, {}, Text::tr("PyTorch folder, to predict and train")},
         {libtorchName, {}, Text::tr("C++ project with LibTorch, to predict")}};
 }
 

@@ -5,6 +5,7 @@
 #include "core/exchange/onnx/onnx_export.h"
 #include "core/exchange/python/pytorch_folder.h"
 #include "core/exchange/torchscript_source.h"
+#include "core/number_text.h"
 #include "core/text_table.h"
 
 #include <QCoreApplication>
@@ -22,12 +23,12 @@ struct Text
 using Files = std::vector<PreviewFile>;
 
 template<typename Number>
-QString joined(const std::vector<Number> &numbers)
+QString listText(const std::vector<Number> &numbers)
 {
     QStringList texts;
     for (const auto number : numbers)
         texts << QString::number(number);
-    return texts.join(QLatin1String(", "));
+    return QStringLiteral("[%1]").arg(texts.join(QLatin1String(", ")));
 }
 
 QString titled(const QString &title, const QString &text)
@@ -40,10 +41,11 @@ QString tensorsText(const TensorMap &tensors)
     std::vector<QStringList> rows;
     qint64 bytes = 0;
     for (const auto &[name, tensor] : tensors) {
-        rows.push_back({name, tensor.dtype, QLatin1Char('[') + joined(tensor.sizes) + QLatin1Char(']')});
+        rows.push_back({name, tensor.dtype, listText(tensor.sizes)});
         bytes += tensor.bytes.size();
     }
-    return titled(Text::tr("%n tensor(s), %1 bytes", nullptr, int(rows.size())).arg(bytes), textTable(rows));
+    return titled(Text::tr("%n tensor(s), %1 bytes", nullptr, int(rows.size())).arg(groupedText(bytes)),
+                  textTable(rows));
 }
 
 QString metadataText(const std::map<QString, QString> &metadata)
@@ -61,9 +63,9 @@ QString attributeText(const OnnxAttribute &attribute)
         QString operator()(std::int64_t value) const { return QString::number(value); }
         QString operator()(float value) const { return QString::number(double(value)); }
         QString operator()(const QString &value) const { return value; }
-        QString operator()(const std::vector<std::int64_t> &values) const { return joined(values); }
-        QString operator()(const std::vector<float> &values) const { return joined(values); }
-        QString operator()(const TensorData &value) const { return joined(value.sizes); }
+        QString operator()(const std::vector<std::int64_t> &values) const { return listText(values); }
+        QString operator()(const std::vector<float> &values) const { return listText(values); }
+        QString operator()(const TensorData &value) const { return listText(value.sizes); }
     };
     return std::visit(Visitor(), attribute);
 }
@@ -74,7 +76,7 @@ QString nodesText(const OnnxGraph &graph)
     for (const auto &node : graph.nodes) {
         QStringList attributes;
         for (const auto &[name, value] : node.attributes)
-            attributes << QStringLiteral("%1=[%2]").arg(name, attributeText(value));
+            attributes << QStringLiteral("%1=%2").arg(name, attributeText(value));
         rows.push_back({node.outputs.join(QLatin1String(", ")), QLatin1String("= ") + node.type,
                         QStringLiteral("(%1)").arg(node.inputs.join(QLatin1String(", "))),
                         attributes.join(QLatin1Char(' '))});

@@ -1470,6 +1470,10 @@ The project, and the commands that repeat the run
 项目文件，以及重现训练的命令
 </translation>
     </message>
+    <message>
+        <source>Before it is handed over, another reader loads it, and every answer is compared.</source>
+        <translation>交付之前，会由另一个读取程序加载文件，并逐一比较每个结果。</translation>
+    </message>
 </context>
 <context>
     <name>Fidelity</name>
@@ -2837,228 +2841,232 @@ Receptive field: %3 × %4 pixels</source>
     <name>OnnxActivation</name>
     <message>
         <source>Clip from %1 to %2 is not known here, only from 0 to 6 (ReLU6) and from 0 on (ReLU)</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识从 %1 到 %2 的 Clip，只认识从 0 到 6（ReLU6）和从 0 起（ReLU）</translation>
     </message>
     <message>
         <source>the second output of Dropout, its mask, is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识 Dropout 的第二个输出（掩码）</translation>
     </message>
 </context>
 <context>
     <name>OnnxConvolution</name>
     <message>
         <source>%1 needs a weight of four sizes, but that in the file has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要四维的权重，但文件中的有 %2 维</translation>
     </message>
     <message>
         <source>what stands before the maps is not their other end</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图之前拼接的并不是它们的另一端</translation>
     </message>
     <message>
         <source>padding of mode %1 must be the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 方式的填充必须两侧相同</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>已给出</translation>
     </message>
 </context>
 <context>
     <name>OnnxDense</name>
     <message>
         <source>%1 adds something else than one number for each output</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所加的不是每个输出一个数</translation>
     </message>
     <message>
         <source>%1 needs a matrix, but gets a constant of %2 sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个矩阵，但得到的是 %2 维的常量</translation>
     </message>
     <message>
         <source>MatMul needs two inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>MatMul 需要两个输入</translation>
     </message>
     <message>
         <source>%1 is known here only with a constant behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只认识后面是常量的 %1</translation>
     </message>
 </context>
 <context>
     <name>OnnxImport</name>
     <message>
         <source>&quot;%1&quot; is of ONNX&apos;s data type %2, but only float32 (1) is read here</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的 ONNX 数据类型是 %2，而这里只读取 float32（1）</translation>
     </message>
     <message>
         <source>the input &quot;%1&quot; is %2, but an image is needed: batch × channels × height × width, of which the last three are fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入“%1”是 %2，但需要一幅图像：批次 × 通道 × 高 × 宽，其中后三项须为定值</translation>
     </message>
     <message>
         <source>the operator &quot;%1&quot; is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识算子“%1”</translation>
     </message>
     <message>
         <source>the output &quot;%1&quot; is made by no layer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何层产生输出“%1”</translation>
     </message>
     <message>
         <source>the file says that &quot;%1&quot; is %2, but its operators make %3 of each image</source>
-        <translation type="unfinished"></translation>
+        <translation>文件声明“%1”是 %2，但其算子由每幅图像得到 %3</translation>
     </message>
     <message>
         <source>the output &quot;%1&quot; has %2 values, which is too much</source>
-        <translation type="unfinished"></translation>
+        <translation>输出“%1”有 %2 个值，太多了</translation>
     </message>
     <message>
         <source>the file&apos;s operators are of version (opset) %1, but %2 to %3 are read here</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件的算子版本（opset）是 %1，而这里读取 %2 至 %3</translation>
     </message>
     <message>
         <source>the file takes %1 inputs, but a network here takes one image</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件有 %1 个输入，而这里的网络只接受一幅图像</translation>
     </message>
     <message>
         <source>the file gives %1 outputs, but a network here gives one</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件有 %1 个输出，而这里的网络只有一个输出</translation>
     </message>
 </context>
 <context>
     <name>OnnxLinks</name>
     <message>
         <source>the value &quot;%1&quot; is made twice</source>
-        <translation type="unfinished"></translation>
+        <translation>值“%1”被产生了两次</translation>
     </message>
     <message>
         <source>it reads &quot;%1&quot;, which is not made above it: the nodes are in no order or in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>它读取“%1”，而上面没有产生它：节点没有按顺序排列，或成了环</translation>
     </message>
     <message>
         <source>it reads &quot;%1&quot;, which is neither made by a node nor in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>它读取“%1”，而既没有节点产生它，文件中也没有</translation>
     </message>
     <message>
         <source>node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>节点 %1</translation>
     </message>
     <message>
         <source>which makes &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>产生“%1”</translation>
     </message>
 </context>
 <context>
     <name>OnnxNormalisation</name>
     <message>
         <source>a normalisation over these axes is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识沿这些轴的归一化</translation>
     </message>
     <message>
         <source>scale and shift do not have one number for each channel</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放与平移不是每个通道一个数</translation>
     </message>
     <message>
         <source>InstanceNormalization between these reshapes is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识这样两次变形之间的 InstanceNormalization</translation>
     </message>
     <message>
         <source>scale and shift within groups are not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识组内的缩放与平移</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 channels is not known here</source>
+        <translation>这里不认识超过 %2 个通道的 %1</translation>
     </message>
 </context>
 <context>
     <name>OnnxOperator</name>
     <message>
         <source>the attribute %1 of %2 cannot be %3 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的属性 %1 在这里不能是 %3</translation>
     </message>
     <message>
         <source>the attribute %1 of %2 has a value of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的属性 %1 的值类型不对</translation>
     </message>
     <message>
         <source>the attribute %1 of %2 is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识 %2 的属性 %1</translation>
     </message>
     <message>
         <source>%1 lacks its input %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺少第 %2 个输入</translation>
     </message>
     <message>
         <source>%1 needs what a layer makes, but &quot;%2&quot; is a constant or a size</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要某层的输出，但“%2”是常量或大小</translation>
     </message>
     <message>
         <source>%1 needs a constant, but &quot;%2&quot; is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要常量，但“%2”是计算出来的</translation>
     </message>
     <message>
         <source>%1 needs numbers of float32, but &quot;%2&quot; is of integers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要 float32 的数，但“%2”是整数</translation>
     </message>
     <message>
         <source>%1 is known here with one number for each channel only, but &quot;%2&quot; is [%3]</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的 %1 只能每个通道一个数，但“%2”是 [%3]</translation>
     </message>
     <message>
         <source>%1 needs one number, but &quot;%2&quot; has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个数，但“%2”有 %3 个</translation>
     </message>
     <message>
         <source>%1 needs integers that are known beforehand, but &quot;%2&quot; is none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要事先已知的整数，但“%2”不是</translation>
     </message>
     <message>
         <source>%1 needs numbers, but &quot;%2&quot; holds the number of images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要数，但“%2”含有图像的数目</translation>
     </message>
     <message>
         <source>there are more than %1 layers</source>
-        <translation type="unfinished">层数超过 %1</translation>
+        <translation>层数超过 %1</translation>
     </message>
     <message>
         <source>%1 joins more than %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 合并的值超过 %2 个</translation>
     </message>
     <message>
         <source>%1 would make %2 values of each image, which is too much</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 会由每幅图像得到 %2 个值，太多了</translation>
     </message>
     <message>
         <source>%1 needs a %2 of [%3], but that in the file is [%4]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要 [%3] 的 %2，但文件中的是 [%4]</translation>
     </message>
     <message>
         <source>%1 needs numbers, but &quot;%2&quot; is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要数，但“%2”是空的</translation>
     </message>
     <message>
         <source>%1 needs a number, but &quot;%2&quot; is none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个数，但“%2”不是数</translation>
     </message>
     <message>
         <source>the layers would have far more weights than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的权重会远远多于文件中的权重</translation>
     </message>
 </context>
 <context>
     <name>OnnxPooling</name>
     <message>
         <source>pads and ceil_mode of %1 give windows that no pooling layer has here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的 pads 和 ceil_mode 给出的窗口，这里没有池化层能做到</translation>
     </message>
     <message>
         <source>the second output of MaxPool, the places of the maxima, is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识 MaxPool 的第二个输出（最大值的位置）</translation>
     </message>
     <message>
         <source>%1 is known here over height and width of an image only</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的 %1 只能沿图像的高和宽进行</translation>
     </message>
     <message>
         <source>a product of this kind is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识这样的乘积</translation>
     </message>
     <message>
         <source>the largest of these slices are not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识对这些切片取最大值</translation>
     </message>
 </context>
 <context>
@@ -3116,65 +3124,65 @@ Receptive field: %3 × %4 pixels</source>
     <name>OnnxResize</name>
     <message>
         <source>only height and width of images can be resized</source>
-        <translation type="unfinished"></translation>
+        <translation>只能改变图像的高和宽</translation>
     </message>
     <message>
         <source>Resize to %1 is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识缩放到 %1 的 Resize</translation>
     </message>
     <message>
         <source>only images can be resized, but %1 is none</source>
-        <translation type="unfinished"></translation>
+        <translation>只能缩放图像，而 %1 不是图像</translation>
     </message>
     <message>
         <source>Resize gives %1 × %2, but Upsample %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Resize 得到 %1 × %2，而 Upsample 得到 %3</translation>
     </message>
     <message>
         <source>Resize by %1 is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识缩放倍数为 %1 的 Resize</translation>
     </message>
 </context>
 <context>
     <name>OnnxScaling</name>
     <message>
         <source>the file scales the pixels of channel %1 by %2, which is no normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件把通道 %1 的像素乘以 %2，这不是归一化</translation>
     </message>
 </context>
 <context>
     <name>OnnxShapes</name>
     <message>
         <source>%1 turns %2 into %3, which no layer does here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 把 %2 变成 %3，这里没有层能做到</translation>
     </message>
     <message>
         <source>the sizes that Reshape asks for do not leave each image&apos;s values together</source>
-        <translation type="unfinished"></translation>
+        <translation>Reshape 要求的大小没有让每幅图像的值留在一起</translation>
     </message>
     <message>
         <source>Squeeze leaves out an axis whose size is %1, not 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Squeeze 去掉的轴大小是 %1，而不是 1</translation>
     </message>
     <message>
         <source>Squeeze leaves out the number of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Squeeze 去掉了图像的数目</translation>
     </message>
     <message>
         <source>padding of mode %1 is known here only before a convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 方式的填充在这里只能出现在卷积之前</translation>
     </message>
     <message>
         <source>padding with %1 is not known here, only with 0</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识用 %1 填充，只认识用 0 填充</translation>
     </message>
     <message>
         <source>the input axes of Pad is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识 Pad 的输入 axes</translation>
     </message>
     <message>
         <source>Transpose is not known here: write the file with the channels first (N × C × H × W), and it is not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识 Transpose：导出文件时把通道放在前面（N × C × H × W），就不需要它了</translation>
     </message>
 </context>
 <context>
@@ -3204,15 +3212,15 @@ Receptive field: %3 × %4 pixels</source>
     <name>OnnxWindow</name>
     <message>
         <source>%1 needs channels × height × width, but gets %2</source>
-        <translation type="unfinished">%1 需要通道 × 高 × 宽，但得到 %2</translation>
+        <translation>%1 需要 通道 × 高 × 宽，但得到 %2</translation>
     </message>
     <message>
         <source>kernel_shape and the weight&apos;s sizes do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>kernel_shape 与权重的大小不一致</translation>
     </message>
     <message>
         <source>only height and width of images can be padded, but the pads are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>只能填充图像的高和宽，但 pads 是 %1</translation>
     </message>
 </context>
 <context>
@@ -5998,13 +6006,6 @@ Receptive field: %3 × %4 pixels</source>
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>%1 of more than %2 channels is not known here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TextImport</name>
     <message>
         <source>%1 is missing</source>
@@ -6203,11 +6204,11 @@ Receptive field: %3 × %4 pixels</source>
     </message>
     <message>
         <source>the file cannot be read: %1</source>
-        <translation type="unfinished">无法读取文件：%1</translation>
+        <translation>无法读取该文件：%1</translation>
     </message>
     <message>
         <source>the file is too large to be read</source>
-        <translation type="unfinished">文件过大，无法读取</translation>
+        <translation>该文件太大，无法读取</translation>
     </message>
 </context>
 <context>
@@ -12681,11 +12682,11 @@ Default: same as %2</source>
     </message>
     <message>
         <source>a .safetensors or .onnx file; may be dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>.safetensors 或 .onnx 文件；可拖放到这里</translation>
     </message>
     <message>
         <source>Trained models (*.safetensors *.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>训练好的模型 (*.safetensors *.onnx)</translation>
     </message>
 </context>
 <context>

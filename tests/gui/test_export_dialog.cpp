@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTimer>
+#include <memory>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -90,6 +91,7 @@ class TestExportDialog : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init() { QSettings().clear(); }
+    void cleanupTestCase() { m_desk.reset(); }
     void needsATrainedModel();
     void showsAndWritesEveryKind_data();
     void showsAndWritesEveryKind();
@@ -105,6 +107,7 @@ private:
     QTemporaryDir m_settings;
     QTemporaryDir m_folder;
     QString m_run;
+    std::unique_ptr<ExportDesk> m_desk; ///< one for every kind
 };
 
 void TestExportDialog::initTestCase()
@@ -147,8 +150,11 @@ void TestExportDialog::showsAndWritesEveryKind()
     QFETCH(QString, shown);
     QFETCH(QString, said);
     const QString kind = QString::fromUtf8(QTest::currentDataTag());
-    ExportDesk desk;
-    desk.open(m_run);
+    if (!m_desk) {
+        m_desk = std::make_unique<ExportDesk>();
+        m_desk->open(m_run);
+    }
+    ExportDesk &desk = *m_desk;
     QCOMPARE(desk.text("exportTitle"), QStringLiteral("lesson run, epoch 1 · 27 090 weights · 10 class(es)"));
     QVERIFY(desk.choose(kind));
     QTRY_VERIFY2(desk.preview().contains(shown), qPrintable(desk.preview().left(2000)));

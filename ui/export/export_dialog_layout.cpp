@@ -40,7 +40,8 @@ QLayout *ExportDialog::makeKinds()
     m_list->setObjectName(QStringLiteral("exportKinds"));
     m_list->setAccessibleName(tr("What is exported"));
     m_list->setWordWrap(true);
-    m_list->setFixedWidth(250);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setFixedWidth(270);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const auto &kind : m_kinds)
         m_list->addItem(kind.description);

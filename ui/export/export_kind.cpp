@@ -21,11 +21,11 @@ std::vector<ExportKind> exportKinds()
     for (const auto &format : exportFormats())
         kinds.push_back({ExportKind::What::Model, format.name, format.suffix, format.description});
     kinds.push_back({ExportKind::What::Answers, QStringLiteral("submission"), QStringLiteral("csv"),
-                     Text::tr("Answers for the test images, as a table")});
+                     Text::tr("Answers for the test images (CSV)")});
     kinds.push_back({ExportKind::What::Report, QStringLiteral("report"), QStringLiteral("html"),
-                     Text::tr("Report of the run, as a web page")});
+                     Text::tr("Report of the run (web page)")});
     kinds.push_back({ExportKind::What::Report, QStringLiteral("report-pdf"), QStringLiteral("pdf"),
-                     Text::tr("Report of the run, as a PDF")});
+                     Text::tr("Report of the run (PDF)")});
     return kinds;
 }
 

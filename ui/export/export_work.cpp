@@ -52,6 +52,8 @@ QString proofOf(const QString &name)
         return Text::tr("Before it is handed over, another reader loads it and answers %1 images of the data "
                         "set: the greatest difference is told, and too great a one refuses the file.")
             .arg(proofImageCount);
+    if (name == QLatin1String("submission"))
+        return Text::tr("Before it is handed over, another reader loads it, and every answer is compared.");
     return Text::tr("Before it is handed over, another reader loads it, and what it finds is compared to the "
                     "bit.");
 }
