@@ -27,12 +27,9 @@ class NameMatcher
 public:
     NameMatcher(std::vector<NeededTensor> &needed, const TensorMap &found) : m_needed(needed), m_found(found)
     {
-        for (const auto &[name, tensor] : found) {
-            m_endings[name] << name;
-            for (auto dot = name.indexOf(QLatin1Char('.')); dot >= 0;
-                 dot = name.indexOf(QLatin1Char('.'), dot + 1))
-                m_endings[name.sliced(dot + 1)] << name;
-        }
+        // A needed tensor's name is that of its layer and its own, without further dots.
+        for (const auto &[name, tensor] : found)
+            m_endings[name.section(QLatin1Char('.'), -2)] << name;
         for (const auto &each : needed) {
             for (const auto &name : m_endings.value(each.name)) {
                 if (each.isFitting(found.at(name)))
@@ -92,7 +89,7 @@ private:
 
     std::vector<NeededTensor> &m_needed;
     const TensorMap &m_found;
-    QHash<QString, QStringList> m_endings; ///< names by what they end with, from a dot on
+    QHash<QString, QStringList> m_endings; ///< names by the last two words of theirs
     QHash<QString, int> m_votes;           ///< by prefix
 };
 

@@ -10518,6 +10518,17 @@ Start: the first pixel that the first output sees; negative in the padding.</sou
     </message>
 </context>
 <context>
+    <name>workbench::LeftOverList</name>
+    <message>
+        <source>Tensors of the file that nobody takes</source>
+        <translation>文件中未被使用的张量</translation>
+    </message>
+    <message>
+        <source>Left &amp;over in the file: %1</source>
+        <translation>文件中剩余(&amp;O)：%1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LessonList</name>
     <message>
         <source>Lessons</source>
@@ -12788,7 +12799,7 @@ Default: same as %2</source>
     </message>
     <message>
         <source>accuracy not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量准确率</translation>
     </message>
 </context>
 <context>
@@ -15764,10 +15775,6 @@ smoothed %3</source>
         <translation>读取进度</translation>
     </message>
     <message>
-        <source>Tensors of the file that nobody takes</source>
-        <translation>文件中未被使用的张量</translation>
-    </message>
-    <message>
         <source>Tensors that are missing or do not fit keep the values that they have in the network now; without this, nothing is loaded unless all fit</source>
         <translation>缺少或不适合的张量保留它们在网络中的当前值；不选此项时，只有全部适合才会载入</translation>
     </message>
@@ -15802,10 +15809,6 @@ smoothed %3</source>
     <message>
         <source>the network has no weights</source>
         <translation>此网络没有权重</translation>
-    </message>
-    <message>
-        <source>Left &amp;over in the file: %1</source>
-        <translation>文件中剩余(&amp;O)：%1</translation>
     </message>
     <message>
         <source>%1 of %2 read</source>

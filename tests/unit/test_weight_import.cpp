@@ -85,6 +85,7 @@ private Q_SLOTS:
     void tellsWhatDoesNotFit_data();
     void tellsWhatDoesNotFit();
     void countersMayBeMissing();
+    void survivesOddNames();
     void assignsByHand();
     void refusesByHand_data();
     void refusesByHand();
@@ -251,6 +252,19 @@ void TestWeightImport::countersMayBeMissing()
     QVERIFY(assignment.isComplete());
     QCOMPARE(tensor(assignment, counter).state(), State::Fits);
     QCOMPARE(assignment.imported()->at(counter), (TensorData{"I64", {}, QByteArray(8, '\0')}));
+}
+
+/// Names of a hostile file take no more than their own length.
+void TestWeightImport::survivesOddNames()
+{
+    TensorMap found = smallModel().weights;
+    for (const auto &name :
+         {QString(1'000'000, u'.'), QString(1'000'000, u'9'), QString(), QStringLiteral("."),
+          QStringLiteral(".weight"), QString(1'000'000, u'.') + "fc1.bias"})
+        found[name] = floats({3});
+    const auto assignment = assign(smallProject().network, found);
+    QVERIFY(*assignment.imported() == smallModel().weights);
+    QCOMPARE(assignment.leftOver().size(), std::size_t(6));
 }
 
 void TestWeightImport::assignsByHand()

@@ -1,9 +1,9 @@
 #include "ui/import_weights/weight_import_dialog.h"
 
 #include "core/layers/memory.h"
-#include "core/layers/summary.h"
 #include "core/train/fresh_weights.h"
 #include "ui/common/reading_label.h"
+#include "ui/import_weights/left_over_list.h"
 #include "ui/import_weights/weight_table_panel.h"
 #include "ui/training/run_progress.h"
 
@@ -12,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -47,7 +46,7 @@ WeightImportDialog::WeightImportDialog(Workspace &workspace, QWidget *parent)
                                                    this),
       m_drawing(workspace), m_pathField(new QLineEdit(this)), m_progress(new QProgressBar(this)),
       m_status(new ReadingLabel(this)), m_cancel(button("weightsCancel", tr("Stop &reading"), this)),
-      m_table(new WeightTablePanel(this)), m_leftOver(new QListWidget(this)),
+      m_table(new WeightTablePanel(this)), m_leftOver(new LeftOverList(this)),
       m_keep(new QCheckBox(tr("&Keep what is not in the file"), this)), m_previous(new ReadingLabel(this)),
       m_load(button("weightsLoad", tr("&Load"), this))
 {
@@ -71,7 +70,7 @@ void WeightImportDialog::makeLayout()
 {
     auto *middle = new QSplitter(this);
     middle->addWidget(m_table);
-    middle->addWidget(makeLeftOver());
+    middle->addWidget(m_leftOver);
     middle->setChildrenCollapsible(false);
     middle->setSizes({780, 210});
     middle->setStretchFactor(0, 1);
@@ -123,24 +122,6 @@ QLayout *WeightImportDialog::makeProgress()
     column->addLayout(row);
     column->addWidget(m_status);
     return column;
-}
-
-QWidget *WeightImportDialog::makeLeftOver()
-{
-    m_leftOver->setObjectName(QStringLiteral("weightsLeftOver"));
-    m_leftOver->setAccessibleName(tr("Tensors of the file that nobody takes"));
-    m_leftOver->setTextElideMode(Qt::ElideMiddle);
-    m_leftOverTitle = new QLabel(this);
-    m_leftOverTitle->setProperty("heading", true);
-    m_leftOverTitle->setBuddy(m_leftOver);
-    m_leftOverTitle->setMinimumHeight(m_cancel->sizeHint().height()); // in line with the table's
-    auto *right = new QWidget(this);
-    auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(6, 0, 0, 0);
-    column->setSpacing(6);
-    column->addWidget(m_leftOverTitle);
-    column->addWidget(m_leftOver, 1);
-    return right;
 }
 
 QLayout *WeightImportDialog::makeFooter()
@@ -264,7 +245,7 @@ void WeightImportDialog::finish(const Project &project, const Result<TensorMap> 
         return;
     }
     const QString name = QFileInfo(m_path).fileName();
-    const QString run = QFileInfo(m_workspace.lastRunFolder()).fileName();
+    const QString run = keepingRun();
     m_workspace.showModel({project, std::make_shared<const TensorMap>(*weights), 0, 0});
     Q_EMIT said(run.isEmpty()
                     ? tr("The weights of %1 are loaded.").arg(name)
@@ -304,21 +285,8 @@ void WeightImportDialog::update()
     m_cancel->setVisible(m_reading.isRunning());
     m_load->setEnabled(mayLoad());
     m_previous->setText(previousText());
-    showLeftOver();
+    m_leftOver->setAssignment(assignment);
     showProgress();
-}
-
-void WeightImportDialog::showLeftOver()
-{
-    m_leftOver->clear();
-    const TensorMap &found = m_table->assignment().found();
-    for (const auto &name : m_table->assignment().leftOver()) {
-        const TensorData &tensor = found.at(name);
-        auto *item = new QListWidgetItem(
-            QStringLiteral("%1 · %2 %3").arg(name, sizesText(tensor.sizes), tensor.dtype), m_leftOver);
-        item->setToolTip(item->text());
-    }
-    m_leftOverTitle->setText(tr("Left &over in the file: %1").arg(m_leftOver->count()));
 }
 
 void WeightImportDialog::showProgress()
@@ -373,12 +341,18 @@ QString WeightImportDialog::summary() const
     return sentences.join(QLatin1Char(' '));
 }
 
+QString WeightImportDialog::keepingRun() const
+{
+    const auto known = m_workspace.session().knownWeights();
+    return known && known->epoch > 0 ? QFileInfo(m_workspace.lastRunFolder()).fileName() : QString();
+}
+
 QString WeightImportDialog::previousText() const
 {
     const auto known = m_workspace.session().knownWeights();
     if (!known)
         return tr("The network is not trained yet: no weights are lost.");
-    const QString run = QFileInfo(m_workspace.lastRunFolder()).fileName();
+    const QString run = keepingRun();
     return run.isEmpty()
                ? tr("The weights that are shown now are in no run; export them first where they are "
                     "still needed.")

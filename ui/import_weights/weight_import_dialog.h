@@ -11,12 +11,12 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 
 namespace workbench {
 
+class LeftOverList;
 class WeightTablePanel;
 
 /// Puts the weights of a file into the network at hand: which of its tensors become which of the network, and
@@ -46,7 +46,6 @@ private:
     void makeLayout();
     QLayout *makeFile();
     QLayout *makeProgress();
-    QWidget *makeLeftOver();
     QLayout *makeFooter();
     void connectSignals();
     void chooseFile();
@@ -57,13 +56,14 @@ private:
     void load();
     void finish(const Project &project, const Result<TensorMap> &weights);
     void update();
-    void showLeftOver();
     void showProgress();
     /// Why nothing can be loaded now, whatever the file; none when it can.
     std::optional<Error> whyNot() const;
     bool mayLoad() const;
     QString statusText() const;
     QString summary() const;
+    /// The run that has the weights that are shown now in its folder; empty: none has.
+    QString keepingRun() const;
     QString previousText() const;
 
     Workspace &m_workspace;
@@ -78,8 +78,7 @@ private:
     QLabel *m_status;
     QPushButton *m_cancel;
     WeightTablePanel *m_table;
-    QLabel *m_leftOverTitle;
-    QListWidget *m_leftOver;
+    LeftOverList *m_leftOver;
     QCheckBox *m_keep;
     QLabel *m_previous;
     QPushButton *m_load;
