@@ -102,12 +102,21 @@ private Q_SLOTS:
     void waitsForTheEndOfTraining();
 
 private:
+    /// One desk for all that leave it as it is.
+    ExportDesk &opened()
+    {
+        if (!m_desk) {
+            m_desk = std::make_unique<ExportDesk>();
+            m_desk->open(m_run);
+        }
+        return *m_desk;
+    }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_settings;
     QTemporaryDir m_folder;
     QString m_run;
-    std::unique_ptr<ExportDesk> m_desk; ///< one for every kind
+    std::unique_ptr<ExportDesk> m_desk;
 };
 
 void TestExportDialog::initTestCase()
@@ -150,11 +159,7 @@ void TestExportDialog::showsAndWritesEveryKind()
     QFETCH(QString, shown);
     QFETCH(QString, said);
     const QString kind = QString::fromUtf8(QTest::currentDataTag());
-    if (!m_desk) {
-        m_desk = std::make_unique<ExportDesk>();
-        m_desk->open(m_run);
-    }
-    ExportDesk &desk = *m_desk;
+    ExportDesk &desk = opened();
     QCOMPARE(desk.text("exportTitle"), QStringLiteral("lesson run, epoch 1 · 27 090 weights · 10 class(es)"));
     QVERIFY(desk.choose(kind));
     QTRY_VERIFY2(desk.preview().contains(shown), qPrintable(desk.preview().left(2000)));
@@ -170,8 +175,7 @@ void TestExportDialog::showsAndWritesEveryKind()
 
 void TestExportDialog::onnxTakesItsChoices()
 {
-    ExportDesk desk;
-    desk.open(m_run);
+    ExportDesk &desk = opened();
     QVERIFY(desk.choose(QStringLiteral("torchscript")));
     QVERIFY(!desk.find<QCheckBox>("exportSoftmax")->isVisible());
     QVERIFY(desk.choose(QStringLiteral("onnx")));
@@ -191,8 +195,7 @@ void TestExportDialog::onnxTakesItsChoices()
 
 void TestExportDialog::showsTheFilesOfAFolder()
 {
-    ExportDesk desk;
-    desk.open(m_run);
+    ExportDesk &desk = opened();
     QVERIFY(desk.choose(QStringLiteral("pytorch")));
     auto *files = desk.find<QTabBar>("exportFiles");
     QTRY_VERIFY(files->isVisible());
@@ -211,8 +214,7 @@ void TestExportDialog::showsTheFilesOfAFolder()
 
 void TestExportDialog::tellsWhyNothingWasWritten()
 {
-    ExportDesk desk;
-    desk.open(m_run);
+    ExportDesk &desk = opened();
     QVERIFY(desk.choose(QStringLiteral("safetensors")));
     const QString file = path(QStringLiteral("full.safetensors"));
     {
