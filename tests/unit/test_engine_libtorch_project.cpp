@@ -1,6 +1,7 @@
 #include "core/exchange/cpp/cpp_name.h"
 #include "core/exchange/cpp/libtorch_project.h"
 #include "core/exchange/cpp/libtorch_source.h"
+#include "core/exchange/export_preview.h"
 #include "tests/unit/exported_models.h"
 #include "tests/unit/models.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void provesWeights();
     void refusesOtherWeights();
     void replacesItsOwnOnly();
+    void isShownBefore();
     void compilesAndAgrees();
 };
 
@@ -205,6 +207,23 @@ void TestLibtorchProject::replacesItsOwnOnly()
     VERIFY_RESULT(exportLibtorchProject(smallModel(), path));
     QVERIFY(QDir(path).mkdir(QStringLiteral("build")));
     COMPARE_ERROR(exportLibtorchProject(smallModel(), path), QStringLiteral("build"));
+}
+
+void TestLibtorchProject::isShownBefore()
+{
+    const auto pages = exportPreview(smallModel(), {QStringLiteral("libtorch-cpp")});
+    VERIFY_RESULT(pages);
+    QStringList names;
+    for (const auto &page : *pages) {
+        names << page.name;
+        if (page.name == QLatin1String("weights.pt"))
+            QVERIFY2(page.text.contains(QStringLiteral("conv1.weight")), qPrintable(page.text));
+        if (page.name == QLatin1String("model.h"))
+            QVERIFY2(page.text.contains(QStringLiteral("torch::nn::Linear fc1{8, 3};")),
+                     qPrintable(page.text));
+    }
+    const QStringList expected{"README.md", "CMakeLists.txt", "model.h", "predict.cpp", "weights.pt"};
+    QCOMPARE(names, expected);
 }
 
 /// One program out of all networks, for LibTorch's headers take longest.
