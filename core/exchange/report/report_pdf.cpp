@@ -2,6 +2,7 @@
 
 #include "core/exchange/report/pdf_drawings.h"
 #include "core/exchange/report/pdf_formats.h"
+#include "core/exchange/report/pdf_page_breaks.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -207,7 +208,7 @@ private:
             widest = std::max(widest, to - from);
         const qreal scale = std::min(m_width / widest, fromPoints(0.75));
         for (const auto &[from, to] : rows) {
-            begin(spaced(2, 0, true));
+            begin(spaced(2, 0, to == rows.back().second)); // the last one stays with its label
             insert({to - from, figure.size.height()}, scale,
                    [paint = figure.paint, start = from](QPainter &painter) {
                        painter.translate(-start, 0);
@@ -298,65 +299,6 @@ private:
     qreal m_width;
 };
 
-/// Titles do not stay behind at the end of a page, and rows of tables are not torn.
-class PageBreaks
-{
-public:
-    explicit PageBreaks(QTextDocument &document) : m_document(document) {}
-
-    void set()
-    {
-        QTextFrame *root = m_document.rootFrame();
-        for (auto each = root->begin(); !each.atEnd(); ++each) {
-            if (const auto *table = qobject_cast<QTextTable *>(each.currentFrame()))
-                keepRows(*table);
-            else if (each.currentBlock().blockFormat().hasProperty(keepsNextProperty))
-                keepTitle(each.currentBlock());
-        }
-    }
-
-private:
-    QRectF placeOf(const QTextBlock &block) const
-    {
-        return m_document.documentLayout()->blockBoundingRect(block);
-    }
-    bool isTorn(const QTextBlock &first, const QTextBlock &last) const
-    {
-        const qreal height = m_document.pageSize().height();
-        return std::floor(placeOf(first).top() / height) != std::floor((placeOf(last).bottom() - 1) / height);
-    }
-    static void breakBefore(const QTextBlock &block)
-    {
-        QTextBlockFormat format;
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(block).mergeBlockFormat(format);
-    }
-
-    void keepTitle(const QTextBlock &title)
-    {
-        QTextBlock last = title;
-        while (last.isValid() && last.blockFormat().hasProperty(keepsNextProperty))
-            last = last.next();
-        if (last.isValid() && title.position() > 0 && isTorn(title, last))
-            breakBefore(title);
-    }
-
-    void keepRows(const QTextTable &table)
-    {
-        for (int row = 1; row < table.rows(); ++row) {
-            bool torn = false;
-            for (int column = 0; column < table.columns(); ++column) {
-                const QTextTableCell cell = table.cellAt(row, column);
-                torn = torn || isTorn(cell.firstCursorPosition().block(), cell.lastCursorPosition().block());
-            }
-            for (int column = 0; torn && column < table.columns(); ++column)
-                breakBefore(table.cellAt(row, column).firstCursorPosition().block());
-        }
-    }
-
-    QTextDocument &m_document;
-};
-
 void paintPages(QTextDocument &document, QPdfWriter &writer, const QString &title)
 {
     QPainter painter(&writer);
@@ -404,7 +346,7 @@ QByteArray reportPdf(const ReportContent &content)
     document.documentLayout()->registerHandler(PdfDrawings::type, &drawings);
     document.setPageSize({width, writer.height() - fromPoints(footerPoints)});
     Composer(document, drawings, writer, width).compose(content);
-    PageBreaks(document).set();
+    setPageBreaks(document);
     paintPages(document, writer, content.title);
     return buffer.data();
 }
