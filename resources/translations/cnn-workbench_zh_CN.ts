@@ -11415,6 +11415,10 @@ Its weights can be put into a network that you have open.</source>
         <source>The model&apos;s classes have other names than those of the data, which are shown: %1.</source>
         <translation>模型的类别名称与所显示的数据集类别名称不同：%1。</translation>
     </message>
+    <message>
+        <source>the project was changed while the model was being read; open the model again</source>
+        <translation>读取模型期间项目已被修改；请重新打开模型</translation>
+    </message>
 </context>
 <context>
     <name>workbench::NameEditor</name>

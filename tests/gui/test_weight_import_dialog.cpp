@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTableView>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace workbench;
@@ -183,6 +184,7 @@ private Q_SLOTS:
     void keepsWhatIsNotInTheFile();
     void followsTheNetwork();
     void refusesWhileTraining();
+    void stopsReadingAtOnce();
     void tellsWhatIsNoFileOfWeights();
     void startsARunFromThem();
     void takesADroppedStateDict();
@@ -363,6 +365,21 @@ void TestWeightImportDialog::refusesWhileTraining()
     QTRY_VERIFY_WITH_TIMEOUT(desk.parts.load()->isEnabled(), longest);
 }
 
+void TestWeightImportDialog::stopsReadingAtOnce()
+{
+    writeFile(path("weights.safetensors"), safetensorsBytes({m_weights, {}}));
+    DialogDesk desk(shapesProject());
+    desk.parts.dialog()->openFile(path("weights.safetensors"));
+    auto *cancel = desk.parts.part<QPushButton>("weightsCancel");
+    QVERIFY(cancel->isVisible());
+    QTest::keyClick(desk.parts.dialog(), Qt::Key_Escape);
+    QVERIFY(desk.parts.dialog()->isVisible() && !cancel->isVisible());
+    QVERIFY2(desk.parts.status().startsWith("Choose a file."), qPrintable(desk.parts.status()));
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(desk.parts.table()->model()->rowCount(), 0);
+}
+
 void TestWeightImportDialog::tellsWhatIsNoFileOfWeights()
 {
     writeFile(path("text.safetensors"), "no tensors");
@@ -461,6 +478,15 @@ void TestWeightImportDialog::asksAboutUnsavedChanges()
     QVERIFY(asked);
     QTest::qWait(0);
     QCOMPARE(desk.document().project(), mine);
+    // What is changed while the model is read is not lost.
+    answerQuestion(QMessageBox::Discard, asked);
+    desk.drop(path("model.safetensors"));
+    QVERIFY(desk.addFromPalette(QStringLiteral("ReLU")));
+    const Project changed = desk.document().project();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.refusal(), longest);
+    QCOMPARE(desk.document().project(), changed);
+    desk.refusal()->close();
+    QTRY_VERIFY(!desk.refusal());
     answerQuestion(QMessageBox::Discard, asked);
     desk.drop(path("model.safetensors"));
     QTRY_COMPARE_WITH_TIMEOUT(desk.document().network(), shapesProject().network, longest);

@@ -54,26 +54,37 @@ bool ModelOpener::isWeights(const QString &path)
 void ModelOpener::open(const QString &path)
 {
     Q_EMIT said(tr("Reading the model…"));
-    onPool([self = QPointer<ModelOpener>(this), path] {
+    onPool([self = QPointer<ModelOpener>(this), path, replaced = m_workspace.document().project()] {
         const auto model = loadTrainedModel(path);
         const bool holdsWeights = !model && loadWeights(path).has_value();
-        onGui([self, path, model, holdsWeights] {
-            if (self)
-                self->arrived(path, model, holdsWeights);
+        onGui([self, path, model, holdsWeights, replaced] {
+            if (!self)
+                return;
+            Q_EMIT self->said({});
+            if (!model)
+                self->refuse(path, model.error(), holdsWeights);
+            else if (const auto obstacle = self->whyNot(replaced))
+                self->refuse(path, *obstacle, false);
+            else
+                self->show(path, *model);
         });
     });
 }
 
-void ModelOpener::arrived(const QString &path, const Result<TrainedModel> &model, bool holdsWeights)
+std::optional<Error> ModelOpener::whyNot(const Project &replaced) const
 {
-    Q_EMIT said({});
-    if (!model)
-        return refuse(path, model.error(), holdsWeights);
     if (m_workspace.session().state() != TrainingSession::State::Idle)
-        return refuse(path, {tr("training is going on; wait for its end, or stop it"), path}, false);
+        return Error{tr("training is going on; wait for its end, or stop it"), {}};
+    if (m_workspace.document().project() != replaced)
+        return Error{tr("the project was changed while the model was being read; open the model again"), {}};
+    return std::nullopt;
+}
+
+void ModelOpener::show(const QString &path, const TrainedModel &model)
+{
     const QFileInfo file(path);
-    const KnownWeights known = knownOf(*model);
-    m_classNames = model->classNames;
+    const KnownWeights known = knownOf(model);
+    m_classNames = model.classNames;
     m_workspace.document().open(known.project, {}, file.completeBaseName());
     m_workspace.showModel(known);
     Q_EMIT opened(file.absoluteFilePath());

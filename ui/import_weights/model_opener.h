@@ -35,7 +35,9 @@ Q_SIGNALS:
     void opened(const QString &path);
 
 private:
-    void arrived(const QString &path, const Result<TrainedModel> &model, bool holdsWeights);
+    /// Why no model can be opened now in the place of that project, about which the user was asked.
+    std::optional<Error> whyNot(const Project &replaced) const;
+    void show(const QString &path, const TrainedModel &model);
     void refuse(const QString &path, const Error &error, bool holdsWeights);
     void compareClasses();
 
