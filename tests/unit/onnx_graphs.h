@@ -41,7 +41,9 @@ public:
     OnnxModel model(std::int64_t opset = 13, const Shape &input = Shape::image(3, 12, 10),
                     std::int64_t batch = 0) const
     {
-        OnnxModel model{.opset = opset, .producer = QStringLiteral("another"), .graph = m_builder.graph};
+        OnnxModel model;
+        model.opset = opset;
+        model.graph = m_builder.graph;
         model.graph.inputs = {{QStringLiteral("x"), {{batch, batch > 0 ? QString() : QStringLiteral("N")}}}};
         for (const auto size : input.sizes)
             model.graph.inputs[0].dimensions.push_back({size, {}});

@@ -122,14 +122,14 @@ void TestEngineOnnxForeign::names()
                      .node("e", "Relu", {"d"})
                      .node("y", "Tanh", {"e"})
                      .model();
-    const QStringList given{"/layer1/layer1.0/conv1/Conv",
+    const QStringList nodes{"/layer1/layer1.0/conv1/Conv",
                             "/layer1/layer1.0/relu/Relu",
                             "/layer1/layer1.0/relu/Relu",
                             "Relu_7",
                             "relu1",
                             ""};
     for (std::size_t i = 0; i < model.graph.nodes.size(); ++i)
-        model.graph.nodes[i].name = given[qsizetype(i)];
+        model.graph.nodes[i].name = nodes[qsizetype(i)];
     const auto read = imported(model);
     VERIFY_RESULT(read);
     QStringList ids;
@@ -232,12 +232,25 @@ void TestEngineOnnxForeign::refuses_data()
     refuse("output that nobody makes",
            changed(relu, [](OnnxModel &model) { model.graph.outputs[0].name = "z"; }),
            R"(the output "z" is made by no layer (it))");
-    OnnxSketch growing;
-    growing.constant("s", tensorOfFloats({4}, {1, 1, 1000, 1000}))
-        .node("a", "Resize", {"x", "", "s"})
-        .node("y", "Resize", {"a", "", "s"});
-    refuse("sizes that multiply", growing.model(),
-           R"(Resize by 1000 is not known here (it: node 2, "y", which makes "y"))");
+    refuse("sizes that multiply",
+           OnnxSketch()
+               .constant("s", tensorOfFloats({4}, {1, 1, 1000, 1000}))
+               .node("y", "Resize", {"x", "", "s"})
+               .model(),
+           "Resize would make 3 × 12000 × 10000 values of each image, which is too much (it: node 1, \"y\", "
+           "which makes \"y\")");
+    refuse("a weight without numbers",
+           flat()
+               .constant("w", {"F32", {std::int64_t(1) << 40, 0}, {}})
+               .node("y", "Gemm", {"f", "w"}, {{"transB", std::int64_t(1)}})
+               .model(),
+           R"(Gemm needs numbers, but "w" is empty (it: node 2, "y", which makes "y"))");
+    OnnxSketch sharing = flat().constant("w", drawnTensor({360, 360}));
+    for (int i = 0; i < 300; ++i)
+        sharing.node(QString::number(i), "MatMul",
+                     {i == 0 ? QStringLiteral("f") : QString::number(i - 1), "w"});
+    refuse("weights for many layers", sharing.model(),
+           R"(the layers would have far more weights than the file (it: node 42, "40", which makes "40"))");
     refuse("channels last",
            OnnxSketch().node("y", "Transpose", {"x"}, {{"perm", Numbers{0, 3, 1, 2}}}).model(),
            "Transpose is not known here: write the file with the channels first (N × C × H × W), and it is "

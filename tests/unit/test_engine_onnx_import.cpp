@@ -194,7 +194,7 @@ void TestEngineOnnxImport::randomNetworksComeBack()
 {
     RandomNetworks random(11);
     int tried = 0;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 1500; ++round) {
         const Network network = random.network(7);
         const NetworkAnalysis analysis = analyse(network);
         if (!analysis.faults.empty() || !isSmall(analysis))
@@ -208,7 +208,7 @@ void TestEngineOnnxImport::randomNetworksComeBack()
                  qPrintable(layersOf(network) + QStringLiteral("\n\n") + layersOf(read->project.network)));
         ++tried;
     }
-    QVERIFY(tried > 100);
+    QVERIFY(tried > 400);
 }
 
 QTEST_GUILESS_MAIN(TestEngineOnnxImport)

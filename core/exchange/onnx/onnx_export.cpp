@@ -81,17 +81,24 @@ QString outputName(const Network &network)
     return name;
 }
 
-/// The last node, which gives the output its name.
-QString finish(OnnxBuilder &builder, const QString &value, const Network &network, bool withSoftmax)
+/// The last node, which gives the output its name. Probabilities are one row for each image, as the program
+/// itself has them.
+OnnxValue finish(OnnxBuilder &builder, const QString &value, const Network &network, const Shape &shape,
+                 bool withSoftmax)
 {
     const QString name = outputName(network);
     const QString last = network.layers.back().type;
     if (!withSoftmax || last == QLatin1String("Softmax"))
-        return builder.node(name, QStringLiteral("Identity"), {value});
+        return {builder.node(name, QStringLiteral("Identity"), {value}), dimensionsOf(shape)};
     if (last == QLatin1String("LogSoftmax"))
-        return builder.node(name, QStringLiteral("Exp"), {value});
-    return builder.node(name, QStringLiteral("Softmax"), {value},
-                        {{QStringLiteral("axis"), std::int64_t(1)}});
+        return {builder.node(name, QStringLiteral("Exp"), {value}), dimensionsOf(shape)};
+    const OnnxAttribute classes = std::int64_t(1);
+    const QString flat = shape.isImage() ? builder.node(name + QStringLiteral("/flat"),
+                                                        QStringLiteral("Flatten"), {value},
+                                                        {{QStringLiteral("axis"), classes}})
+                                         : value;
+    return {builder.node(name, QStringLiteral("Softmax"), {flat}, {{QStringLiteral("axis"), classes}}),
+            dimensionsOf(Shape::flat(shape.elements()))};
 }
 
 /// What readers need besides numbers: the same keys as in a model file, and what the input is.
@@ -116,10 +123,11 @@ Result<OnnxModel> onnxModel(const TrainedModel &trained, const OnnxOptions &opti
     OnnxBuilder builder;
     const QString pixels = options.withPreprocessing ? preprocessed(builder, trained) : inputName;
     const QString value = layersOf(builder, trained, analysis, pixels);
-    const QString output = finish(builder, value, network, options.withSoftmax);
+    const OnnxValue output =
+        finish(builder, value, network, *analysis.layers.back().output, options.withSoftmax);
     builder.graph.name = QStringLiteral("network");
     builder.graph.inputs = {{inputName, dimensionsOf(network.input)}};
-    builder.graph.outputs = {{output, dimensionsOf(*analysis.layers.back().output)}};
+    builder.graph.outputs = {output};
     return OnnxModel{.producer = QStringLiteral("CNN Workbench"),
                      .producerVersion = QStringLiteral(WORKBENCH_VERSION),
                      .graph = std::move(builder.graph),

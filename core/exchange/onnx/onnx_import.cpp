@@ -23,7 +23,7 @@ struct Text
 constexpr std::int64_t oldestOpset = 7;
 constexpr std::int64_t newestOpset = 21;
 constexpr std::int64_t largestSize = 100000; ///< of a network's input, as in a project file
-constexpr std::int64_t mostElements = std::int64_t(1) << 31;
+constexpr std::int64_t mostElements = std::int64_t(1) << 28;
 constexpr std::int64_t mostClasses = 100000;
 
 const std::map<QString, OnnxReader> &readers()

@@ -77,6 +77,8 @@ std::int64_t dimensionOf(OnnxOperator &op, const Shape &input)
     const bool isOld = op.opset() < 13;
     const std::int64_t axis = op.integer("axis", isOld ? 1 : -1);
     const auto rank = std::int64_t(input.sizes.size()) + 1;
+    if (axis < -rank || axis >= rank)
+        op.failAttribute("axis", QString::number(axis));
     const std::int64_t dimension = axis < 0 ? axis + rank : axis;
     for (std::int64_t behind = std::max<std::int64_t>(dimension + 1, 1); isOld && behind < rank; ++behind) {
         if (input.sizes[std::size_t(behind - 1)] != 1)

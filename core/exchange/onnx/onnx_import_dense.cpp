@@ -96,7 +96,7 @@ void concat(OnnxOperator &op)
 {
     const auto rank = std::int64_t(op.feature().shape.sizes.size()) + 1;
     const std::int64_t axis = op.integer("axis", 1);
-    if (axis != 1 && axis + rank != 1)
+    if (axis != 1 && axis != 1 - rank)
         op.failAttribute("axis", QString::number(axis));
     join(op, "Concat");
 }

@@ -26,6 +26,14 @@ TensorData repeated(float value, std::int64_t count)
         QByteArray(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(float)))};
 }
 
+/// Fails where one number for each channel would be a burden.
+void checkChannels(const OnnxOperator &op, const Shape &shape)
+{
+    constexpr std::int64_t most = 1000000;
+    if (shape.sizes.front() > most)
+        op.fail(Text::tr("%1 of more than %2 channels is not known here").arg(op.type()).arg(most));
+}
+
 bool isAll(const TensorData &tensor, float value)
 {
     return std::ranges::all_of(onnxFloats(tensor), [=](float each) { return each == value; });
@@ -144,6 +152,7 @@ void groupNorm(OnnxOperator &op)
 {
     const OnnxFeature input = op.feature();
     const std::int64_t groups = op.integer("num_groups", 0);
+    checkChannels(op, input.shape);
     const std::int64_t channels = input.shape.sizes.front();
     op.only("stash_type", 1);
     op.last({QStringLiteral("GroupNorm"),
@@ -176,6 +185,7 @@ TensorData perChannel(const OnnxOperator &op, qsizetype input, const Shape &shap
 void scaleAndShift(OnnxOperator &op)
 {
     const OnnxFeature input = op.feature();
+    checkChannels(op, input.shape);
     const std::int64_t channels = input.shape.sizes.front();
     const bool isInverse = op.integer("inverse", 0) != 0;
     const TensorData factor =

@@ -53,7 +53,9 @@ Target byFactors(OnnxOperator &op, const Shape &input)
         if (!(target.factor[axis] > 0) || target.factor[axis] * before > double(largestSize))
             op.fail(Text::tr("Resize by %1 is not known here").arg(target.factor[axis]));
         target.size[axis] = std::int64_t(std::floor(float(before) * factors[axis + 2]));
-        areRatios = areRatios || std::int64_t(std::floor(before * target.factor[axis])) != target.size[axis];
+        const double ratio = double(target.size[axis]) / before;
+        areRatios = areRatios || (float(ratio) == factors[axis + 2] && ratio != target.factor[axis]) ||
+                    std::int64_t(std::floor(before * target.factor[axis])) != target.size[axis];
     }
     if (areRatios && isRatio(target, input))
         return bySizes(target, input);
@@ -140,31 +142,36 @@ void readSmooth(OnnxOperator &op, const Target &target, const Shape &input, Para
     parameters[QStringLiteral("align_corners")] = isAligned;
 }
 
+void readMode(OnnxOperator &op, const Target &target, const Shape &input, Parameters &parameters)
+{
+    const QString mode = op.word("mode", "nearest");
+    const double coefficient = op.real("cubic_coeff_a", -0.75);
+    if (mode == QLatin1String("nearest")) {
+        readNearest(op, target, input, parameters);
+        return;
+    }
+    readSmooth(op, target, input, parameters);
+    if (mode == QLatin1String("linear"))
+        parameters[QStringLiteral("mode")] = QStringLiteral("bilinear");
+    else if (mode != QLatin1String("cubic"))
+        op.failAttribute("mode", mode);
+    else if (coefficient != -0.75)
+        op.failAttribute("cubic_coeff_a", QString::number(coefficient));
+    else
+        parameters[QStringLiteral("mode")] = QStringLiteral("bicubic");
+}
+
 void resize(OnnxOperator &op)
 {
     const OnnxFeature input = op.feature();
     if (!input.shape.isImage())
         op.fail(Text::tr("only images can be resized, but %1 is none").arg(input.shape.text()));
-    const bool hasSizes = op.has(3);
-    const Target target = hasSizes ? bySizes(op, input.shape) : byFactors(op, input.shape);
-    Parameters parameters = target.parameters;
-    const QString mode = op.word("mode", "nearest");
     op.only("exclude_outside", 0);
     op.only("antialias", 0);
-    for (const auto *name : {"extrapolation_value"})
-        op.ignore(name);
-    const double coefficient = op.real("cubic_coeff_a", -0.75);
-    if (mode == QLatin1String("nearest"))
-        readNearest(op, target, input.shape, parameters);
-    else
-        readSmooth(op, target, input.shape, parameters);
-    if (mode == QLatin1String("linear"))
-        parameters[QStringLiteral("mode")] = QStringLiteral("bilinear");
-    else if (mode == QLatin1String("cubic") && coefficient == -0.75)
-        parameters[QStringLiteral("mode")] = QStringLiteral("bicubic");
-    else if (mode != QLatin1String("nearest"))
-        op.failAttribute(
-            "mode", mode == QLatin1String("cubic") ? QStringLiteral("cubic (%1)").arg(coefficient) : mode);
+    op.ignore("extrapolation_value");
+    const Target target = op.has(3) ? bySizes(op, input.shape) : byFactors(op, input.shape);
+    Parameters parameters = target.parameters;
+    readMode(op, target, input.shape, parameters);
     const OnnxFeature output = op.last({QStringLiteral("Upsample"), {input}, parameters});
     if (output.shape.height() != target.size[0] || output.shape.width() != target.size[1])
         op.fail(Text::tr("Resize gives %1 × %2, but Upsample %3")

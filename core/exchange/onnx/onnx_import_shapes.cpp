@@ -51,7 +51,7 @@ void flatten(OnnxOperator &op)
     const OnnxFeature input = op.feature();
     const auto rank = std::int64_t(input.shape.sizes.size()) + 1;
     const std::int64_t axis = op.integer("axis", 1);
-    if (axis != 1 && axis + rank != 1)
+    if (axis != 1 && axis != 1 - rank)
         op.failAttribute("axis", QString::number(axis));
     op.last({QStringLiteral("Flatten"), {input}});
 }
@@ -93,7 +93,8 @@ void reshape(OnnxOperator &op)
 {
     const OnnxFeature input = op.feature();
     const OnnxNumbers wanted = op.numbers(1);
-    if (op.integer("allowzero", 0) != 0)
+    const bool asksForZero = std::ranges::count(wanted.values, std::optional<std::int64_t>(0)) > 0;
+    if (op.integer("allowzero", 0) != 0 && asksForZero)
         op.failAttribute("allowzero", QStringLiteral("1"));
     const auto output = wantedShape(op, input.shape, wanted);
     if (!output)

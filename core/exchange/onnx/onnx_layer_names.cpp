@@ -2,7 +2,7 @@
 
 #include "core/graph/network.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace workbench {
 
@@ -10,11 +10,18 @@ namespace {
 
 constexpr qsizetype longest = 60;
 
+bool isLetter(QChar character)
+{
+    return character.unicode() < 128 && (character.isLetterOrNumber() || character == QLatin1Char('_'));
+}
+
 /// Legal, or empty.
 QString idOf(QString name)
 {
-    static const QRegularExpression foreign(QStringLiteral("[^A-Za-z0-9_]+"));
-    name.replace(foreign, QStringLiteral("_"));
+    for (auto &character : name) {
+        if (!isLetter(character))
+            character = QLatin1Char('_');
+    }
     return name.size() <= longest && isValidId(name) ? name : QString();
 }
 
@@ -30,14 +37,17 @@ QString pathOf(QStringList parts)
     return path.join(QLatin1Char('_'));
 }
 
-/// Whether a name only repeats the operator's: Relu, Relu_3, node_relu_1.
-bool isOfType(const QString &name, const OnnxNode &node)
+/// Whether a name only repeats the operator's: Relu, Relu_3, node_relu_1, 12.
+bool isOfType(QString name, const OnnxNode &node)
 {
-    const QString type = node.type.startsWith(QLatin1Char('*')) ? node.type.sliced(1) : node.type;
-    const QRegularExpression plain(
-        QStringLiteral("^(?:node_.*|(?:%1|Mul|Add|Div|Concat|Reshape|MatMul|Exp|Log)?(?:_*[0-9]+)?)$")
-            .arg(QRegularExpression::escape(type)));
-    return plain.match(name).hasMatch();
+    // Of those that patterns put together, the last operator's.
+    static const QStringList others{{},        "Mul",    "Add", "Div", "Concat",
+                                    "Reshape", "MatMul", "Exp", "Log", "Identity"};
+    while (!name.isEmpty() && (name.back().isDigit() || name.back() == QLatin1Char('_')))
+        name.chop(1);
+    const bool isPattern = node.type.startsWith(QLatin1Char('*'));
+    return name.startsWith(QLatin1String("node_")) || others.contains(name) ||
+           name == (isPattern ? node.type.sliced(1) : node.type);
 }
 
 } // namespace

@@ -60,6 +60,8 @@ OnnxLinks::OnnxLinks(const OnnxGraph &graph) : m_graph(graph), m_constants(graph
             m_makers.insert(output, i);
     for (std::size_t i = 0; i < graph.nodes.size(); ++i)
         add(graph.nodes[i], i);
+    for (const auto &[name, tensor] : graph.initializers)
+        m_bytes += tensor.bytes.size();
 }
 
 void OnnxLinks::add(const OnnxNode &node, std::size_t position)

@@ -24,7 +24,8 @@ public:
     int readers(const QString &value) const { return m_readers.value(value); }
     /// Null where the value is none.
     const TensorData *constant(const QString &value) const;
-    const TensorMap &constants() const { return m_constants; }
+    /// Of all constants.
+    qint64 bytes() const { return m_bytes; }
     /// The number that a constant of one float32 is.
     std::optional<double> scalar(const QString &value) const;
 
@@ -41,6 +42,7 @@ private:
     QHash<QString, int> m_readers;
     QHash<QString, bool> m_known; ///< values above the node that is looked at
     TensorMap m_constants;
+    qint64 m_bytes = 0;
 };
 
 /// A float32 as its shortest decimal: 0.1 and not 0.10000000149.

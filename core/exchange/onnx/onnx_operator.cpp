@@ -4,6 +4,7 @@
 #include "core/layers/registry.h"
 
 #include <QCoreApplication>
+#include <cmath>
 
 namespace workbench {
 
@@ -15,8 +16,11 @@ struct Text
 };
 
 /// More than any network for images has; sizes multiply from layer to layer.
-constexpr std::int64_t mostElements = std::int64_t(1) << 31;
+constexpr std::int64_t mostElements = std::int64_t(1) << 28;
 constexpr std::size_t mostLayers = 2000;
+/// Bytes of weights for each in the file: some may be used by several layers.
+constexpr std::int64_t mostUses = 8;
+constexpr std::int64_t usesAtLeast = 1 << 24;
 
 bool isTooLarge(const Shape &shape)
 {
@@ -63,6 +67,8 @@ std::int64_t OnnxOperator::integer(const char *name, std::int64_t otherwise)
 double OnnxOperator::real(const char *name, double otherwise)
 {
     const auto value = attribute<float>(name);
+    if (value && !std::isfinite(*value))
+        failAttribute(name, QString::number(double(*value)));
     return value ? onnxReal(*value) : otherwise;
 }
 
@@ -116,6 +122,8 @@ TensorData OnnxOperator::constant(qsizetype input) const
     const TensorData *tensor = m_importer.links.constant(node().inputs[input]);
     if (!tensor)
         fail(Text::tr("%1 needs a constant, but \"%2\" is worked out").arg(type(), node().inputs[input]));
+    if (tensor->bytes.isEmpty())
+        fail(Text::tr("%1 needs numbers, but \"%2\" is empty").arg(type(), node().inputs[input]));
     if (tensor->dtype != QLatin1String("F32"))
         fail(Text::tr("%1 needs numbers of float32, but \"%2\" is of integers")
                  .arg(type(), node().inputs[input]));
@@ -147,6 +155,8 @@ double OnnxOperator::number(qsizetype input, double otherwise) const
         fail(Text::tr("%1 needs one number, but \"%2\" has %3")
                  .arg(type(), node().inputs[input])
                  .arg(values.size()));
+    if (std::isnan(values.front()))
+        fail(Text::tr("%1 needs a number, but \"%2\" is none").arg(type(), node().inputs[input]));
     return onnxReal(values.front());
 }
 
@@ -239,7 +249,10 @@ void OnnxOperator::addTensors(const QString &id, const OnnxNewLayer &layer, cons
                 Text::tr("%1 needs a %2 of [%3], but that in the file is [%4]")
                     .arg(type(), wanted.name, Shape{wanted.sizes}.text(), Shape{given->second.sizes}.text()));
         m_importer.weights[name] = given->second;
+        m_importer.weightBytes += given->second.bytes.size();
     }
+    if (m_importer.weightBytes > usesAtLeast + mostUses * m_importer.links.bytes())
+        fail(Text::tr("the layers would have far more weights than the file"));
 }
 
 } // namespace workbench

@@ -39,6 +39,7 @@ struct OnnxImporter
     std::int64_t batch; ///< the file's fixed number of images; 0: any
     Network network = {};
     TensorMap weights = {};
+    qint64 weightBytes = 0;
     QSet<QString> names = {}; ///< no new layer may have these: layers' and those that nodes ask for
     QHash<QString, OnnxFeature> features = {};
     QHash<QString, OnnxNumbers> numbers = {};
