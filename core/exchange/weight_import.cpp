@@ -121,12 +121,14 @@ Result<void> WeightAssignment::assign(std::size_t needed, const QString &found)
 
 std::int64_t WeightAssignment::fitting() const
 {
-    return std::ranges::count(m_needed, State::Fits, &NeededTensor::state);
+    return std::ranges::count_if(m_needed, [](const NeededTensor &each) { return !each.found.isEmpty(); });
 }
 
-bool WeightAssignment::takesAny() const
+std::int64_t WeightAssignment::wanted() const
 {
-    return std::ranges::any_of(m_needed, [](const NeededTensor &each) { return !each.found.isEmpty(); });
+    return std::ranges::count_if(m_needed, [](const NeededTensor &each) {
+        return !each.found.isEmpty() || each.state() != State::Fits;
+    });
 }
 
 std::optional<QString> WeightAssignment::faultOf(const NeededTensor &needed) const

@@ -55,10 +55,13 @@ public:
     /// Fails, changing nothing, where shape or type differ.
     Result<void> assign(std::size_t needed, const QString &found);
 
+    /// How many of the network's tensors have one of the file.
     std::int64_t fitting() const;
+    /// How many must have one: all but counters that begin with 0.
+    std::int64_t wanted() const;
     /// Whether any tensor of the file serves.
-    bool takesAny() const;
-    bool isComplete() const { return fitting() == std::ssize(m_needed); }
+    bool takesAny() const { return fitting() > 0; }
+    bool isComplete() const { return fitting() == wanted(); }
     /// The sentence that tells why this one does not fit; none where it does.
     std::optional<QString> faultOf(const NeededTensor &needed) const;
 

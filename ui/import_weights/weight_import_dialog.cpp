@@ -328,11 +328,11 @@ QString WeightImportDialog::summary() const
     const auto &needed = assignment.needed();
     QStringList sentences;
     if (assignment.isComplete()) {
-        sentences << tr("All %n tensor(s) of the network fit.", nullptr, int(needed.size()));
+        sentences << tr("All %n tensor(s) of the network fit.", nullptr, int(assignment.wanted()));
     } else {
         const auto problem = std::ranges::find_if(
             needed, [](const NeededTensor &each) { return each.state() != State::Fits; });
-        sentences << tr("⚠ %1 of %n tensor(s) fit; %2.", nullptr, int(needed.size()))
+        sentences << tr("⚠ %1 of %n tensor(s) fit; %2.", nullptr, int(assignment.wanted()))
                          .arg(QString::number(assignment.fitting()), *assignment.faultOf(*problem));
     }
     if (!m_file->converted.isEmpty())

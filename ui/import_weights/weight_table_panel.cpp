@@ -81,7 +81,8 @@ void WeightTablePanel::makeTable()
     const std::array<int, WeightTableModel::ColumnCount> widths{17, 11, 20, 11, 16, 12};
     for (int column = 0; column < WeightTableModel::ColumnCount; ++column)
         header->resizeSection(column, widths[std::size_t(column)] * digit);
-    header->setSectionResizeMode(WeightTableModel::FromFile, QHeaderView::Stretch);
+    for (const int column : {WeightTableModel::Tensor, WeightTableModel::FromFile})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.flags().testFlag(Qt::ItemIsEditable))
             m_table->edit(index);
