@@ -159,6 +159,12 @@ void TestEngineOnnxImport::foldedPartsComeBack()
         QCOMPARE(read->normalization, normalization);
         QCOMPARE(read->classNames, trained.classNames);
         QCOMPARE(read->training, trained.training);
+        const Layer &last = read->project.network.layers.back();
+        const bool isLogarithm = last.type == QLatin1String("LogSoftmax");
+        QCOMPARE(read->project.training.loss.type, QString(isLogarithm ? "NLLLoss" : "CrossEntropyLoss"));
+        QVERIFY2(last.id == QLatin1String(end.isEmpty() ? "output" : "s") ||
+                     last.id == QLatin1String("softmax1"),
+                 qPrintable(last.id));
         torch::Tensor expected = outputsOf(trained, images);
         if (options.withSoftmax && !end.contains("\"Softmax"))
             expected = end.isEmpty() ? expected.softmax(1) : expected.exp();

@@ -128,9 +128,10 @@ private:
     std::vector<QString> layerNames(const std::vector<OnnxStep> &steps)
     {
         std::vector<QString> names;
+        const QString output = m_import.links.graph().outputs.front().name; // says nothing of the layer
         for (const auto &step : steps) {
             const QString name = onnxLayerName(step.node);
-            const bool isFree = !name.isEmpty() && !m_import.names.contains(name);
+            const bool isFree = !name.isEmpty() && name != output && !m_import.names.contains(name);
             names.push_back(isFree ? name : QString());
             if (isFree)
                 m_import.names << name;
