@@ -78,7 +78,7 @@ void WeightTablePanel::makeTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const std::array<int, WeightTableModel::ColumnCount> widths{17, 11, 20, 11, 16, 12};
+    const std::array<int, WeightTableModel::ColumnCount> widths{17, 11, 20, 10, 15, 15};
     for (int column = 0; column < WeightTableModel::ColumnCount; ++column)
         header->resizeSection(column, widths[std::size_t(column)] * digit);
     for (const int column : {WeightTableModel::Tensor, WeightTableModel::FromFile})
