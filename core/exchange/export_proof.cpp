@@ -274,7 +274,7 @@ Result<ExportProof> proveOnnx(const QByteArray &bytes, const TrainedModel &model
     return proving([&]() -> Result<ExportProof> {
         torch::Tensor own = original->outputs();
         if (options.withSoftmax)
-            own = probabilitiesOf(original->network(), own);
+            own = probabilitiesOf(original->network(), own.flatten(1));
         const torch::Tensor inputs =
             (options.withPreprocessing ? original->raw() : original->inputs()).contiguous();
         const auto read = readByOpenCv(bytes, original->network(), inputs);

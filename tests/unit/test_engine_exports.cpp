@@ -74,11 +74,7 @@ void writeExports(const QString &path, const TrainedModel &trained)
     write("pytorch", "/folder");
     write("onnx", "/plain.onnx");
     write("onnx", "/pixels.onnx", {.withPreprocessing = true});
-    // Of an image for each class the probabilities are those of all pixels in the program, those of each
-    // pixel in ONNX.
-    const Shape output = *analyse(trained.project.network).layers.back().output;
-    if (output.elements() == output.sizes.front())
-        write("onnx", "/whole.onnx", {.withPreprocessing = true, .withSoftmax = true});
+    write("onnx", "/whole.onnx", {.withPreprocessing = true, .withSoftmax = true});
 }
 
 /// One folder a network, with its exports and expected.safetensors. Those that make infinities are left out:

@@ -93,10 +93,10 @@ OnnxValue finish(OnnxBuilder &builder, const QString &value, const Network &netw
     if (last == QLatin1String("LogSoftmax"))
         return {builder.node(name, QStringLiteral("Exp"), {value}), dimensionsOf(shape)};
     const OnnxAttribute classes = std::int64_t(1);
-    const QString flat = shape.isImage() ? builder.node(name + QStringLiteral("/flat"),
-                                                        QStringLiteral("Flatten"), {value},
-                                                        {{QStringLiteral("axis"), classes}})
-                                         : value;
+    const QString flat = !shape.isFlat()
+                             ? builder.node(name + QStringLiteral("/flat"), QStringLiteral("Flatten"),
+                                            {value}, {{QStringLiteral("axis"), classes}})
+                             : value;
     return {builder.node(name, QStringLiteral("Softmax"), {flat}, {{QStringLiteral("axis"), classes}}),
             dimensionsOf(Shape::flat(shape.elements()))};
 }
