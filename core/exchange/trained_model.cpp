@@ -131,8 +131,10 @@ Result<TrainedModel> loadOwnModel(const QString &path)
 
 Result<TrainedModel> loadOnnxModel(const QString &path)
 {
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return failure(Text::tr("this is not a file that can be read"), path);
     QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly))
         return failure(Text::tr("the file cannot be read: %1").arg(file.errorString()), path);
     if (file.size() > std::numeric_limits<std::int32_t>::max())
         return failure(Text::tr("the file is too large to be read"), path);

@@ -6210,6 +6210,10 @@ Receptive field: %3 × %4 pixels</source>
         <source>the file is too large to be read</source>
         <translation>该文件太大，无法读取</translation>
     </message>
+    <message>
+        <source>this is not a file that can be read</source>
+        <translation>这不是可以读取的文件</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

@@ -1,4 +1,5 @@
 #include "core/exchange/onnx/onnx_import.h"
+#include "core/exchange/onnx/onnx_writer.h"
 #include "tests/unit/onnx_foreign_cases.h"
 
 using namespace workbench;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void takesScalingAsNormalization();
     void names();
     void readsOldFilesWithWeightsAmongInputs();
+    void isATrainedModelByItsSuffix();
     void refuses_data();
     void refuses();
 };
@@ -145,6 +147,25 @@ void TestEngineOnnxForeign::readsOldFilesWithWeightsAmongInputs()
     model.graph.inputs.insert(model.graph.inputs.begin(),
                               OnnxValue{"w", {{4, {}}, {3, {}}, {3, {}}, {3, {}}}});
     VERIFY_RESULT(imported(model));
+}
+
+void TestEngineOnnxForeign::isATrainedModelByItsSuffix()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("net.ONNX"));
+    COMPARE_ERROR(loadTrainedModel(path), QStringLiteral("No such file or directory"));
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder.onnx")));
+    COMPARE_ERROR(loadTrainedModel(folder.filePath(QStringLiteral("folder.onnx"))),
+                  QStringLiteral("this is not a file that can be read"));
+    OnnxModel model = OnnxSketch().node("p", "GlobalAveragePool", {"x"}).node("y", "Flatten", {"p"}).model();
+    writeFile(path, *onnxBytes(model));
+    const auto read = loadTrainedModel(path);
+    VERIFY_RESULT(read);
+    QCOMPARE(read->project.network, imported(model)->project.network);
+    model.metadata[QStringLiteral("class_names")] = QStringLiteral(R"(["one","two"])");
+    writeFile(path, *onnxBytes(model));
+    COMPARE_ERROR(loadTrainedModel(path),
+                  QStringLiteral("class_names has 2 names, but the network gives 3 values (%1)").arg(path));
 }
 
 void TestEngineOnnxForeign::refuses_data()
