@@ -2,7 +2,7 @@
 
 #include "core/engine/runtime.h"
 #include "ui/checks/check_actions.h"
-#include "ui/common/number_text.h"
+#include "ui/common/menu_text.h"
 #include "ui/common/theme.h"
 #include "ui/designer/designer_panel.h"
 #include "ui/designer/designer_view.h"

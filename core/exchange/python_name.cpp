@@ -1,21 +1,14 @@
 #include "core/exchange/python_name.h"
 
-#include <QSet>
-#include <QStringList>
+#include "core/exchange/reserved_words.h"
 
 namespace workbench {
 
 namespace {
 
-QSet<QString> words(const QString &text)
-{
-    const QStringList list = text.split(QLatin1Char(' '));
-    return {list.begin(), list.end()};
-}
-
 bool isKeyword(const QString &name)
 {
-    static const QSet<QString> keywords = words(QStringLiteral(
+    static const QSet<QString> keywords = wordsOf(QStringLiteral(
         "False None True and as assert async await break class continue def del elif else except finally "
         "for from global if import in is lambda nonlocal not or pass raise return try while with yield"));
     return keywords.contains(name);
@@ -25,7 +18,7 @@ bool isKeyword(const QString &name)
 /// And `torch`: TorchScript files put the submodule into a local variable of its name.
 bool isModuleMember(const QString &name)
 {
-    static const QSet<QString> members = words(QStringLiteral(
+    static const QSet<QString> members = wordsOf(QStringLiteral(
         "training forward T_destination add_module apply bfloat16 buffers call_super_init children compile "
         "cpu cuda double dump_patches eval extra_repr float get_buffer get_extra_state get_parameter "
         "get_submodule half ipu load_state_dict modules mtia named_buffers named_children named_modules "
@@ -48,16 +41,8 @@ bool isModuleMember(const QString &name)
 
 bool isTakenInForward(const QString &name)
 {
-    static const QSet<QString> names = words(QStringLiteral("self x torch nn"));
+    static const QSet<QString> names = wordsOf(QStringLiteral("self x torch nn"));
     return names.contains(name);
-}
-
-/// "for_" moves on as well, or it would meet "for".
-QString stemOf(QString id)
-{
-    while (id.endsWith(QLatin1Char('_')))
-        id.chop(1);
-    return id;
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "core/insight/predictor.h"
 #include "core/insight/weight_differences.h"
+#include "core/number_text.h"
 #include "core/train/epoch_history.h"
 #include "tests/gui/epochs_desk.h"
 #include "tests/unit/files.h"
-#include "ui/common/number_text.h"
 #include "ui/common/plane_grid.h"
 
 #include <QDialog>

@@ -1,4 +1,5 @@
 #include "tests/gui/desk.h"
+#include "tests/gui/dialogs.h"
 #include "tests/unit/files.h"
 #include "ui/common/plot.h"
 #include "ui/training/curves_panel.h"
@@ -8,7 +9,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QImageReader>
 #include <QMessageBox>
 #include <QPainter>
@@ -86,12 +86,7 @@ struct Bench
     QString save(const char *action, const QString &path)
     {
         QSignalSpy said(&panel, &CurvesPanel::said);
-        QTimer::singleShot(0, &panel, [path] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            dialog->selectFile(path);
-            QMetaObject::invokeMethod(dialog, "accept");
-        });
+        test::chooseFile(path);
         find<QAction>(action)->trigger();
         return said.wait(10'000) || !said.empty() ? said[0][0].toString() : QString();
     }

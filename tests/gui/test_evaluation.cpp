@@ -1,7 +1,7 @@
 #include "core/exchange/evaluation_csv.h"
+#include "core/number_text.h"
 #include "tests/gui/greys.h"
 #include "ui/common/bar_delegate.h"
-#include "ui/common/number_text.h"
 #include "ui/common/plot.h"
 #include "ui/data/gallery_view.h"
 #include "ui/data/test_looks.h"

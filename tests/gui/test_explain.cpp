@@ -1,5 +1,5 @@
+#include "core/number_text.h"
 #include "tests/gui/explain_desk.h"
-#include "ui/common/number_text.h"
 #include "ui/explain/convolution_state.h"
 #include "ui/explain/view_options.h"
 

@@ -1,6 +1,6 @@
 #include "core/explain/dropout_mask.h"
+#include "core/number_text.h"
 #include "tests/gui/explain_desk.h"
-#include "ui/common/number_text.h"
 #include "ui/common/plot.h"
 #include "ui/explain/norm_table.h"
 

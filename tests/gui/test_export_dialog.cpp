@@ -1,19 +1,18 @@
 #include "core/exchange/safetensors.h"
 #include "core/train/training.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/dialogs.h"
 #include "tests/unit/files.h"
 #include "ui/export/export_dialog.h"
 #include "ui/file_actions.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTabBar>
-#include <QTimer>
 #include <memory>
 
 using namespace workbench;
@@ -68,12 +67,7 @@ struct ExportDesk : Desk
     }
     void exportInto(const QString &path)
     {
-        QTimer::singleShot(0, qApp, [path] {
-            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            QVERIFY(chooser);
-            chooser->selectFile(path);
-            QMetaObject::invokeMethod(chooser, "accept");
-        });
+        chooseFile(path);
         QTest::mouseClick(save(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(text("exportStatus").contains(QRegularExpression(u"^[✓⚠]"_qs)), longest);
     }

@@ -1,6 +1,6 @@
+#include "core/number_text.h"
 #include "core/train/fold_summary.h"
 #include "tests/gui/desk.h"
-#include "ui/common/number_text.h"
 #include "ui/training/fold_training.h"
 
 #include <QDockWidget>

@@ -1,4 +1,5 @@
 #include "tests/gui/desk.h"
+#include "tests/gui/dialogs.h"
 #include "tests/unit/course.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/memory_menu.h"
@@ -16,7 +17,6 @@
 #include <QStatusBar>
 #include <QTableView>
 #include <QThreadPool>
-#include <QTimer>
 #include <QTranslator>
 
 using namespace workbench;
@@ -31,29 +31,9 @@ struct ImportDesk : Desk
     QPushButton *use() { return find<QPushButton>("importUse"); }
     bool isChecked() { return dialog() && use()->isEnabled(); }
 
-    void drop(const QString &path)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &event);
-    }
+    void drop(const QString &path) { dropFile(&window, path); }
     QString said() { return window.statusBar()->currentMessage(); }
 };
-
-/// Answers the next question box with that button; false in `asked` where none comes.
-void answerQuestion(QMessageBox::StandardButton button, bool &asked)
-{
-    QTimer::singleShot(0, qApp, [button, &asked] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        asked = box != nullptr;
-        if (box)
-            QTest::mouseClick(box->button(button), Qt::LeftButton);
-    });
-}
 
 } // namespace
 

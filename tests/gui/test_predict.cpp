@@ -2,20 +2,19 @@
 #include "core/insight/test_predictions.h"
 #include "core/train/training.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/dialogs.h"
 #include "tests/unit/course.h"
 #include "ui/file_actions.h"
 #include "ui/predictions/predict_dialog.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
-#include <QTimer>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -90,25 +89,12 @@ struct PredictDesk : Desk
     }
     void predictInto(const QString &path)
     {
-        QTimer::singleShot(0, qApp, [path] {
-            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            QVERIFY(chooser);
-            chooser->selectFile(path);
-            QMetaObject::invokeMethod(chooser, "accept");
-        });
+        chooseFile(path);
         QTest::mouseClick(saveButton(), Qt::LeftButton);
     }
     int answers(int row) { return find<QTableView>("predictClasses")->model()->index(row, 1).data().toInt(); }
     /// On the dialog.
-    void drop(const QString &path)
-    {
-        QMimeData dropped;
-        dropped.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(dialog(), &enter);
-        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(dialog(), &event);
-    }
+    void drop(const QString &path) { dropFile(dialog(), path); }
 
 private:
     QTemporaryDir m_runs;

@@ -1,7 +1,7 @@
+#include "core/number_text.h"
 #include "tests/gui/greys.h"
 #include "ui/common/chosen_samples.h"
 #include "ui/common/empty_page.h"
-#include "ui/common/number_text.h"
 #include "ui/predictions/live_predictions.h"
 #include "ui/predictions/sample_grid.h"
 #include "ui/predictions/sample_order.h"

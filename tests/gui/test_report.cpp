@@ -2,6 +2,7 @@
 #include "core/train/run_folder.h"
 #include "core/train/training.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/dialogs.h"
 #include "tests/unit/files.h"
 #include "ui/report/report_dialog.h"
 #include "ui/runs/runs_model.h"
@@ -9,11 +10,9 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QTimer>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -82,12 +81,7 @@ struct ReportDesk : Desk
     /// Triggers the action, and answers the question for a file.
     void reportInto(const QString &path)
     {
-        QTimer::singleShot(0, qApp, [path] {
-            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            QVERIFY(chooser);
-            chooser->selectFile(path);
-            QMetaObject::invokeMethod(chooser, "accept");
-        });
+        chooseFile(path);
         action()->trigger();
     }
 

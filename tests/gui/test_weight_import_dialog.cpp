@@ -2,6 +2,7 @@
 #include "core/exchange/trained_model.h"
 #include "core/train/fresh_weights.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/dialogs.h"
 #include "tests/unit/files.h"
 #include "ui/file_actions.h"
 #include "ui/import_weights/weight_import_dialog.h"
@@ -19,7 +20,6 @@
 #include <QStatusBar>
 #include <QTableView>
 #include <QThreadPool>
-#include <QTimer>
 
 using namespace workbench;
 using namespace workbench::test;
@@ -145,27 +145,8 @@ struct ModelDesk : Desk
 
     QString said() { return window.statusBar()->currentMessage(); }
     QMessageBox *refusal() { return find<QMessageBox>("modelRefused"); }
-    void drop(const QString &path)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &enter);
-        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &event);
-    }
+    void drop(const QString &path) { dropFile(&window, path); }
 };
-
-/// Answers the next question box with that button.
-void answerQuestion(QMessageBox::StandardButton button, bool &asked)
-{
-    QTimer::singleShot(0, qApp, [button, &asked] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        asked = box != nullptr;
-        if (box)
-            QTest::mouseClick(box->button(button), Qt::LeftButton);
-    });
-}
 
 } // namespace
 

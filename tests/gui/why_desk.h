@@ -2,13 +2,13 @@
 
 #include "core/figure/color_maps.h"
 #include "core/insight/fidelity.h"
+#include "core/number_text.h"
 #include "tests/gui/explain_desk.h"
 #include "tests/unit/explained_models.h"
 #include "ui/attribution/maps_page.h"
 #include "ui/attribution/method_strip.h"
 #include "ui/attribution/why_panel.h"
 #include "ui/common/empty_page.h"
-#include "ui/common/number_text.h"
 #include "ui/common/overlay_view.h"
 
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/attribution/fidelity_view.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/view_menus.h"
 #include "ui/properties/section.h"
 

@@ -1,7 +1,7 @@
 #include "ui/attribution/flip_view.h"
 
 #include "core/insight/sample_pixels.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/properties/section.h"
 
 #include <QGridLayout>

@@ -1,8 +1,8 @@
 #include "ui/attribution/method_strip.h"
 
 #include "core/figure/color_maps.h"
+#include "core/number_text.h"
 #include "ui/attribution/method_text.h"
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>

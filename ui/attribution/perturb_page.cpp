@@ -1,10 +1,11 @@
 #include "ui/attribution/perturb_page.h"
 
 #include "core/insight/sample_pixels.h"
+#include "core/number_text.h"
 #include "ui/attribution/flip_view.h"
 #include "ui/attribution/paint_view.h"
 #include "ui/attribution/perturbation_form.h"
-#include "ui/common/number_text.h"
+#include "ui/common/menu_text.h"
 #include "ui/common/theme.h"
 #include "ui/draw/probability_bars.h"
 #include "ui/properties/section.h"

@@ -1,6 +1,6 @@
 #include "ui/attribution/run_notice.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "ui/checks/overfit_dialog.h"
 
+#include "core/number_text.h"
 #include "core/train/training_rate.h"
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/parameter_editor.h"
 

@@ -1,19 +1,15 @@
 #include "ui/common/empty_page.h"
 
+#include "ui/common/progress_bar.h"
+
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace workbench {
 
-namespace {
-
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
-
-} // namespace
+namespace {} // namespace
 
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
@@ -23,8 +19,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setProperty("muted", true);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setTextVisible(false);
+    prepareProgressBar(*m_progress, QStringLiteral("emptyProgress"), tr("Progress"));
     m_progress->setFixedWidth(200);
     m_action->setObjectName(QStringLiteral("emptyAction"));
     connect(m_action, &QPushButton::clicked, this, &EmptyPage::actionClicked);
@@ -52,9 +47,7 @@ void EmptyPage::setAction(const QString &text)
 
 void EmptyPage::setProgress(std::int64_t done, std::int64_t total)
 {
-    m_progress->setRange(0, total > 0 ? progressSteps : 0);
-    if (total > 0)
-        m_progress->setValue(int(std::clamp<std::int64_t>(progressSteps * done / total, 0, progressSteps)));
+    showDone(*m_progress, done, total);
     m_progress->show();
 }
 

@@ -1,6 +1,6 @@
 #include "ui/common/plane_grid.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QMouseEvent>
@@ -90,8 +90,7 @@ void PlaneGrid::setPictures(const PlanePictures &pictures,
                             planes.height == m_pictures.planes.height &&
                             planes.width == m_pictures.planes.width && pictures.wide == m_pictures.wide;
     m_pictures = pictures;
-    std::tie(m_low, m_high) = pictures.scale == PlaneScale::Given
-                                  ? std::pair(-pictures.reach, pictures.reach)
+    std::tie(m_low, m_high) = pictures.scale == PlaneScale::Given ? std::pair(-pictures.reach, pictures.reach)
                               : pictures.scale == PlaneScale::Between
                                   ? std::pair(pictures.low, pictures.high)
                                   : valueRange(planes.values.data(), planes.values.size());

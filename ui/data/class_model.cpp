@@ -1,7 +1,7 @@
 #include "ui/data/class_model.h"
 
 #include "core/data/image_file.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QBuffer>

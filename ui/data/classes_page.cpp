@@ -2,6 +2,7 @@
 
 #include "core/data/split.h"
 #include "ui/common/empty_page.h"
+#include "ui/common/progress_bar.h"
 #include "ui/data/class_model.h"
 #include "ui/data/count_delegate.h"
 #include "ui/data/data_summary.h"
@@ -10,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -21,8 +21,6 @@ namespace workbench {
 
 namespace {
 
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 const QString viewKey = QStringLiteral("classes/view");
 
 bool isInMemory(const DataSet &data)
@@ -80,10 +78,7 @@ void ClassesPage::makeTable()
 
 QWidget *ClassesPage::makeSummary()
 {
-    m_progress->setObjectName(QStringLiteral("classesProgress"));
-    m_progress->setAccessibleName(tr("Images looked at"));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, progressSteps);
+    prepareProgressBar(*m_progress, QStringLiteral("classesProgress"), tr("Images looked at"));
     m_cancel->setObjectName(QStringLiteral("cancelStatistics"));
     connect(m_cancel, &QPushButton::clicked, &m_task, &DataTask::cancel);
     auto *summary = new QWidget(this);
@@ -204,8 +199,7 @@ void ClassesPage::showProgress()
     m_progress->setVisible(isLong);
     m_cancel->setVisible(isLong);
     m_cancel->setEnabled(!m_task.isCancelling());
-    if (m_task.total() > 0)
-        m_progress->setValue(int(progressSteps * m_task.done() / m_task.total()));
+    showDone(*m_progress, m_task.done(), m_task.total());
 }
 
 void ClassesPage::showEmpty()

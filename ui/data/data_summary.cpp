@@ -1,6 +1,6 @@
 #include "ui/data/data_summary.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 #include "ui/data/statistics_text.h"

@@ -3,8 +3,9 @@
 #include "core/data/split.h"
 #include "core/exchange/duplicates_csv.h"
 #include "core/files.h"
+#include "core/number_text.h"
 #include "ui/common/empty_page.h"
-#include "ui/common/number_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/data/duplicate_finder.h"
@@ -15,7 +16,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -25,8 +25,6 @@ namespace workbench {
 namespace {
 
 const QString acrossKey = QStringLiteral("duplicates/acrossOnly");
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 
 } // namespace
 
@@ -60,9 +58,7 @@ QLayout *DuplicatesPage::makeTools()
     m_summary->setWordWrap(true);
     m_summary->setMinimumWidth(10);
     m_progress = new QProgressBar(this);
-    m_progress->setObjectName(QStringLiteral("duplicatesProgress"));
-    m_progress->setAccessibleName(tr("Images compared"));
-    m_progress->setTextVisible(false);
+    prepareProgressBar(*m_progress, QStringLiteral("duplicatesProgress"), tr("Images compared"));
     m_progress->setMaximumWidth(140);
     m_cancel = new QPushButton(tr("&Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("cancelDuplicates"));
@@ -176,10 +172,7 @@ void DuplicatesPage::update()
 void DuplicatesPage::showProgress()
 {
     const DataTask &task = m_finder.task();
-    m_progress->setRange(0, task.total() > 0 ? progressSteps : 0);
-    if (task.total() > 0)
-        m_progress->setValue(
-            int(std::min<std::int64_t>(progressSteps, progressSteps * task.done() / task.total())));
+    showDone(*m_progress, task.done(), task.total());
     if (task.isCancelling())
         m_summary->setText(tr("Stopping…"));
     else if (const auto seconds = task.secondsLeft())

@@ -1,6 +1,5 @@
 #include "ui/data/duplicates_view.h"
 
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/data/duplicate_text.h"
 

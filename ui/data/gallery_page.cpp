@@ -1,9 +1,9 @@
 #include "ui/data/gallery_page.h"
 
 #include "core/insight/samples.h"
+#include "core/number_text.h"
 #include "ui/common/chosen_samples.h"
 #include "ui/common/empty_page.h"
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/data/gallery_filter_bar.h"
 #include "ui/data/prediction_bar.h"

@@ -1,6 +1,6 @@
 #include "ui/data/gallery_view.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "ui/data/normalization_section.h"
 
 #include "core/data/split.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/parameter_form.h"
 

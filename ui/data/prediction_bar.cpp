@@ -1,21 +1,18 @@
 #include "ui/data/prediction_bar.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/data/sample_text.h"
 #include "ui/data/set_predictor.h"
 #include "ui/training/run_progress.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace workbench {
 
 namespace {
-
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 
 /// The parts that were asked, where others were not; empty where all were.
 QString askedPartsText(const SetPredictions &predictions)
@@ -40,10 +37,7 @@ PredictionBar::PredictionBar(SetPredictor &predictor, QWidget *parent)
     m_status->setProperty("muted", true);
     m_status->setWordWrap(true);
     m_status->setMinimumWidth(10);
-    m_progress->setObjectName(QStringLiteral("predictionProgress"));
-    m_progress->setAccessibleName(tr("Images predicted"));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, progressSteps);
+    prepareProgressBar(*m_progress, QStringLiteral("predictionProgress"), tr("Images predicted"));
     m_progress->setMaximumWidth(140);
     m_predict->setObjectName(QStringLiteral("predictAll"));
     m_cancel->setObjectName(QStringLiteral("cancelPredicting"));
@@ -96,8 +90,7 @@ void PredictionBar::update()
 
 void PredictionBar::showProgress()
 {
-    const auto total = m_predictor.total();
-    m_progress->setValue(total > 0 ? int(progressSteps * m_predictor.done() / total) : 0);
+    showDone(*m_progress, m_predictor.done(), m_predictor.total());
     m_status->setText(statusText());
     m_status->setToolTip(m_status->text());
 }

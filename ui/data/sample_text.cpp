@@ -1,7 +1,7 @@
 #include "ui/data/sample_text.h"
 
 #include "core/insight/samples.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/data/split_text.h"
 
 #include "core/data/data_spec.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 
 #include "core/figure/color_maps.h"
 #include "core/layers/registry.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>

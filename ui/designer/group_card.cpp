@@ -1,6 +1,6 @@
 #include "ui/designer/group_card.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,5 @@
 #include "ui/designer/layer_card.h"
 
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/designer/group_frame.h"
 

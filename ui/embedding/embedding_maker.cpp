@@ -1,7 +1,7 @@
 #include "ui/embedding/embedding_maker.h"
 
 #include "core/insight/set_predictions.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/training/run_progress.h"
 
 namespace workbench {

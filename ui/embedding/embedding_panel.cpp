@@ -6,6 +6,7 @@
 #include "ui/common/empty_page.h"
 #include "ui/common/export_button.h"
 #include "ui/common/plot_exports.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/theme.h"
 #include "ui/data/sample_filter.h"
 #include "ui/embedding/embedding_form.h"
@@ -19,7 +20,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -28,8 +28,6 @@ namespace workbench {
 
 namespace {
 
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 /// Below this width the legend would leave the picture too little.
 constexpr int roomForLegend = 460;
 
@@ -129,9 +127,7 @@ void EmbeddingPanel::makeProgressRow()
     m_progressText->setObjectName(QStringLiteral("embeddingStatus"));
     m_progressText->setFont(numberFont());
     m_progressText->setMinimumWidth(10);
-    m_progress->setAccessibleName(tr("Progress of the embedding"));
-    m_progress->setRange(0, progressSteps);
-    m_progress->setTextVisible(false);
+    prepareProgressBar(*m_progress, QStringLiteral("embeddingProgress"), tr("Progress of the embedding"));
     m_progress->setMaximumWidth(140);
     auto *cancel = new QPushButton(tr("&Cancel"), m_progressRow);
     cancel->setObjectName(QStringLiteral("cancelEmbedding"));
@@ -313,7 +309,7 @@ void EmbeddingPanel::showProgress()
 {
     const bool running = m_maker->isRunning();
     m_progressRow->setVisible(running);
-    m_progress->setValue(int(progressSteps * m_maker->progress()));
+    showShare(*m_progress, m_maker->progress());
     m_progressText->setText(running ? m_maker->progressText() : QString());
 }
 

@@ -1,6 +1,6 @@
 #include "ui/embedding/scatter_legend.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/series_style.h"
 #include "ui/embedding/scatter.h"
 

@@ -1,6 +1,6 @@
 #include "ui/epochs/compare_side.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/plane_grid.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/wheel_guard.h"

@@ -1,6 +1,6 @@
 #include "ui/epochs/compare_window.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/plane_grid.h"
 #include "ui/common/reading_label.h"
 #include "ui/draw/probability_bars.h"

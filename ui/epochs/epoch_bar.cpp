@@ -1,7 +1,7 @@
 #include "ui/epochs/epoch_bar.h"
 
+#include "core/number_text.h"
 #include "ui/common/action_button.h"
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/epochs/compare_window.h"
 #include "ui/epochs/epoch_slider.h"

@@ -1,6 +1,6 @@
 #include "ui/epochs/epoch_text.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCoreApplication>
 

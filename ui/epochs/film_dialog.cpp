@@ -1,6 +1,8 @@
 #include "ui/epochs/film_dialog.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
+#include "ui/common/menu_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
@@ -15,7 +17,6 @@
 #include <QFormLayout>
 #include <QListWidget>
 #include <QMainWindow>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -125,9 +126,7 @@ void FilmDialog::rememberChoices()
 QLayout *FilmDialog::makeFooter()
 {
     m_progress = new QProgressBar(this);
-    m_progress->setObjectName(QStringLiteral("filmProgress"));
-    m_progress->setAccessibleName(tr("Frames of the film"));
-    m_progress->setTextVisible(false);
+    prepareProgressBar(*m_progress, QStringLiteral("filmProgress"), tr("Frames of the film"));
     m_progress->setFixedHeight(6);
     m_status = new ReadingLabel(this);
     m_status->setObjectName(QStringLiteral("filmStatus"));
@@ -304,8 +303,10 @@ void FilmDialog::showState()
     m_save->setText(filming ? tr("&Cancel") : tr("Film and &save…"));
     const auto obstacle = m_travel.whyNot();
     m_save->setEnabled(filming || (!obstacle && !views().isEmpty()));
-    m_progress->setRange(0, std::max(1, m_maker->total()));
-    m_progress->setValue(filming ? m_maker->done() : 0);
+    if (filming)
+        showDone(*m_progress, m_maker->done(), m_maker->total());
+    else
+        showShare(*m_progress, 0);
     QString text;
     if (filming) {
         text = withTimeLeft(tr("%1 of %2 frames").arg(m_maker->done()).arg(m_maker->total()),

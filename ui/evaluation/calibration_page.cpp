@@ -1,7 +1,7 @@
 #include "ui/evaluation/calibration_page.h"
 
 #include "core/exchange/evaluation_csv.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

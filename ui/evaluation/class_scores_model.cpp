@@ -1,7 +1,7 @@
 #include "ui/evaluation/class_scores_model.h"
 
+#include "core/number_text.h"
 #include "ui/common/bar_delegate.h"
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/evaluation/label_order.h"
 

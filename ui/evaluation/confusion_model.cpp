@@ -1,6 +1,6 @@
 #include "ui/evaluation/confusion_model.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 #include "ui/evaluation/confusion_page.h"
 
 #include "core/exchange/evaluation_csv.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/evaluation/confusion_legend.h"
 #include "ui/evaluation/confusion_model.h"

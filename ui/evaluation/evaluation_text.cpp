@@ -1,7 +1,7 @@
 #include "ui/evaluation/evaluation_text.h"
 
 #include "core/data/split.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/data/sample_text.h"
 
 #include <QCoreApplication>

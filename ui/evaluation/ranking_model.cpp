@@ -1,6 +1,5 @@
 #include "ui/evaluation/ranking_model.h"
 
-#include "ui/common/number_text.h"
 #include "ui/common/series_style.h"
 #include "ui/common/theme.h"
 #include "ui/evaluation/label_order.h"

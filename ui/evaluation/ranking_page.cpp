@@ -1,7 +1,7 @@
 #include "ui/evaluation/ranking_page.h"
 
 #include "core/exchange/evaluation_csv.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/series_style.h"
 #include "ui/common/view_menus.h"
 #include "ui/evaluation/ranking_model.h"

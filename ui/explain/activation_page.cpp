@@ -1,7 +1,7 @@
 #include "ui/explain/activation_page.h"
 
 #include "core/insight/histogram.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/plot.h"
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/grid_view.h"

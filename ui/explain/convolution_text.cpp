@@ -1,7 +1,7 @@
 #include "ui/explain/convolution_text.h"
 
 #include "core/layers/registry.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/number_field.h"
 

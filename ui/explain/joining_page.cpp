@@ -1,5 +1,5 @@
 #include "ui/explain/joining_page.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/arithmetic_text.h"

@@ -1,6 +1,6 @@
 #include "ui/explain/layer_heading.h"
 
-#include "ui/common/number_text.h"
+#include "ui/common/menu_text.h"
 #include "ui/common/theme.h"
 #include "ui/explain/sample_label.h"
 

@@ -1,6 +1,6 @@
 #include "ui/explain/norm_table.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "ui/explain/norm_text.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/operand_text.h"
 

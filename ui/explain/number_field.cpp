@@ -1,6 +1,6 @@
 #include "ui/explain/number_field.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QString>
 #include <algorithm>

@@ -1,5 +1,5 @@
 // What mouse and keyboard do to a grid of numbers.
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/explain/number_grid.h"
 
 #include <QKeyEvent>

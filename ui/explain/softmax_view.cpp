@@ -1,9 +1,9 @@
 #include "ui/explain/softmax_view.h"
 
 #include "core/document/vocabulary.h"
+#include "core/number_text.h"
 #include "ui/common/bar_delegate.h"
 #include "ui/common/newest_answer.h"
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/explain/arithmetic_html.h"
 #include "ui/explain/arithmetic_text.h"

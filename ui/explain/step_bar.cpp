@@ -1,6 +1,5 @@
 #include "ui/explain/step_bar.h"
 
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #include "ui/explain/unfold_page.h"
 
 #include "core/layers/memory.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/explain/arithmetic_text.h"
 #include "ui/explain/channel_picker.h"

@@ -1,8 +1,9 @@
 #include "ui/export/export_dialog.h"
 
 #include "core/exchange/predictions_file.h"
+#include "core/number_text.h"
 #include "core/train/run_folder.h"
-#include "ui/common/number_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
 #include "ui/export/export_work.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
@@ -30,8 +30,6 @@ namespace {
 const QString geometryKey = QStringLiteral("export/geometry");
 const QString kindKey = QStringLiteral("export/format");
 constexpr qsizetype previewRows = 12;
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 
 /// The choices by name, as they were made last.
 void remember(QCheckBox *box, const char *name)
@@ -234,14 +232,10 @@ QString ExportDialog::answersText() const
 
 void ExportDialog::showProgress()
 {
-    const bool running = m_exporter.isRunning();
-    const auto done = m_exporter.progress().done();
-    const auto total = m_exporter.progress().total();
-    m_progress->setRange(0, running && total <= 0 ? 0 : progressSteps);
-    if (running)
-        m_progress->setValue(total > 0 ? int(progressSteps * done / total) : 0);
+    if (m_exporter.isRunning())
+        showDone(*m_progress, m_exporter.progress().done(), m_exporter.progress().total());
     else
-        m_progress->setValue(m_exporter.outcome() ? progressSteps : 0);
+        showShare(*m_progress, m_exporter.outcome() ? 1 : 0);
     const QString text = statusText();
     m_status->setText(text);
     setProperty("accessibleDescription", text);

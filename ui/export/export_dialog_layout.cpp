@@ -1,3 +1,4 @@
+#include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
 #include "ui/export/export_dialog.h"
@@ -6,7 +7,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -91,9 +91,7 @@ void ExportDialog::preparePreview()
 
 void ExportDialog::prepareProgress()
 {
-    m_progress->setObjectName(QStringLiteral("exportProgress"));
-    m_progress->setAccessibleName(tr("Exporting"));
-    m_progress->setTextVisible(false);
+    prepareProgressBar(*m_progress, QStringLiteral("exportProgress"), tr("Exporting"));
     m_progress->setFixedHeight(6);
     m_status->setObjectName(QStringLiteral("exportStatus"));
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);

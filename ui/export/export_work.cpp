@@ -3,7 +3,7 @@
 #include "core/exchange/predictions_file.h"
 #include "core/insight/test_predictions.h"
 #include "core/layers/analysis.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCoreApplication>
 

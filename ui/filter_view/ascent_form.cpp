@@ -1,6 +1,6 @@
 #include "ui/filter_view/ascent_form.h"
 
-#include "ui/common/number_text.h"
+#include "ui/common/menu_text.h"
 #include "ui/common/wheel_guard.h"
 
 #include <QComboBox>

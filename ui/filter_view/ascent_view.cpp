@@ -1,7 +1,7 @@
 #include "ui/filter_view/ascent_view.h"
 
 #include "core/insight/sample_pixels.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/plot.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"

@@ -2,9 +2,10 @@
 
 #include "core/insight/logits_layer.h"
 #include "core/insight/set_predictions.h"
+#include "core/number_text.h"
 #include "ui/attribution/run_notice.h"
 #include "ui/common/empty_page.h"
-#include "ui/common/number_text.h"
+#include "ui/common/menu_text.h"
 #include "ui/common/wheel_guard.h"
 #include "ui/data/sample_text.h"
 #include "ui/data/test_looks.h"

@@ -1,21 +1,16 @@
 #include "ui/filter_view/look_bar.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/filter_view/response_finder.h"
 #include "ui/properties/section.h"
 #include "ui/training/run_progress.h"
 
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace workbench {
 
-namespace {
-
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
-
-} // namespace
+namespace {} // namespace
 
 LookBar::LookBar(ResponseFinder &finder, QWidget *parent)
     : QWidget(parent), m_finder(finder), m_status(readingLabel(this)), m_progress(new QProgressBar(this)),
@@ -23,10 +18,7 @@ LookBar::LookBar(ResponseFinder &finder, QWidget *parent)
 {
     m_status->setObjectName(QStringLiteral("lookStatus"));
     m_status->setProperty("muted", true);
-    m_progress->setObjectName(QStringLiteral("lookProgress"));
-    m_progress->setAccessibleName(tr("Images looked at"));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, progressSteps);
+    prepareProgressBar(*m_progress, QStringLiteral("lookProgress"), tr("Images looked at"));
     m_progress->setMaximumWidth(140);
     m_look->setObjectName(QStringLiteral("lookThrough"));
     auto *row = new QHBoxLayout(this);
@@ -69,7 +61,7 @@ void LookBar::refresh()
     const DataTask &task = m_finder.task();
     const bool running = task.isRunning();
     m_progress->setVisible(running);
-    m_progress->setValue(task.total() > 0 ? int(progressSteps * task.done() / task.total()) : 0);
+    showDone(*m_progress, task.done(), task.total());
     m_look->setText(running ? tr("Ca&ncel") : tr("&Look through them"));
     m_look->setVisible(running || (!m_finder.found() && m_finder.images() > 0));
     m_look->setEnabled(!task.isCancelling());

@@ -1,6 +1,6 @@
 #include "ui/filter_view/response_chart.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 #include <QMouseEvent>

@@ -1,7 +1,7 @@
 #include "ui/health/health_model.h"
 
 #include "core/insight/training_hints.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 #include <cmath>

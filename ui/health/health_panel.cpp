@@ -1,6 +1,5 @@
 #include "ui/health/health_panel.h"
 
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/common/view_menus.h"
 #include "ui/epochs/epoch_travel.h"

@@ -1,7 +1,7 @@
 #include "ui/health/histogram_map.h"
 
 #include "core/figure/color_maps.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/health/health_model.h"
 

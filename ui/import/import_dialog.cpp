@@ -3,7 +3,7 @@
 #include "core/csv.h"
 #include "core/files.h"
 #include "core/layers/mends.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/import/conversion_strip.h"

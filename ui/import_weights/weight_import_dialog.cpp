@@ -2,6 +2,7 @@
 
 #include "core/layers/memory.h"
 #include "core/train/fresh_weights.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/import_weights/left_over_list.h"
 #include "ui/import_weights/weight_table_panel.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -23,9 +23,6 @@ namespace workbench {
 namespace {
 
 using State = NeededTensor::State;
-
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 
 QPushButton *button(const char *name, const QString &text, QWidget *parent)
 {
@@ -103,10 +100,7 @@ QLayout *WeightImportDialog::makeFile()
 
 QLayout *WeightImportDialog::makeProgress()
 {
-    m_progress->setObjectName(QStringLiteral("weightsProgress"));
-    m_progress->setAccessibleName(tr("Progress of reading"));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, progressSteps);
+    prepareProgressBar(*m_progress, QStringLiteral("weightsProgress"), tr("Progress of reading"));
     m_status->setObjectName(QStringLiteral("weightsStatus"));
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setMinimumHeight(2 * fontMetrics().lineSpacing()); // two lines, so that nothing jumps
@@ -291,10 +285,10 @@ void WeightImportDialog::update()
 
 void WeightImportDialog::showProgress()
 {
-    const bool reading = m_reading.isRunning();
-    m_progress->setRange(0, reading && m_reading.total() <= 0 ? 0 : progressSteps);
-    m_progress->setValue(
-        reading && m_reading.total() > 0 ? int(progressSteps * m_reading.done() / m_reading.total()) : 0);
+    if (m_reading.isRunning())
+        showDone(*m_progress, m_reading.done(), m_reading.total());
+    else
+        showShare(*m_progress, 0);
     const QString text = statusText();
     m_status->setText(text);
     setProperty("accessibleDescription", text);

@@ -1,7 +1,7 @@
 #include "ui/network/summary_model.h"
 
 #include "core/layers/memory.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 
 namespace workbench {

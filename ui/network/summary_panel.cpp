@@ -2,7 +2,7 @@
 
 #include "core/files.h"
 #include "core/layers/memory.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
 #include "ui/network/summary_model.h"

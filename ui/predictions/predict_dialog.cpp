@@ -1,7 +1,8 @@
 #include "ui/predictions/predict_dialog.h"
 
 #include "core/exchange/model_file.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
 #include "ui/common/theme.h"
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
@@ -33,8 +33,6 @@ namespace {
 const QString geometryKey = QStringLiteral("predict/geometry");
 const QString probabilitiesKey = QStringLiteral("predict/probabilities");
 constexpr qsizetype previewRows = 8;
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 
 /// A name in the text of a button: its & is no mnemonic.
 QString withoutMnemonics(QString name)
@@ -142,11 +140,8 @@ QLayout *PredictDialog::makeProgress()
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setMinimumHeight(2 * fontMetrics().lineSpacing()); // two lines, so that nothing jumps
     m_status->setAlignment(Qt::AlignTop);
-    m_progress->setObjectName(QStringLiteral("predictProgress"));
-    m_progress->setAccessibleName(tr("Images predicted"));
-    m_progress->setTextVisible(false);
+    prepareProgressBar(*m_progress, QStringLiteral("predictProgress"), tr("Images predicted"));
     m_progress->setFixedHeight(6);
-    m_progress->setRange(0, progressSteps);
     auto *column = new QVBoxLayout;
     column->setSpacing(6);
     column->addWidget(m_progress);
@@ -297,11 +292,10 @@ void PredictDialog::showProgress()
     const bool reading = !predicting && source.isReadingData();
     const auto done = predicting ? m_predictor.progress().done() : source.done();
     const auto total = predicting ? m_predictor.progress().total() : source.total();
-    m_progress->setRange(0, reading && total <= 0 ? 0 : progressSteps);
     if (predicting || reading)
-        m_progress->setValue(total > 0 ? int(progressSteps * done / total) : 0);
+        showDone(*m_progress, done, total);
     else
-        m_progress->setValue(m_predictor.saved() ? progressSteps : 0);
+        showShare(*m_progress, m_predictor.saved() ? 1 : 0);
     const QString text = statusText();
     m_status->setText(text);
     setProperty("accessibleDescription", text);

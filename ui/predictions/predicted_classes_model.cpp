@@ -1,6 +1,6 @@
 #include "ui/predictions/predicted_classes_model.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/data/class_model.h"
 

@@ -1,9 +1,9 @@
 #include "ui/predictions/predictions_panel.h"
 
 #include "core/exchange/answers_csv.h"
+#include "core/number_text.h"
 #include "ui/common/empty_page.h"
 #include "ui/common/export_button.h"
-#include "ui/common/number_text.h"
 #include "ui/common/plot_exports.h"
 #include "ui/common/theme.h"
 #include "ui/data/prediction_bar.h"

@@ -1,6 +1,6 @@
 #include "ui/properties/filters_section.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/plane_grid.h"
 #include "ui/common/wheel_guard.h"
 #include "ui/properties/plane_window.h"

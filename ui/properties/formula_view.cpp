@@ -2,7 +2,7 @@
 
 #include "core/layers/memory.h"
 #include "core/layers/registry.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/section.h"
 #include "ui/properties/unused_pixels_view.h"

@@ -2,7 +2,7 @@
 
 #include "core/insight/samples.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/parameter_form.h"
 #include "ui/properties/sample_card.h"

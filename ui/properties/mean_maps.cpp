@@ -1,7 +1,8 @@
 #include "ui/properties/mean_maps.h"
 
+#include "core/number_text.h"
 #include "ui/attribution/class_choice.h"
-#include "ui/common/number_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/wheel_guard.h"
 #include "ui/data/sample_text.h"
 #include "ui/data/test_looks.h"
@@ -9,7 +10,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <utility>
 
@@ -17,8 +17,6 @@ namespace workbench {
 
 namespace {
 
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
 constexpr int mostClassWidth = 280;
 
 } // namespace
@@ -47,9 +45,7 @@ void MeanMaps::makeRow()
     m_part->addItem(tr("validation images"), int(DataPart::Validation));
     m_part->addItem(tr("test images"), int(DataPart::Test));
     guardWheel(m_part);
-    m_progress->setAccessibleName(tr("Images looked at"));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, progressSteps);
+    prepareProgressBar(*m_progress, QStringLiteral("mapsProgress"), tr("Images looked at"));
     m_progress->setMaximumWidth(90);
     m_cancel->setObjectName(QStringLiteral("mapsCancel"));
     auto *row = new QHBoxLayout(this);
@@ -172,7 +168,7 @@ void MeanMaps::showState()
     const bool running = m_task.isRunning();
     m_part->setVisible(isWanted());
     m_progress->setVisible(running);
-    m_progress->setValue(m_task.total() > 0 ? int(progressSteps * m_task.done() / m_task.total()) : 0);
+    showDone(*m_progress, m_task.done(), m_task.total());
     m_cancel->setVisible(m_wish && (running || m_cancelled));
     m_cancel->setText(running ? tr("Cancel") : tr("Go on"));
     m_cancel->setEnabled(!m_task.isCancelling());

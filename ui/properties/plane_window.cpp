@@ -1,6 +1,6 @@
 #include "ui/properties/plane_window.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/overlay_view.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"

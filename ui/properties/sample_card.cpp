@@ -1,6 +1,6 @@
 #include "ui/properties/sample_card.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/section.h"
 

@@ -1,6 +1,7 @@
 #include "ui/report/report_dialog.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
 #include "ui/report/report_work.h"
@@ -9,19 +10,13 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace workbench {
 
-namespace {
-
-/// A progress bar counts in int.
-constexpr int progressSteps = 1000;
-
-} // namespace
+namespace {} // namespace
 
 void ReportDialog::ask(Workspace &workspace, const QString &folder, const QString &name, QWidget *parent)
 {
@@ -61,9 +56,7 @@ void ReportDialog::makeLayout(const QString &name)
     title->setTextFormat(Qt::PlainText);
     title->setProperty("heading", true);
     title->setWordWrap(true);
-    m_progress->setObjectName(QStringLiteral("reportProgress"));
-    m_progress->setAccessibleName(tr("Images looked at"));
-    m_progress->setTextVisible(false);
+    prepareProgressBar(*m_progress, QStringLiteral("reportProgress"), tr("Images looked at"));
     m_progress->setFixedHeight(6);
     m_status->setObjectName(QStringLiteral("reportStatus"));
     m_status->setTextFormat(Qt::PlainText);
@@ -121,10 +114,10 @@ void ReportDialog::showProgress()
     const CheckProgress &progress = m_exporter.progress();
     const bool written = m_exporter.outcome() && *m_exporter.outcome();
     const bool running = m_exporter.isRunning();
-    m_progress->setRange(0, running && progress.total() <= 0 ? 0 : progressSteps);
-    m_progress->setValue(!running               ? (written ? progressSteps : 0)
-                         : progress.total() > 0 ? int(progressSteps * progress.done() / progress.total())
-                                                : 0);
+    if (running)
+        showDone(*m_progress, progress.done(), progress.total());
+    else
+        showShare(*m_progress, written ? 1 : 0);
     const QString text = statusText();
     m_status->setText(text);
     setProperty("accessibleDescription", text);

@@ -1,6 +1,6 @@
 #include "ui/runs/compared_curves.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/view_menus.h"
 #include "ui/runs/run_text.h"
 

@@ -1,6 +1,6 @@
 #include "ui/runs/run_actions.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/report/report_dialog.h"
 #include "ui/runs/run_text.h"

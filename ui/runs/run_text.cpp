@@ -1,7 +1,7 @@
 #include "ui/runs/run_text.h"
 
 #include "core/document/vocabulary.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QAbstractItemModel>
 #include <QCoreApplication>

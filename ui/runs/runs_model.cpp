@@ -1,7 +1,7 @@
 #include "ui/runs/runs_model.h"
 
 #include "core/layers/memory.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/series_style.h"
 #include "ui/common/theme.h"
 #include "ui/runs/run_text.h"

@@ -1,7 +1,7 @@
 #include "ui/sample/class_probabilities_model.h"
 
+#include "core/number_text.h"
 #include "ui/common/bar_delegate.h"
-#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "ui/sample/neighbour_view.h"
 
 #include "core/exchange/answers_csv.h"
+#include "core/number_text.h"
 #include "ui/attribution/run_notice.h"
 #include "ui/common/export_button.h"
-#include "ui/common/number_text.h"
 #include "ui/common/plot_exports.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"

@@ -1,9 +1,9 @@
 #include "ui/sample/sample_panel.h"
 
 #include "core/exchange/answers_csv.h"
+#include "core/number_text.h"
 #include "ui/common/bar_delegate.h"
 #include "ui/common/export_button.h"
-#include "ui/common/number_text.h"
 #include "ui/common/plot_exports.h"
 #include "ui/common/theme.h"
 #include "ui/common/view_menus.h"

@@ -1,6 +1,6 @@
 #include "ui/scenes/presentation_dialog.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "ui/scenes/scene_panel.h"
 
 #include "ui/common/empty_page.h"
-#include "ui/common/number_text.h"
+#include "ui/common/menu_text.h"
 #include "ui/common/theme.h"
 #include "ui/scenes/scenes.h"
 

@@ -1,7 +1,7 @@
 #include "ui/step/stage_view.h"
 
 #include "core/explain/training_step_numbers.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/section.h"
 #include "ui/step/loss_model.h"

@@ -1,6 +1,6 @@
 #include "ui/step/step_recorder.h"
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 namespace workbench {
 

@@ -1,7 +1,7 @@
 #include "ui/step/tensor_view.h"
 
 #include "core/explain/training_step_numbers.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/plane_grid.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"

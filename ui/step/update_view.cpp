@@ -2,7 +2,7 @@
 
 #include "core/explain/training_step_numbers.h"
 #include "core/explain/training_step_update.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/properties/section.h"
 #include "ui/step/step_text.h"

@@ -1,8 +1,8 @@
 #include "ui/step/what_if_page.h"
 
 #include "core/document/vocabulary.h"
+#include "core/number_text.h"
 #include "ui/common/bar_delegate.h"
-#include "ui/common/number_text.h"
 #include "ui/properties/section.h"
 #include "ui/step/comparison_model.h"
 #include "ui/step/step_text.h"

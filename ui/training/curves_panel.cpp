@@ -1,6 +1,5 @@
 #include "ui/training/curves_panel.h"
 
-#include "ui/common/number_text.h"
 #include "ui/common/plot_exports.h"
 #include "ui/common/theme.h"
 #include "ui/epochs/epoch_travel.h"
@@ -179,7 +178,8 @@ void CurvesPanel::makeSmoothing()
 void CurvesPanel::makeExports()
 {
     m_exports = new PlotExports(
-        {.name = [this] { return QStringLiteral("%1 %2").arg(m_workspace.document().title(), shown().name()); },
+        {.name =
+             [this] { return QStringLiteral("%1 %2").arg(m_workspace.document().title(), shown().name()); },
          .picture = [this] { return takePicture(shown().plot()); },
          .numbers =
              [this] {

@@ -1,7 +1,7 @@
 #include "ui/training/metrics_text.h"
 
 #include "core/graph/parameters.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 
 #include <QCoreApplication>
 #include <cmath>

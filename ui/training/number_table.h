@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
 #include "ui/training/run_numbers.h"
 
 #include <functional>

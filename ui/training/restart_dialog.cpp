@@ -1,7 +1,8 @@
 #include "ui/training/restart_dialog.h"
 
 #include "core/layers/analysis.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
+#include "ui/common/menu_text.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

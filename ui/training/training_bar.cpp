@@ -1,14 +1,15 @@
 #include "ui/training/training_bar.h"
 
 #include "core/engine/runtime.h"
-#include "ui/common/number_text.h"
+#include "core/number_text.h"
+#include "ui/common/menu_text.h"
+#include "ui/common/progress_bar.h"
 #include "ui/common/theme.h"
 #include "ui/training/status_line.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
-#include <QProgressBar>
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
@@ -16,8 +17,6 @@
 namespace workbench {
 
 namespace {
-
-constexpr int progressSteps = 1000;
 
 QToolButton *buttonFor(QAction *action, const QString &name, QWidget *parent)
 {
@@ -82,10 +81,7 @@ void TrainingBar::makeLayout()
     m_startButton = buttonFor(m_start, QStringLiteral("startButton"), this);
     m_startButton->setProperty("primary", true);
     m_progressBar = new QProgressBar(this);
-    m_progressBar->setObjectName(QStringLiteral("trainingProgress"));
-    m_progressBar->setAccessibleName(tr("Training progress"));
-    m_progressBar->setRange(0, progressSteps);
-    m_progressBar->setTextVisible(false);
+    prepareProgressBar(*m_progressBar, QStringLiteral("trainingProgress"), tr("Training progress"));
     m_progressBar->setFixedHeight(6);
     m_status = new StatusLine(this);
     m_status->setObjectName(QStringLiteral("trainingStatus"));
@@ -148,7 +144,7 @@ void TrainingBar::connectSession()
     connect(&m_workspace, &Workspace::runStarting, this, [this] {
         m_batchesSeen = m_epochsSeen = 0;
         m_endShown = false;
-        m_progressBar->setValue(0);
+        showShare(*m_progressBar, 0);
         m_status->setText(tr("starting"));
         updateActions();
     });
@@ -211,7 +207,7 @@ void TrainingBar::metricsArrived()
     m_batchesSeen += batches.size();
     m_epochsSeen += log.epochsFrom(m_epochsSeen).size();
     m_progress.batchesArrived(batches, m_clock.elapsed());
-    m_progressBar->setValue(int(m_progress.share() * progressSteps));
+    showShare(*m_progressBar, m_progress.share());
     if (m_workspace.session().state() != TrainingSession::State::Idle)
         showProgress();
 }
@@ -256,7 +252,7 @@ void TrainingBar::showFinished(const TrainingOutcome &outcome)
         m_status->setText(tr("stopped after %n complete epoch(s)", nullptr, int(outcome.epochsDone)));
         return;
     }
-    m_progressBar->setValue(progressSteps);
+    showShare(*m_progressBar, 1);
     const QString best = groupedText(outcome.bestEpoch);
     const QString text =
         outcome.test

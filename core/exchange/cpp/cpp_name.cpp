@@ -1,24 +1,17 @@
 #include "core/exchange/cpp/cpp_name.h"
 
 #include "core/exchange/python_name.h"
+#include "core/exchange/reserved_words.h"
 
-#include <QSet>
-#include <QStringList>
 #include <algorithm>
 
 namespace workbench {
 
 namespace {
 
-QSet<QString> words(const QString &text)
-{
-    const QStringList list = text.split(QLatin1Char(' '));
-    return {list.begin(), list.end()};
-}
-
 bool isKeyword(const QString &name)
 {
-    static const QSet<QString> keywords = words(QStringLiteral(
+    static const QSet<QString> keywords = wordsOf(QStringLiteral(
         "alignas alignof and and_eq asm auto bitand bitor bool break case catch char char8_t char16_t "
         "char32_t "
         "class co_await co_return co_yield compl concept const consteval constexpr constinit const_cast "
@@ -35,7 +28,7 @@ bool isKeyword(const QString &name)
 /// What torch::nn::Module has, macros of C's headers, and names that model.h uses.
 bool isTaken(const QString &name)
 {
-    static const QSet<QString> names = words(QStringLiteral(
+    static const QSet<QString> names = wordsOf(QStringLiteral(
         "apply as buffers children clone eval forward is_serializable is_training load modules name "
         "named_buffers named_children named_modules named_parameters parameters pretty_print register_buffer "
         "register_module register_parameter replace_module save shared_from_this to train unregister_module "
@@ -49,14 +42,6 @@ bool mayBeMacro(const QString &name)
 {
     return name.startsWith(QLatin1Char('_')) ||
            std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLower(); });
-}
-
-/// "for_" moves on as well, or it would meet "for".
-QString stemOf(QString name)
-{
-    while (name.endsWith(QLatin1Char('_')))
-        name.chop(1);
-    return name;
 }
 
 } // namespace

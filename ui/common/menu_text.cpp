@@ -1,4 +1,4 @@
-#include "ui/common/number_text.h"
+#include "ui/common/menu_text.h"
 
 #include <QRegularExpression>
 

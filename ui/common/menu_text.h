@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/number_text.h"
+#include <QString>
 
 namespace workbench {
 
