@@ -1,6 +1,7 @@
 #include "ui/epochs/film_dialog.h"
 
 #include "core/number_text.h"
+#include "ui/common/dialog_parts.h"
 #include "ui/common/menu_text.h"
 #include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
@@ -129,25 +130,16 @@ QLayout *FilmDialog::makeFooter()
     prepareProgressBar(*m_progress, QStringLiteral("filmProgress"), tr("Frames of the film"));
     m_progress->setFixedHeight(6);
     m_status = new ReadingLabel(this);
-    m_status->setObjectName(QStringLiteral("filmStatus"));
-    m_status->setMinimumHeight(2 * fontMetrics().lineSpacing()); // two lines, so that nothing jumps
-    m_status->setAlignment(Qt::AlignTop);
+    prepareStatus(*m_status, QStringLiteral("filmStatus"), 2);
     m_close = new QPushButton(tr("Close"), this);
-    m_close->setAutoDefault(false);
     m_save = new QPushButton(this);
     m_save->setObjectName(QStringLiteral("filmSave"));
-    m_save->setProperty("primary", true);
-    m_save->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_save, &QPushButton::clicked, this, &FilmDialog::askAndFilm);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_save);
     auto *column = new QVBoxLayout;
     column->addWidget(m_progress);
     column->addWidget(m_status);
-    column->addLayout(buttons);
+    column->addLayout(buttonRow({}, {m_close, m_save}));
     return column;
 }
 

@@ -1,3 +1,4 @@
+#include "ui/common/dialog_parts.h"
 #include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/theme.h"
@@ -93,10 +94,7 @@ void ExportDialog::prepareProgress()
 {
     prepareProgressBar(*m_progress, QStringLiteral("exportProgress"), tr("Exporting"));
     m_progress->setFixedHeight(6);
-    m_status->setObjectName(QStringLiteral("exportStatus"));
-    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_status->setMinimumHeight(3 * fontMetrics().lineSpacing()); // so that nothing jumps
-    m_status->setAlignment(Qt::AlignTop);
+    prepareStatus(*m_status, QStringLiteral("exportStatus"), 3);
 }
 
 QLayout *ExportDialog::makeFooter()
@@ -105,16 +103,7 @@ QLayout *ExportDialog::makeFooter()
     m_openFolder->setIcon(themeIcon(QStringLiteral("folder-open")));
     m_close->setObjectName(QStringLiteral("exportClose"));
     m_save->setObjectName(QStringLiteral("exportSave"));
-    m_save->setProperty("primary", true);
-    m_save->setDefault(true);
-    for (auto *button : {m_openFolder, m_close})
-        button->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_openFolder);
-    row->addStretch();
-    row->addWidget(m_close);
-    row->addWidget(m_save);
-    return row;
+    return buttonRow({m_openFolder}, {m_close, m_save});
 }
 
 } // namespace workbench

@@ -2,6 +2,7 @@
 
 #include "core/layers/memory.h"
 #include "core/train/fresh_weights.h"
+#include "ui/common/dialog_parts.h"
 #include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/import_weights/left_over_list.h"
@@ -101,10 +102,7 @@ QLayout *WeightImportDialog::makeFile()
 QLayout *WeightImportDialog::makeProgress()
 {
     prepareProgressBar(*m_progress, QStringLiteral("weightsProgress"), tr("Progress of reading"));
-    m_status->setObjectName(QStringLiteral("weightsStatus"));
-    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_status->setMinimumHeight(2 * fontMetrics().lineSpacing()); // two lines, so that nothing jumps
-    m_status->setAlignment(Qt::AlignTop);
+    prepareStatus(*m_status, QStringLiteral("weightsStatus"), 2);
     QSizePolicy policy = m_cancel->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_cancel->setSizePolicy(policy);

@@ -2,6 +2,7 @@
 
 #include "core/exchange/model_file.h"
 #include "core/number_text.h"
+#include "ui/common/dialog_parts.h"
 #include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
@@ -136,10 +137,7 @@ QLayout *PredictDialog::makeClasses()
 
 QLayout *PredictDialog::makeProgress()
 {
-    m_status->setObjectName(QStringLiteral("predictStatus"));
-    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_status->setMinimumHeight(2 * fontMetrics().lineSpacing()); // two lines, so that nothing jumps
-    m_status->setAlignment(Qt::AlignTop);
+    prepareStatus(*m_status, QStringLiteral("predictStatus"), 2);
     prepareProgressBar(*m_progress, QStringLiteral("predictProgress"), tr("Images predicted"));
     m_progress->setFixedHeight(6);
     auto *column = new QVBoxLayout;
@@ -155,16 +153,7 @@ QLayout *PredictDialog::makeFooter()
     m_openFolder->setIcon(themeIcon(QStringLiteral("folder-open")));
     m_close->setObjectName(QStringLiteral("predictClose"));
     m_save->setObjectName(QStringLiteral("predictSave"));
-    m_save->setProperty("primary", true);
-    m_save->setDefault(true);
-    for (auto *button : {m_openFolder, m_close})
-        button->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_openFolder);
-    row->addStretch();
-    row->addWidget(m_close);
-    row->addWidget(m_save);
-    return row;
+    return buttonRow({m_openFolder}, {m_close, m_save});
 }
 
 void PredictDialog::connectSignals()

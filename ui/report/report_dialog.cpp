@@ -1,6 +1,7 @@
 #include "ui/report/report_dialog.h"
 
 #include "core/number_text.h"
+#include "ui/common/dialog_parts.h"
 #include "ui/common/progress_bar.h"
 #include "ui/common/reading_label.h"
 #include "ui/common/save_as.h"
@@ -58,30 +59,19 @@ void ReportDialog::makeLayout(const QString &name)
     title->setWordWrap(true);
     prepareProgressBar(*m_progress, QStringLiteral("reportProgress"), tr("Images looked at"));
     m_progress->setFixedHeight(6);
-    m_status->setObjectName(QStringLiteral("reportStatus"));
+    prepareStatus(*m_status, QStringLiteral("reportStatus"), 3);
     m_status->setTextFormat(Qt::PlainText);
-    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_status->setMinimumHeight(3 * fontMetrics().lineSpacing()); // so that nothing jumps
     m_status->setMinimumWidth(420);
-    m_status->setAlignment(Qt::AlignTop);
     m_open->setObjectName(QStringLiteral("reportOpen"));
-    m_open->setProperty("primary", true);
     m_folder->setObjectName(QStringLiteral("reportOpenFolder"));
     m_close->setObjectName(QStringLiteral("reportClose"));
-    for (auto *button : {m_folder, m_close})
-        button->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_folder);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_open);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(10);
     column->addWidget(title);
     column->addWidget(m_progress);
     column->addWidget(m_status, 1);
-    column->addLayout(buttons);
+    column->addLayout(buttonRow({m_folder}, {m_close, m_open}));
 }
 
 void ReportDialog::start(const QString &folder, const QString &path)
