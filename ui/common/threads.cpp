@@ -1,35 +1,75 @@
 #include "ui/common/threads.h"
 
 #include <QCoreApplication>
+#include <QEvent>
+#include <QRunnable>
 #include <atomic>
 
 namespace workbench {
 
 namespace {
 
-/// Qt hands closures over under locks of its own, which ThreadSanitizer does not see in a Qt built without
-/// it: the atomic says the same once more.
-std::function<void()> handedOver(std::function<void()> closure)
+/// Qt hands work over under locks of its own, which ThreadSanitizer does not see in a Qt built without it:
+/// the atomic, changed behind the writing and read before the reading, says the same once more.
+std::atomic<unsigned> handOvers{0};
+
+class Work : public QRunnable
 {
-    static std::atomic<unsigned> handOvers{0};
-    handOvers.fetch_add(1, std::memory_order_release);
-    return [closure = std::move(closure)] {
+public:
+    explicit Work(std::function<void()> work) : m_work(std::move(work))
+    {
+        handOvers.fetch_add(1, std::memory_order_release);
+    }
+    void run() override
+    {
         handOvers.load(std::memory_order_acquire);
-        closure();
-    };
-}
+        m_work();
+    }
+
+private:
+    std::function<void()> m_work;
+};
+
+class Delivery : public QEvent
+{
+public:
+    explicit Delivery(std::function<void()> deliver) : QEvent(User), m_deliver(std::move(deliver))
+    {
+        handOvers.fetch_add(1, std::memory_order_release);
+    }
+    void deliver() const { m_deliver(); }
+
+private:
+    std::function<void()> m_deliver;
+};
+
+/// Lives on the GUI thread.
+class Receiver : public QObject
+{
+public:
+    Receiver() { moveToThread(QCoreApplication::instance()->thread()); }
+
+    bool event(QEvent *event) override
+    {
+        handOvers.load(std::memory_order_acquire);
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        static_cast<const Delivery *>(event)->deliver();
+        return true;
+    }
+};
 
 } // namespace
 
 void onPool(std::function<void()> work, QThreadPool &pool, int priority)
 {
-    pool.start(handedOver(std::move(work)), priority);
+    pool.start(new Work(std::move(work)), priority);
 }
 
 void onGui(std::function<void()> deliver)
 {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), handedOver(std::move(deliver)),
-                              Qt::QueuedConnection);
+    static Receiver receiver;
+    QCoreApplication::postEvent(&receiver, new Delivery(std::move(deliver)));
 }
 
 } // namespace workbench
