@@ -47,7 +47,7 @@ private:
 class Receiver : public QObject
 {
 public:
-    Receiver() { moveToThread(QCoreApplication::instance()->thread()); }
+    explicit Receiver(QThread *gui) { moveToThread(gui); }
 
     bool event(QEvent *event) override
     {
@@ -68,7 +68,10 @@ void onPool(std::function<void()> work, QThreadPool &pool, int priority)
 
 void onGui(std::function<void()> deliver)
 {
-    static Receiver receiver;
+    const QCoreApplication *application = QCoreApplication::instance();
+    if (!application)
+        return; // the program ends: nobody waits any more
+    static Receiver receiver(application->thread());
     QCoreApplication::postEvent(&receiver, new Delivery(std::move(deliver)));
 }
 
